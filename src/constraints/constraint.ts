@@ -1,0 +1,64 @@
+import type { Assumptions } from '../assumptions.ts'
+import type { CitationKey } from '../citations.ts'
+import type { Boson, Ray } from '../couplings/boson.ts'
+
+/** A constraint that has nothing to say, and why. */
+export interface Silent {
+  readonly silent: string
+}
+
+/** Signal over the signal at the limit (or Δχ²/threshold): 1 on the contour; or silent. */
+export type Verdict = number | Silent
+
+/** A stretch of couplings; 0 and Infinity where open. */
+export type Interval = readonly [lo: number, hi: number]
+
+export type Kind = 'exclusion' | 'preferred' | 'projection'
+
+/** Where a constraint's numbers come from and what a user should know of them. */
+export interface Source {
+  readonly citations: readonly CitationKey[]
+  /** Where in the publication the numbers stand, and how they came here. */
+  readonly where: string
+  /** Facts not confirmed at the source: shown with every result. */
+  readonly unverified?: string
+  readonly notes?: string
+}
+
+/** A catalogue entry: plain data and one function. `prepare` loads tables and folds responses, once per assumptions. */
+export interface Entry {
+  readonly id: string
+  /** Short, for labels on curves: text with TeX between dollars. */
+  readonly label: string
+  readonly title: string
+  readonly group: 'scattering' | 'precision' | 'cosmology' | 'astrophysics' | 'meson decays' | 'colliders' | 'beam dumps' | 'theory'
+  readonly source: Source
+  /** Palette slot, so that an experiment keeps its colour in every figure. */
+  readonly colour?: number
+  prepare(assumptions: Assumptions): Promise<Constraint>
+}
+
+/** How strongly do these data speak against this boson? */
+export interface Constraint {
+  readonly entry: Entry
+  readonly assumptions: Assumptions
+  readonly kind: Kind
+  /** 0.9, 0.9545, …; always shown with the curve. */
+  readonly confidence: number
+  /** What was compared with what under these assumptions, in one line. */
+  readonly statement: string
+  /** 1 on the contour, above it excluded; for `preferred`, at most 1 inside the band. */
+  strength(boson: Boson): Verdict
+  /** What the data exclude (or prefer) along a ray: disjoint, ascending; or silent. */
+  intervals(ray: Ray): Silent | readonly Interval[]
+  readonly likelihood?: Likelihood
+}
+
+export interface Likelihood {
+  readonly nuisances: readonly { readonly id: string; readonly central: number; readonly sigma: number }[]
+  minus2LogL(boson: Boson, nuisances: Float64Array): number
+}
+
+export function isSilent(value: Verdict | Silent | readonly Interval[]): value is Silent {
+  return typeof value === 'object' && 'silent' in value
+}

@@ -1,0 +1,27 @@
+import type { CitationKey } from '../citations.ts'
+
+/** How a number from outside came to us. */
+export type Provenance = 'printed' | 'HEPData' | `via ${string}` | 'computed' | 'from memory: check'
+
+/**
+ * Numbers from outside, one typed table a file.
+ * `rows` follow `columns`; `units` says what each column is in.
+ */
+export interface Table<Column extends string = string> {
+  readonly title: string
+  readonly citation: CitationKey | readonly CitationKey[]
+  /** Where in the publication the numbers stand. */
+  readonly where: string
+  readonly provenance: Provenance
+  readonly columns: readonly Column[]
+  readonly units: Readonly<Record<Column, string>>
+  readonly rows: readonly (readonly number[])[]
+  /** How to interpolate, what was thinned, what was checked. */
+  readonly note?: string
+}
+
+/** One column of a table, as a typed array. */
+export function column<Column extends string>(table: Table<Column>, name: Column): Float64Array {
+  const index = table.columns.indexOf(name)
+  return Float64Array.from(table.rows, (row) => row[index])
+}

@@ -1,0 +1,61 @@
+/**
+ * A mistake in what the user gave: one line that says what is wrong, in which field, and what is allowed.
+ * The command line prints the message alone and exits with 2.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly field: string | undefined
+
+  constructor(message: string, field?: string) {
+    super(field === undefined ? message : `${field}: ${message}`)
+    this.field = field
+  }
+}
+
+/** Something that should have worked and did not (a full disk, a missing optional part): exit code 1. */
+export class FailureError extends Error {
+  override readonly name = 'FailureError'
+}
+
+/** Damerau–Levenshtein distance (adjacent swaps count one). */
+function editDistance(a: string, b: string): number {
+  const d: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i])
+  for (let j = 0; j <= b.length; j++) d[0][j] = j
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1)
+      }
+    }
+  }
+  return d[a.length][b.length]
+}
+
+/**
+ * The candidate closest to a mistyped word, if any is close enough to be meant.
+ *
+ * @example
+ * closest('borexino-2071', ['borexino-2011', 'borexino-2017']) // 'borexino-2017'
+ */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const lower = word.toLowerCase()
+  let best: string | undefined
+  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
+  for (const candidate of candidates) {
+    const distance = editDistance(lower, candidate.toLowerCase())
+    if (distance < bestDistance) {
+      bestDistance = distance
+      best = candidate
+    }
+  }
+  return best
+}
+
+/** The one-line refusal of an unknown word: with a did-you-mean where one is close, else what is allowed. */
+export function unknownWord(what: string, word: string, candidates: readonly string[], field?: string): InputError {
+  const guess = closest(word, candidates)
+  const hint = guess === undefined ? `known: ${candidates.join(', ')}` : `did you mean '${guess}'?`
+  return new InputError(`unknown ${what} '${word}'; ${hint}`, field)
+}

@@ -1,0 +1,68 @@
+/**
+ * What a figure is, before anyone draws it: data coordinates and meanings, no pixels.
+ * Text is plain with TeX between dollars: `Borexino 2017, $^7$Be`.
+ */
+export interface FigureSpec {
+  readonly id: string
+  readonly title?: string
+  /** One panel, or several side by side. */
+  readonly panels: readonly Panel[]
+  /** Plain sentences under the figure's name: what is shown, under which assumptions, what is missing. Written into the file's description. */
+  readonly caption: string
+}
+
+export interface Panel {
+  readonly title?: string
+  readonly x: Axis
+  readonly y: Axis
+  readonly layers: readonly Layer[]
+}
+
+export interface Axis {
+  readonly label: string
+  readonly scale: 'log' | 'linear'
+  readonly min: number
+  readonly max: number
+}
+
+export type Point = readonly [x: number, y: number]
+
+/**
+ * How a layer speaks:
+ * `exclusion` solid fill and edge · `preferred` hatched band · `historical` the same, light and thin · `projection` dashed outline, no fill · `curve` a plain line.
+ */
+export type LayerStyle = 'exclusion' | 'preferred' | 'historical' | 'projection' | 'curve'
+
+export interface RegionLayer {
+  readonly kind: 'region'
+  /** The constraint's id; becomes `data-constraint`. */
+  readonly id: string
+  readonly polygons: readonly (readonly Point[])[]
+  readonly style: LayerStyle
+  readonly label?: string
+  /** A fixed palette slot, so that an experiment keeps its colour; assigned in order where absent. */
+  readonly colour?: number
+}
+
+export interface LineLayer {
+  readonly kind: 'line'
+  readonly id: string
+  readonly paths: readonly (readonly Point[])[]
+  readonly style: LayerStyle
+  readonly dash?: 'solid' | 'dashed' | 'dotted'
+  readonly label?: string
+  readonly colour?: number
+}
+
+export interface MarkerLayer {
+  readonly kind: 'marker'
+  readonly id: string
+  readonly points: readonly Point[]
+  readonly symbol: 'star' | 'circle' | 'cross' | 'plus'
+  /** Vertical error bars, one a point. */
+  readonly errors?: readonly number[]
+  readonly label?: string
+  readonly colour?: number
+}
+
+export type Layer = RegionLayer | LineLayer | MarkerLayer

@@ -1,0 +1,70 @@
+import { closest, InputError } from './errors.ts'
+
+/** Units a quantity may be typed in, by kind, each as a factor to the unit Zest computes in. */
+const UNITS = {
+  /** → GeV */
+  energy: { meV: 1e-12, eV: 1e-9, keV: 1e-6, MeV: 1e-3, GeV: 1, TeV: 1e3 },
+} as const
+
+export type QuantityKind = keyof typeof UNITS
+
+const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
+const QUANTITY = new RegExp(`^\\s*(${NUMBER})\\s*([A-Za-zµ*/^0-9]*)\\s*$`)
+
+/**
+ * A typed quantity such as `15MeV`, `0.0153 GeV` or `5e-05GeV`, in GeV.
+ *
+ * @throws InputError for a bare number (it names the unit wanted), an unknown unit, a number that is not finite.
+ * @example
+ * parseQuantity('15MeV', 'energy', 'mass') // 0.015
+ */
+export function parseQuantity(text: string, kind: QuantityKind, field: string): number {
+  const units: Record<string, number> = UNITS[kind]
+  const names = Object.keys(units)
+  const match = QUANTITY.exec(text)
+  if (match === null) throw new InputError(`'${text}' is not a quantity; write a number and a unit, such as 15MeV`, field)
+  const [, digits, unit] = match
+  if (unit === '') throw new InputError(`'${text}' has no unit; write ${digits}MeV or ${digits}GeV (one of ${names.join(', ')})`, field)
+  const factor = units[unit]
+  if (factor === undefined) {
+    const guess = closest(unit, names)
+    throw new InputError(`unknown unit '${unit}'; ${guess ? `did you mean ${guess}?` : `use one of ${names.join(', ')}`}`, field)
+  }
+  const value = Number(digits) * factor
+  if (!Number.isFinite(value)) throw new InputError(`'${text}' is not a finite quantity`, field)
+  return value
+}
+
+/** A quantity that must be above zero (a mass, an energy). */
+export function parsePositive(text: string, kind: QuantityKind, field: string): number {
+  const value = parseQuantity(text, kind, field)
+  if (!(value > 0)) throw new InputError(`'${text}' must be above zero`, field)
+  return value
+}
+
+/** n points from lo to hi, evenly spaced in the logarithm, both ends exact. */
+export function logGrid(lo: number, hi: number, n: number): number[] {
+  const step = Math.log(hi / lo) / (n - 1)
+  return Array.from({ length: n }, (_, i) => (i === 0 ? lo : i === n - 1 ? hi : lo * Math.exp(i * step)))
+}
+
+/**
+ * One quantity, a comma list (order kept), or `lo:hi:n` (log-spaced, both ends included, n ≥ 2).
+ *
+ * @throws InputError for a reversed or empty range, fewer than two points, a missing unit.
+ * @example
+ * parseGrid('1MeV:10GeV:3', 'energy', 'mass') // [0.001, 0.1, 10]
+ */
+export function parseGrid(text: string, kind: QuantityKind, field: string): number[] {
+  if (!text.includes(':')) return text.split(',').map((part) => parsePositive(part, kind, field))
+  const parts = text.split(':')
+  if (parts.length !== 3) throw new InputError(`'${text}' is not a range; write lo:hi:n, such as 1MeV:10GeV:200`, field)
+  const lo = parsePositive(parts[0], kind, field)
+  const hi = parsePositive(parts[1], kind, field)
+  const n = Number(parts[2])
+  if (!Number.isInteger(n) || n < 2 || n > 100_000) {
+    throw new InputError(`'${parts[2]}' is not a number of points; allowed: a whole number from 2 to 100000`, field)
+  }
+  if (!(hi > lo)) throw new InputError(`range '${text}' is reversed or empty; write the smaller end first`, field)
+  return logGrid(lo, hi, n)
+}
