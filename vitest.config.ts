@@ -1,5 +1,44 @@
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of what only Node has: files, the command line, the house itself. */
+const nodeOnly = ['test/**/node/**', 'test/house/**', 'test/cli/**']
+
+const chromium = playwright({
+  launchOptions: {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+})
+
 export default defineConfig({
-  test: { projects: [{ test: { name: 'node', include: ['test/**/*.test.ts'] } }] },
+  test: {
+    projects: [
+      { test: { name: 'node', include: ['test/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        optimizeDeps: { include: ['fast-check', 'yaml', 'zod'] },
+        test: {
+          name: 'chromium',
+          include: ['test/**/*.test.ts'],
+          exclude: nodeOnly,
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            provider: chromium,
+            instances: [{ browser: 'chromium' }],
+            headless: true,
+            screenshotFailures: false,
+          },
+        },
+      },
+    ],
+  },
 })
