@@ -1,5 +1,9 @@
 import type { Assumptions } from '../assumptions.ts'
-import type { Fermion, Model } from '../models/model.ts'
+import { E_CHARGE, M_Z } from '../constants.ts'
+import { InputError } from '../errors.ts'
+import { ELECTRIC, FERMIONS, type Fermion, type Model } from '../models/model.ts'
+import { type Complex, loopMixing } from './kinetic-mixing.ts'
+import { fromChiral, kineticMixingCoupling, massMixingCoupling } from './mass-mixing.ts'
 
 /**
  * Coupling of one fermion: L = −Z′_μ f̄ γ^μ (vector + axial γ₅) f. Left and right are vector ∓ axial.
@@ -38,3 +42,134 @@ export interface Ray {
   /** The boson at coupling 1, where every coupling is linear in it (no absolute ε, no absolute mass mixing): closed forms exist. */
   readonly unit: Boson | undefined
 }
+
+/** Couplings worth asking about: from the feeblest any constraint reaches to the edge of perturbation theory, √(4π). */
+const RANGE = [1e-12, Math.sqrt(4 * Math.PI)] as const
+/** First-order mixing with the Z needs |1 − r| above this many times the mixing; away from the Z no size of it is singular. */
+const RESONANCE = 10
+const NEAR_Z = 0.1
+
+/** One fermion's coupling as a line in g: value = (slope + loop·photon) g + offset, with loop = ε/g of the loops. */
+interface CouplingLine {
+  readonly fermion: Fermion
+  readonly slope: Coupling
+  readonly offset: Coupling
+  /** −e Q where the loops feed this fermion, else 0. */
+  readonly photon: number
+}
+
+const scaleAdd = (a: Coupling, factor: number, b: Coupling): Coupling => ({
+  vector: a.vector + factor * b.vector,
+  axial: a.axial + factor * b.axial,
+})
+const signedModulus = (re: number, im: number) => (im === 0 ? re : Math.sign(re) * Math.hypot(re, im))
+
+function evaluate(lines: readonly CouplingLine[], coupling: number, loop: Complex): Couplings {
+  const couplings = {} as Record<Fermion, Coupling>
+  for (const { fermion, slope, offset, photon } of lines) {
+    const re = coupling * (slope.vector + loop.re * photon) + offset.vector
+    couplings[fermion] = {
+      vector: photon === 0 ? re : signedModulus(re, coupling * loop.im * photon),
+      axial: coupling * slope.axial + offset.axial,
+    }
+  }
+  return couplings
+}
+
+/**
+ * The line of all couplings of a model at one mass: what depends on the model, the mass and the assumptions is computed here, once.
+ *
+ * Total mixing with the photon is $\varepsilon = \varepsilon_{\rm tree} + g\,(\varepsilon/g)_{\rm loop}$, where `fixed:<ε/g>` stands in for the loop and so
+ * adds to a tree-level mixing. Tree-level mixing feeds every fermion, through the Z as well (coy-2021 eqs. 2.4–2.6); loops feed the electric
+ * charge of fermions without tree charge; a fixed ratio feeds the electric charge of all.
+ *
+ * @param mass [GeV]
+ * @throws InputError (field `mass`) unless finite and above zero, or where it is so close to $m_Z$ that first-order mixing fails
+ * @example
+ * couplingRay(resolveModel('mu-tau'), 0.015, assume()).at(4.6e-4).couplings.mu.vector // 4.6e-4
+ */
+export function couplingRay(model: Model, mass: number, assumptions: Assumptions): Ray {
+  if (!(Number.isFinite(mass) && mass > 0)) throw new InputError(`${mass} GeV is not a mass; allowed: a finite number above zero`, 'mass')
+  const { epsilonOverG, epsilon } = model.treeMixing
+  const resonance = Math.abs(1 - (mass / M_Z) ** 2)
+  const isNearZ = (mixing: number) => resonance < NEAR_Z && resonance < RESONANCE * Math.abs(mixing)
+  const refuse = () => {
+    throw new InputError(
+      `${mass} GeV is too close to the Z (${M_Z} GeV): mixing needs |1 − m²/m_Z²| above ${RESONANCE} times its size`,
+      'mass',
+    )
+  }
+  const highest =
+    resonance < NEAR_Z && epsilonOverG !== 0
+      ? Math.min(RANGE[1], (resonance / RESONANCE - Math.abs(epsilon)) / Math.abs(epsilonOverG))
+      : RANGE[1]
+  if (isNearZ(model.massMixing) || isNearZ(epsilon) || !(highest > RANGE[0])) refuse()
+
+  const loops = loopMixing(model, assumptions.kineticMixing)
+  const lines = FERMIONS.map((fermion): CouplingLine => {
+    const { left, right } = model.charges[fermion]
+    const mixed = kineticMixingCoupling(fermion, mass)
+    const none = { vector: 0, axial: 0 }
+    return {
+      fermion,
+      slope: scaleAdd(fromChiral(fermion, left, right), epsilonOverG, mixed),
+      offset: scaleAdd(scaleAdd(none, epsilon, mixed), model.massMixing, massMixingCoupling(fermion)),
+      photon: loops.feedsCharged || (left === 0 && right === 0) ? -E_CHARGE * ELECTRIC[fermion].charge : 0,
+    }
+  })
+  const onShell = loops.ratio(mass * mass)
+  const contact = loops.ratio(0)
+
+  const build = (coupling: number): Boson => ({
+    model,
+    mass,
+    coupling,
+    assumptions,
+    couplings: evaluate(lines, coupling, onShell),
+    kineticMixing: signedModulus(coupling * (epsilonOverG + onShell.re) + epsilon, coupling * onShell.im),
+    couplingsAt(q2_GeV2) {
+      if (!(q2_GeV2 <= 0)) throw new InputError(`${q2_GeV2} GeV² is not spacelike; allowed: zero or below`, 'q2')
+      return evaluate(lines, coupling, q2_GeV2 === 0 ? contact : loops.ratio(q2_GeV2))
+    },
+    ray,
+  })
+  let unit: Boson | undefined
+  const ray: Ray = {
+    model,
+    mass,
+    range: [RANGE[0], highest],
+    at(coupling) {
+      if (!(Number.isFinite(coupling) && coupling > 0)) {
+        throw new InputError(`${coupling} is not a coupling; allowed: a finite number above zero`, 'coupling')
+      }
+      if (isNearZ(epsilonOverG * coupling + epsilon)) refuse()
+      return build(coupling)
+    },
+    // A gauge for closed forms rather than a point of parameter space: no limit applies to it.
+    get unit() {
+      if (epsilon !== 0 || model.massMixing !== 0) return undefined
+      return (unit ??= build(1))
+    },
+  }
+  return ray
+}
+
+/**
+ * A model at one mass [GeV] and coupling: `couplingRay(model, mass, assumptions).at(coupling)`.
+ *
+ * @throws InputError (fields `mass`, `coupling`) unless both are finite and above zero
+ * @example
+ * bosonAt(resolveModel('mu-tau'), 0.015, 4.6e-4, assume()).couplings.e.vector // -2.0105e-6
+ */
+export function bosonAt(model: Model, mass: number, coupling: number, assumptions: Assumptions): Boson {
+  return couplingRay(model, mass, assumptions).at(coupling)
+}
+
+/** Left- and right-handed parts of a charged fermion's coupling (a neutrino's left-handed one is its `vector`). */
+export const left = (coupling: Coupling): number => coupling.vector - coupling.axial
+export const right = (coupling: Coupling): number => coupling.vector + coupling.axial
+
+/** Vector coupling to the proton, $2c_u + c_d$: the current is conserved, so quark charges add up at any momentum transfer to zero. */
+export const protonCoupling = (couplings: Couplings): number => 2 * couplings.u.vector + couplings.d.vector
+/** Vector coupling to the neutron, $c_u + 2c_d$. */
+export const neutronCoupling = (couplings: Couplings): number => couplings.u.vector + 2 * couplings.d.vector
