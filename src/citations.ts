@@ -43,7 +43,7 @@ export const CITATIONS = {
     title: 'Probing the muon g−2 with future beam dump experiments',
     year: 2021,
     arXiv: '2108.05147',
-    verified: false,
+    verified: true,
   },
   'gninenko-2020': {
     type: 'article',
@@ -135,7 +135,7 @@ export const CITATIONS = {
     year: 1997,
     doi: '10.1103/PhysRevC.56.3391',
     arXiv: 'hep-ph/9710491',
-    verified: false,
+    verified: true,
   },
 
   // Oscillations
@@ -143,7 +143,8 @@ export const CITATIONS = {
     type: 'article',
     authors: ['I. Esteban', 'M. C. Gonzalez-Garcia', 'A. Hernandez-Cabezudo', 'M. Maltoni', 'T. Schwetz'],
     title:
-      'Global analysis of three-flavour neutrino oscillations: synergies and tensions in the determination of θ23, δCP, and the mass ordering',
+      'Global analysis of three-flavour neutrino oscillations: ' +
+      'synergies and tensions in the determination of θ23, δCP, and the mass ordering',
     journal: 'JHEP',
     volume: '01',
     pages: '106',
@@ -162,20 +163,17 @@ export const CITATIONS = {
     year: 2020,
     arXiv: '2007.14792',
     note: 'NuFIT 5.0, nu-fit.org',
-    verified: false,
+    verified: true,
   },
   'nufit-5.2': {
     type: 'article',
     authors: ['M. C. Gonzalez-Garcia', 'M. Maltoni', 'T. Schwetz'],
     title: 'NuFIT: Three-Flavour Global Analyses of Neutrino Oscillation Experiments',
-    journal: 'Universe',
-    volume: '7',
-    pages: '459',
     year: 2021,
     arXiv: '2111.03086',
     url: 'http://www.nu-fit.org',
     note: 'NuFIT 5.2 (November 2022) is published on nu-fit.org',
-    verified: false,
+    verified: true,
   },
   'nufit-6.0': {
     type: 'article',
@@ -188,7 +186,7 @@ export const CITATIONS = {
     arXiv: '2410.05380',
     url: 'http://www.nu-fit.org',
     note: 'NuFIT 6.1 is published on nu-fit.org',
-    verified: false,
+    verified: true,
   },
 
   // Borexino
@@ -257,7 +255,7 @@ export const CITATIONS = {
     year: 2023,
     doi: '10.1103/PhysRevLett.131.161802',
     arXiv: '2308.06230',
-    verified: false,
+    verified: true,
   },
   'fnal-2025': {
     type: 'article',
@@ -297,7 +295,7 @@ export const CITATIONS = {
     pages: '61–65',
     year: 2020,
     doi: '10.1038/s41586-020-2964-7',
-    verified: false,
+    verified: true,
   },
   'cs-2018': {
     type: 'article',
@@ -309,7 +307,7 @@ export const CITATIONS = {
     year: 2018,
     doi: '10.1126/science.aap7706',
     arXiv: '1812.04130',
-    verified: false,
+    verified: true,
   },
   'fan-2023': {
     type: 'article',
@@ -320,7 +318,17 @@ export const CITATIONS = {
     pages: '071801',
     year: 2023,
     doi: '10.1103/PhysRevLett.130.071801',
-    arXiv: '2209.13084',
+    verified: true,
+  },
+  'hanneke-2008': {
+    type: 'article',
+    authors: ['D. Hanneke', 'S. Fogwell', 'G. Gabrielse'],
+    title: 'New Measurement of the Electron Magnetic Moment and the Fine Structure Constant',
+    journal: 'Phys. Rev. Lett.',
+    volume: '100',
+    pages: '120801',
+    year: 2008,
+    doi: '10.1103/PhysRevLett.100.120801',
     verified: false,
   },
   'leveille-1978': {
@@ -365,7 +373,7 @@ export const CITATIONS = {
     title: 'How to rule out (g−2)μ in U(1) of Lμ−Lτ with white dwarf cooling',
     year: 2024,
     arXiv: '2405.00094',
-    verified: false,
+    verified: true,
   },
   'na62-2021': {
     type: 'article',
@@ -423,7 +431,8 @@ export const CITATIONS = {
     pages: '075024',
     year: 2021,
     arXiv: '2011.12973',
-    verified: false,
+    doi: '10.1103/PhysRevD.103.075024',
+    verified: true,
   },
 
   // Models
@@ -436,7 +445,7 @@ export const CITATIONS = {
     pages: '196–198',
     year: 1986,
     doi: '10.1016/0370-2693(86)91377-8',
-    verified: false,
+    verified: true,
   },
   'foot-1991': {
     type: 'article',
@@ -475,12 +484,16 @@ export const CITATIONS = {
 
   // Constants and materials
   'codata-2022': {
-    type: 'misc',
-    authors: ['E. Tiesinga', 'P. J. Mohr', 'D. B. Newell', 'B. N. Taylor'],
-    title: 'The 2022 CODATA Recommended Values of the Fundamental Physical Constants',
-    year: 2024,
+    type: 'article',
+    authors: ['P. J. Mohr', 'D. B. Newell', 'B. N. Taylor', 'E. Tiesinga'],
+    title: 'CODATA Recommended Values of the Fundamental Physical Constants: 2022',
+    year: 2025,
     url: 'https://physics.nist.gov/constants',
-    verified: false,
+    journal: 'Rev. Mod. Phys.',
+    volume: '97',
+    pages: '025002',
+    doi: '10.1103/RevModPhys.97.025002',
+    verified: true,
   },
   'pdg-2024': {
     type: 'article',
@@ -492,7 +505,7 @@ export const CITATIONS = {
     pages: '030001',
     year: 2024,
     doi: '10.1103/PhysRevD.110.030001',
-    verified: false,
+    verified: true,
   },
   'pdg-2018-r': {
     type: 'misc',
@@ -529,7 +542,7 @@ export const CITATIONS = {
     pages: '656',
     year: 2017,
     arXiv: '1610.04177',
-    verified: false,
+    verified: true,
   },
 } as const satisfies Record<string, Citation>
 
