@@ -25,7 +25,7 @@ export const BOREXINO_ELECTRONS_PER_100T = 3.307e31
  * The 2011 measurement of the 862 keV ⁷Be line alone. What it is compared with must be the rate of that line,
  * not of both lines as in 2017.
  */
-export const borexino2011: BorexinoRate = {
+export const BOREXINO_2011: BorexinoRate = {
   id: '7Be-862keV',
   title: '⁷Be, 862 keV line (2011)',
   rate: 46.0,
@@ -39,7 +39,7 @@ export const borexino2011: BorexinoRate = {
 }
 
 /** Survival probability of the 862 keV neutrinos, as the 2011 publication derives it from its rate. */
-export const borexino2011Survival = {
+export const BOREXINO_2011_SURVIVAL = {
   value: 0.51,
   sigma: 0.07,
   citation: 'borexino-2011',
@@ -48,7 +48,7 @@ export const borexino2011Survival = {
 } as const
 
 /** The rate of the 862 keV line that the 2011 publication expects without oscillations [counts/(day 100 t)]. */
-export const borexino2011Unoscillated = {
+export const BOREXINO_2011_UNOSCILLATED = {
   rate: 74,
   sigma: 5.2,
   citation: 'borexino-2011',
@@ -64,7 +64,7 @@ const phase2 = {
 } as const
 
 /** The measurements of 2017 (published in 2019): ⁷Be with both lines, pp, and pep under either assumption about CNO neutrinos. */
-export const borexino2017: Readonly<Record<'7Be' | 'pp' | 'pepHZ' | 'pepLZ', BorexinoRate>> = {
+export const BOREXINO_2017: Readonly<Record<'7Be' | 'pp' | 'pepHZ' | 'pepLZ', BorexinoRate>> = {
   '7Be': {
     ...phase2,
     id: '7Be',

@@ -14,7 +14,7 @@ export interface ElectronComparison {
 }
 
 /** The electron’s moment against α from rubidium and from caesium: the two disagree, in sign as well. */
-export const electronComparisons: Readonly<Record<Assumptions['gMinus2Electron'], ElectronComparison>> = {
+export const ELECTRON_G_MINUS_2: Readonly<Record<Assumptions['gMinus2Electron'], ElectronComparison>> = {
   'rb-2020': {
     title: 'a_e against α from rubidium recoil',
     deltaA: 4.8e-13,

@@ -16,15 +16,15 @@ export interface MuonComparison {
   readonly title: string
   readonly deltaA: number
   readonly sigma: number
-  readonly experiment: keyof typeof muonMoments
-  readonly theory: keyof typeof muonMoments
+  readonly experiment: keyof typeof MUON_MOMENTS
+  readonly theory: keyof typeof MUON_MOMENTS
   /** What to cite for the difference. */
   readonly citations: readonly CitationKey[]
   readonly where: string
   readonly provenance: Provenance
 }
 
-export const muonMoments = {
+export const MUON_MOMENTS = {
   'bnl-2006': {
     title: 'BNL E821, with the muon–proton moment ratio updated',
     value: 116592089e-11,
@@ -73,7 +73,7 @@ export const muonMoments = {
  * The dated comparisons. Differences are those printed; the one of 2025 is 38.5 ± 63.7 before rounding, and so small
  * that it makes an upper limit of what was a preferred band.
  */
-export const muonComparisons: Readonly<Record<Assumptions['gMinus2'], MuonComparison>> = {
+export const MUON_G_MINUS_2: Readonly<Record<Assumptions['gMinus2'], MuonComparison>> = {
   'final-2025': {
     title: 'Final Fermilab result against the white paper of 2025',
     deltaA: 38e-11,
