@@ -1,0 +1,24 @@
+export {
+  type Boson,
+  bosonAt,
+  type Coupling,
+  type Couplings,
+  couplingRay,
+  left,
+  neutronCoupling,
+  protonCoupling,
+  type Ray,
+  right,
+} from './boson.ts'
+export { FERMION_MASS } from './fermion-masses.ts'
+export { type Complex, type LoopMixing, loopMixing, vacuumPolarisation } from './kinetic-mixing.ts'
+export { kineticMixingCoupling, massMixingCoupling } from './mass-mixing.ts'
+export {
+  contactNsi,
+  couplingForMediumNsi,
+  matterPotentialRatio,
+  mediumNsi,
+  type NeutrinoFlavour,
+  type NsiTarget,
+  tanEta,
+} from './nsi.ts'

@@ -1,0 +1,15 @@
+export { type HadronicValidity, type HadronicWidth, hadronicWidth } from './hadrons.ts'
+export { hiddenScalarWidth } from './hidden-scalar.ts'
+export { fermionWidth, velocity } from './leptons.ts'
+export { neutrinoWidth } from './neutrinos.ts'
+export {
+  boostedDecayLength_m,
+  branchingRatios,
+  CHANNELS,
+  type Channel,
+  type ChannelWidths,
+  decayLength_m,
+  lifetime_s,
+  partialWidths,
+  type Widths,
+} from './widths.ts'

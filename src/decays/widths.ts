@@ -1,0 +1,63 @@
+import { HBAR_GEV_S, HBARC_GEV_M, M_ELECTRON, M_MUON, M_TAU } from '../constants.ts'
+import type { Boson } from '../couplings/boson.ts'
+import { hadronicWidth } from './hadrons.ts'
+import { hiddenScalarWidth } from './hidden-scalar.ts'
+import { fermionWidth } from './leptons.ts'
+import { neutrinoWidth } from './neutrinos.ts'
+
+/** Decay channels, in the order tables print them. */
+export const CHANNELS = ['ee', 'mumu', 'tautau', 'neutrinos', 'hadrons', 'hidden'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Partial widths and their sum [GeV]. */
+export interface ChannelWidths extends Readonly<Record<Channel, number>> {
+  readonly total: number
+}
+
+/** Widths and what to know about them. */
+export interface Widths extends ChannelWidths {
+  /** What is missing or estimated, in words. Empty when there is nothing to say. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Widths of a boson into everything it decays to [GeV]. The sum is zero for a boson with nothing to decay into.
+ *
+ * @example
+ * partialWidths(bosonAt(resolveModel('b-l'), 0.1, 1e-3, assume())).total // 6.6315e-9
+ */
+export function partialWidths(boson: Boson): Widths {
+  const { couplings, mass } = boson
+  const { width: hadrons, validity } = hadronicWidth(boson)
+  const ee = fermionWidth(couplings.e, mass, M_ELECTRON)
+  const mumu = fermionWidth(couplings.mu, mass, M_MUON)
+  const tautau = fermionWidth(couplings.tau, mass, M_TAU)
+  const neutrinos = neutrinoWidth(boson)
+  const hidden = hiddenScalarWidth(boson)
+  const notes =
+    validity === 'not described below 2 GeV'
+      ? ['hadronic decays of these quark couplings are not described below 2 GeV: the hadronic width is left out']
+      : []
+  return { ee, mumu, tautau, neutrinos, hadrons, hidden, total: ee + mumu + tautau + neutrinos + hadrons + hidden, notes }
+}
+
+/**
+ * Branching ratios; all zero for a stable boson.
+ *
+ * @example
+ * branchingRatios(partialWidths(bosonAt(resolveModel('b-l'), 0.1, 1e-3, assume()))).neutrinos // 0.6
+ */
+export function branchingRatios(widths: ChannelWidths): Readonly<Record<Channel, number>> {
+  const share = (channel: Channel) => (widths.total === 0 ? 0 : widths[channel] / widths.total)
+  return Object.fromEntries(CHANNELS.map((channel) => [channel, share(channel)])) as Record<Channel, number>
+}
+
+/** Proper lifetime $\hbar/\Gamma$ [s]; Infinity for a stable boson (to be printed as null). */
+export const lifetime_s = (widths: ChannelWidths): number => HBAR_GEV_S / widths.total
+
+/** Proper decay length $c\tau = \hbar c/\Gamma$ [m]; Infinity for a stable boson. */
+export const decayLength_m = (widths: ChannelWidths): number => HBARC_GEV_M / widths.total
+
+/** Mean flight path $c\tau\,p/m$ [m] of a boson of this mass and momentum [GeV]. */
+export const boostedDecayLength_m = (widths: ChannelWidths, mass: number, momentum_GeV: number): number =>
+  (decayLength_m(widths) * momentum_GeV) / mass
