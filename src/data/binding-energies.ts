@@ -11,7 +11,7 @@ export interface Shell {
 export const bindingEnergies: Records<Shell> = {
   title: 'Electron binding energies of xenon, argon and germanium',
   citation: ['chen-2017', 'xray-data-booklet'],
-  where: 'xenon: table of single-particle energies; germanium: table 1-1; argon: free-atom values',
+  where: 'xenon: table of single-particle energies; germanium: table 1-1; argon: as compiled by SNuDD',
   provenance: 'via SNuDD and public tables',
   units: { energy_eV: 'eV' },
   note:

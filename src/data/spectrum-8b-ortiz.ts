@@ -10,7 +10,7 @@ export const spectrum8BOrtiz: Table<'energy' | 'density'> = {
   units: { energy: 'MeV', density: '1/MeV' },
   note:
     'Normalised dλ/dE; interpolate linearly. A digitised curve: 60 of 123 uneven points, linear interpolation within 0.044 % of the ' +
-    'peak; mean energy 6.782 MeV. Above 14 MeV the digitised tail is not physical.',
+    'peak; mean energy 6.783 MeV. Above 14 MeV the digitised tail is not physical.',
   // biome-ignore format: rows
   rows: [
     [0, 0], [0.0545128, 0], [0.295664, 0.00160888], [0.503119, 0.00381861], [0.719011, 0.00707058], [0.934902, 0.0112667],

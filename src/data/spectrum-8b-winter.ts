@@ -10,7 +10,7 @@ export const spectrum8BWinter: Table<'energy' | 'density'> = {
   units: { energy: 'MeV', density: '1/MeV' },
   note:
     'Normalised dλ/dE; interpolate linearly. 79 of 201 points; linear interpolation stays within 0.049 % of the peak. Mean energy ' +
-    '6.768 MeV (6.770 before thinning).',
+    '6.770 MeV, as before thinning.',
   // biome-ignore format: rows
   rows: [
     [0, 0], [0.1, 0.000214012], [0.2, 0.000763044], [0.3, 0.00151309], [0.4, 0.00250715], [0.5, 0.00376322], [0.6, 0.0052393],

@@ -30,7 +30,12 @@ export interface Records<Row> extends Sourced {
   readonly rows: readonly Row[]
 }
 
-/** One column of a table, as a typed array. */
+/**
+ * One column of a table, as a typed array.
+ *
+ * @example
+ * column(spectrum8BWinter, 'energy') // Float64Array [0, 0.1, 0.2, …] in MeV
+ */
 export function column<Column extends string>(table: Table<Column>, name: Column): Float64Array {
   const index = table.columns.indexOf(name)
   return Float64Array.from(table.rows, (row) => row[index])
