@@ -9,6 +9,8 @@ export interface FigureSpec {
   readonly panels: readonly Panel[]
   /** Plain sentences under the figure's name: what is shown, under which assumptions, what is missing. Written into the file's description. */
   readonly caption: string
+  /** One or two short lines printed under the frame, a line break between them: `kinetic mixing: loop · NuFIT 6.0`. */
+  readonly footnote?: string
 }
 
 export interface Panel {
@@ -16,6 +18,8 @@ export interface Panel {
   readonly x: Axis
   readonly y: Axis
   readonly layers: readonly Layer[]
+  /** `auto` (default): a label on its region or curve, and only what finds no room goes to a legend. `all`: every label goes to the legend. */
+  readonly legend?: 'auto' | 'all'
 }
 
 export interface Axis {
@@ -37,6 +41,7 @@ export interface RegionLayer {
   readonly kind: 'region'
   /** The constraint's id; becomes `data-constraint`. */
   readonly id: string
+  /** Rings, filled by the even-odd rule: a ring inside another is a hole. */
   readonly polygons: readonly (readonly Point[])[]
   readonly style: LayerStyle
   readonly label?: string

@@ -1,0 +1,148 @@
+import type { Point } from './spec.ts'
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export type Line = readonly Point[]
+
+/** Signed distance inside each side of a box: left, right, top, bottom. */
+function sides(box: Box): readonly ((p: Point) => number)[] {
+  return [(p) => p[0] - box.x, (p) => box.x + box.width - p[0], (p) => p[1] - box.y, (p) => box.y + box.height - p[1]]
+}
+
+function between(a: Point, b: Point, da: number, db: number): Point {
+  const t = da / (da - db)
+  return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]
+}
+
+/** The part of a ring inside a box (Sutherland–Hodgman: parts that fall apart stay joined along the box's sides). */
+export function clipRing(ring: Line, box: Box): Line {
+  let points: Line = ring
+  for (const side of sides(box)) {
+    const kept: Point[] = []
+    points.forEach((p, i) => {
+      const before = points[(i + points.length - 1) % points.length]
+      const d = side(p)
+      const dBefore = side(before)
+      if (d >= 0 !== dBefore >= 0) kept.push(between(before, p, dBefore, d))
+      if (d >= 0) kept.push(p)
+    })
+    points = kept
+  }
+  return points.length < 3 ? [] : points
+}
+
+/** The parts of a path inside a box. */
+export function clipPath(path: Line, box: Box): Line[] {
+  const parts: Point[][] = []
+  let open: Point[] | undefined
+  for (let i = 1; i < path.length; i++) {
+    let a = path[i - 1]
+    let b = path[i]
+    let visible = true
+    for (const side of sides(box)) {
+      const da = side(a)
+      const db = side(b)
+      if (da < 0 && db < 0) {
+        visible = false
+        break
+      }
+      if (da < 0) a = between(a, b, da, db)
+      else if (db < 0) b = between(a, b, da, db)
+    }
+    if (!visible) {
+      open = undefined
+      continue
+    }
+    if (open === undefined) parts.push((open = [a]))
+    open.push(b)
+    if (b !== path[i]) open = undefined
+  }
+  return parts
+}
+
+/** A closed ring's edges as open paths, without those that run along (or outside) the box's sides: where the plot ends, not the region. */
+export function ringEdges(ring: Line, box: Box): Line[] {
+  const eps = 1e-6 * (box.width + box.height) + 0.02
+  const along = (a: Point, b: Point): boolean => sides(box).some((side) => side(a) <= eps && side(b) <= eps)
+  const n = ring.length
+  const start = ring.findIndex((p, i) => along(ring[(i + n - 1) % n], p))
+  if (start < 0) return n < 2 ? [] : [[...ring, ring[0]]]
+  const edges: Point[][] = []
+  let open: Point[] | undefined
+  for (let k = 0; k < n; k++) {
+    const a = ring[(start + k) % n]
+    const b = ring[(start + k + 1) % n]
+    if (along(a, b)) open = undefined
+    else if (open) open.push(b)
+    else edges.push((open = [a, b]))
+  }
+  return edges
+}
+
+/** Drops points closer than `tolerance` to the straight line between their neighbours kept. */
+export function simplify(path: Line, tolerance: number): Line {
+  if (path.length < 3) return path
+  const keep = new Uint8Array(path.length)
+  keep[0] = keep[path.length - 1] = 1
+  const stack: [number, number][] = [[0, path.length - 1]]
+  for (let range = stack.pop(); range !== undefined; range = stack.pop()) {
+    const [from, to] = range
+    const a = path[from]
+    const dx = path[to][0] - a[0]
+    const dy = path[to][1] - a[1]
+    const length = Math.hypot(dx, dy)
+    let worst = tolerance
+    let at = -1
+    for (let i = from + 1; i < to; i++) {
+      const [px, py] = [path[i][0] - a[0], path[i][1] - a[1]]
+      const distance = length < 1e-9 ? Math.hypot(px, py) : Math.abs(px * dy - py * dx) / length
+      if (distance > worst) {
+        worst = distance
+        at = i
+      }
+    }
+    if (at > 0) {
+      keep[at] = 1
+      stack.push([from, at], [at, to])
+    }
+  }
+  return path.filter((_, i) => keep[i] === 1)
+}
+
+/** Parallel strokes that hatch the rings (even-odd), `spacing` apart, at an angle in radians; the same angle falls on the same lines everywhere. */
+export function hatch(rings: readonly Line[], spacing: number, angle: number): Line[] {
+  const cos = Math.cos(angle)
+  const sin = Math.sin(angle)
+  const crossings = new Map<number, number[]>()
+  for (const ring of rings) {
+    for (let i = 0; i < ring.length; i++) {
+      const a = ring[i]
+      const b = ring[(i + 1) % ring.length]
+      const [ua, va] = [a[0] * cos + a[1] * sin, (a[1] * cos - a[0] * sin) / spacing]
+      const [ub, vb] = [b[0] * cos + b[1] * sin, (b[1] * cos - b[0] * sin) / spacing]
+      for (let k = Math.ceil(Math.min(va, vb)); k < Math.max(va, vb); k++) {
+        const u = ua + ((k - va) / (vb - va)) * (ub - ua)
+        const list = crossings.get(k)
+        if (list) list.push(u)
+        else crossings.set(k, [u])
+      }
+    }
+  }
+  const lines: Line[] = []
+  for (const k of [...crossings.keys()].sort((p, q) => p - q)) {
+    const us = crossings.get(k)!.sort((p, q) => p - q)
+    const v = k * spacing
+    for (let i = 0; i + 1 < us.length; i += 2) {
+      lines.push([
+        [us[i] * cos - v * sin, us[i] * sin + v * cos],
+        [us[i + 1] * cos - v * sin, us[i + 1] * sin + v * cos],
+      ])
+    }
+  }
+  return lines
+}

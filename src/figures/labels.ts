@@ -1,0 +1,424 @@
+import type { Box, Line } from './geometry.ts'
+import type { Point } from './spec.ts'
+
+/** What wants a name on the panel; everything in points. */
+export interface LabelRequest {
+  readonly width: number
+  readonly height: number
+  /** The drawn strokes, clipped to the frame. */
+  readonly strokes: readonly Line[]
+  /** Filled rings (even-odd), clipped to the frame; absent for lines and markers. */
+  readonly rings?: readonly Line[]
+  /** A filled region takes its name inside; an outline or a line takes it on either side. */
+  readonly inside: boolean
+}
+
+/** A label's box: centre, size, turned clockwise by `angle` degrees; `leader` runs from the box to what it names. */
+export interface Placement {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly angle: number
+  readonly leader?: readonly [Point, Point]
+}
+
+/** The corners of a turned box. */
+export function corners(p: Placement): Point[] {
+  const cos = Math.cos((p.angle * Math.PI) / 180)
+  const sin = Math.sin((p.angle * Math.PI) / 180)
+  return [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([i, j]) => {
+    const u = (i * p.width) / 2
+    const v = (j * p.height) / 2
+    return [p.x + u * cos - v * sin, p.y + u * sin + v * cos] as const
+  })
+}
+
+/** Whether two turned boxes overlap (no axis of either box parts them). */
+export function overlap(a: Placement, b: Placement): boolean {
+  const [ca, cb] = [corners(a), corners(b)]
+  for (const degrees of [a.angle, a.angle + 90, b.angle, b.angle + 90]) {
+    const cos = Math.cos((degrees * Math.PI) / 180)
+    const sin = Math.sin((degrees * Math.PI) / 180)
+    const along = (points: readonly Point[]): number[] => points.map(([x, y]) => x * cos + y * sin)
+    const [pa, pb] = [along(ca), along(cb)]
+    if (Math.max(...pa) <= Math.min(...pb) || Math.max(...pb) <= Math.min(...pa)) return false
+  }
+  return true
+}
+
+/** The panel in small square cells: what is drawn where. */
+class Raster {
+  static readonly cell = 1.5
+  readonly columns: number
+  readonly rows: number
+  readonly frame: Box
+
+  constructor(frame: Box) {
+    this.frame = frame
+    this.columns = Math.max(1, Math.ceil(frame.width / Raster.cell))
+    this.rows = Math.max(1, Math.ceil(frame.height / Raster.cell))
+  }
+
+  mask(): Uint8Array {
+    return new Uint8Array(this.columns * this.rows)
+  }
+
+  index(x: number, y: number): number {
+    const i = Math.floor((x - this.frame.x) / Raster.cell)
+    const j = Math.floor((y - this.frame.y) / Raster.cell)
+    return i < 0 || j < 0 || i >= this.columns || j >= this.rows ? -1 : j * this.columns + i
+  }
+
+  stroke(mask: Uint8Array, line: Line): void {
+    for (let k = 1; k < line.length; k++) {
+      const [ax, ay] = line[k - 1]
+      const [bx, by] = line[k]
+      const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / (0.4 * Raster.cell)))
+      for (let s = 0; s <= steps; s++) {
+        const cell = this.index(ax + (s / steps) * (bx - ax), ay + (s / steps) * (by - ay))
+        if (cell >= 0) mask[cell] = 1
+      }
+    }
+  }
+
+  fill(mask: Uint8Array, rings: readonly Line[]): void {
+    const us: number[] = []
+    for (let j = 0; j < this.rows; j++) {
+      const y = this.frame.y + (j + 0.5) * Raster.cell
+      us.length = 0
+      for (const ring of rings) {
+        for (let k = 0; k < ring.length; k++) {
+          const [ax, ay] = ring[k]
+          const [bx, by] = ring[(k + 1) % ring.length]
+          if (ay > y !== by > y) us.push((ax + ((y - ay) / (by - ay)) * (bx - ax) - this.frame.x) / Raster.cell)
+        }
+      }
+      us.sort((p, q) => p - q)
+      for (let k = 0; k + 1 < us.length; k += 2) {
+        const from = Math.max(0, Math.ceil(us[k] - 0.5))
+        const to = Math.min(this.columns - 1, Math.floor(us[k + 1] - 0.5))
+        for (let i = from; i <= to; i++) mask[j * this.columns + i] = 1
+      }
+    }
+  }
+
+  /** Running sums: `sum(box)` of any upright box in four look-ups. */
+  sums(mask: Uint8Array): Uint32Array {
+    const w = this.columns + 1
+    const sums = new Uint32Array(w * (this.rows + 1))
+    for (let j = 0; j < this.rows; j++) {
+      let row = 0
+      for (let i = 0; i < this.columns; i++) {
+        row += mask[j * this.columns + i]
+        sums[(j + 1) * w + i + 1] = sums[j * w + i + 1] + row
+      }
+    }
+    return sums
+  }
+
+  sum(sums: Uint32Array, x: number, y: number, width: number, height: number): number {
+    const w = this.columns + 1
+    const clampI = (v: number): number => Math.min(this.columns, Math.max(0, v))
+    const clampJ = (v: number): number => Math.min(this.rows, Math.max(0, v))
+    const i0 = clampI(Math.floor((x - width / 2 - this.frame.x) / Raster.cell))
+    const i1 = clampI(Math.ceil((x + width / 2 - this.frame.x) / Raster.cell))
+    const j0 = clampJ(Math.floor((y - height / 2 - this.frame.y) / Raster.cell))
+    const j1 = clampJ(Math.ceil((y + height / 2 - this.frame.y) / Raster.cell))
+    return sums[j1 * w + i1] - sums[j0 * w + i1] - sums[j1 * w + i0] + sums[j0 * w + i0]
+  }
+
+  /** Steps (in cells, 3-4 chamfer) to the nearest set cell. */
+  distances(mask: Uint8Array): Float32Array {
+    const { columns, rows } = this
+    const d = new Float32Array(mask.length)
+    for (let k = 0; k < mask.length; k++) d[k] = mask[k] ? 0 : 1e6
+    const relax = (k: number, i: number, j: number, di: number, dj: number, cost: number): void => {
+      if (i + di < 0 || i + di >= columns || j + dj < 0 || j + dj >= rows) return
+      const through = d[k + dj * columns + di] + cost
+      if (through < d[k]) d[k] = through
+    }
+    for (let j = 0; j < rows; j++) {
+      for (let i = 0; i < columns; i++) {
+        const k = j * columns + i
+        relax(k, i, j, -1, 0, 1)
+        relax(k, i, j, 0, -1, 1)
+        relax(k, i, j, -1, -1, 4 / 3)
+        relax(k, i, j, 1, -1, 4 / 3)
+      }
+    }
+    for (let j = rows - 1; j >= 0; j--) {
+      for (let i = columns - 1; i >= 0; i--) {
+        const k = j * columns + i
+        relax(k, i, j, 1, 0, 1)
+        relax(k, i, j, 0, 1, 1)
+        relax(k, i, j, 1, 1, 4 / 3)
+        relax(k, i, j, -1, 1, 4 / 3)
+      }
+    }
+    return d
+  }
+}
+
+/** Points along a path at even steps of `step`. */
+function resample(path: Line, step: number): Point[] {
+  if (path.length === 0) return []
+  const points: Point[] = [path[0]]
+  let left = step
+  for (let k = 1; k < path.length; k++) {
+    const [ax, ay] = path[k - 1]
+    const [bx, by] = path[k]
+    const length = Math.hypot(bx - ax, by - ay)
+    let at = left
+    for (; at <= length; at += step) points.push([ax + (at / length) * (bx - ax), ay + (at / length) * (by - ay)])
+    left = at - length
+  }
+  return points
+}
+
+interface Candidate extends Placement {
+  readonly cost: number
+}
+
+/** Boxes that ride on a path, on both sides, turned with it. Cost: how much the path bends, how far the text is turned. */
+function alongPath(path: Line, width: number, height: number, gap: number): Candidate[] {
+  const step = 3
+  const points = resample(path, step)
+  const window = Math.round(width / step)
+  const candidates: Candidate[] = []
+  const stride = Math.max(1, Math.floor(points.length / 80))
+  for (let i = 0; i + window < points.length; i += stride) {
+    let [a, b] = [points[i], points[i + window]]
+    if (a[0] > b[0] || (a[0] === b[0] && a[1] < b[1])) [a, b] = [b, a]
+    const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+    const chord = Math.hypot(dx, dy)
+    if (chord < 0.85 * width) continue
+    // Nearly vertical text reads upwards, whichever way the path leans.
+    let angle = (Math.atan2(dy, dx) * 180) / Math.PI
+    if (angle > 80) angle -= 180
+    const [nx, ny] = [-dy / chord, dx / chord]
+    let [low, high] = [0, 0]
+    for (let k = i; k <= i + window; k++) {
+      const off = (points[k][0] - a[0]) * nx + (points[k][1] - a[1]) * ny
+      low = Math.min(low, off)
+      high = Math.max(high, off)
+    }
+    if (high - low > 0.8 * height) continue
+    const [mx, my] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
+    const middle = Math.abs((i + window / 2) / points.length - 0.5)
+    const cost = (1.5 * (high - low)) / height + Math.abs(angle) / 90 + 0.6 * middle
+    for (const off of [low - gap - height / 2, high + gap + height / 2]) {
+      candidates.push({ x: mx + off * nx, y: my + off * ny, width, height, angle, cost })
+    }
+  }
+  return candidates
+}
+
+function nearest(strokes: readonly Line[], x: number, y: number): Point | undefined {
+  let best: Point | undefined
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const line of strokes) {
+    for (const p of resample(line, 4)) {
+      const distance = Math.hypot(p[0] - x, p[1] - y)
+      if (distance < bestDistance) {
+        bestDistance = distance
+        best = p
+      }
+    }
+  }
+  return best
+}
+
+/** Where the straight line from a box's centre to a point leaves the (upright) box. */
+function rim(box: Placement, to: Point, gap: number): Point {
+  const [dx, dy] = [to[0] - box.x, to[1] - box.y]
+  const t = Math.min((box.width / 2 + gap) / Math.max(1e-9, Math.abs(dx)), (box.height / 2 + gap) / Math.max(1e-9, Math.abs(dy)), 1)
+  return [box.x + t * dx, box.y + t * dy]
+}
+
+function leaderBox([a, b]: readonly [Point, Point]): Placement {
+  const angle = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI
+  return { x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2, width: Math.hypot(b[0] - a[0], b[1] - a[1]), height: 1, angle }
+}
+
+/**
+ * Gives every label a place of its own: inside its region, along its edge or curve (turned with it), or aside with a leader line;
+ * `undefined` where there is no room. A placed label crosses no stroke, no other label, no leader and keeps `inset` from the frame.
+ * The narrowest choices go first; equal choices fall to the earlier request, so the result is deterministic.
+ *
+ * @param obstacles strokes that carry no label of their own
+ */
+export function placeLabels(
+  frame: Box,
+  requests: readonly LabelRequest[],
+  obstacles: readonly Line[],
+  inset: number,
+): (Placement | undefined)[] {
+  const raster = new Raster(frame)
+  const strokes = raster.mask()
+  for (const line of obstacles) raster.stroke(strokes, line)
+  const coverage = raster.mask()
+  const masks = requests.map((request) => {
+    for (const line of request.strokes) raster.stroke(strokes, line)
+    if (request.rings === undefined) return undefined
+    const mask = raster.mask()
+    raster.fill(mask, request.rings)
+    for (let k = 0; k < mask.length; k++) coverage[k] += mask[k]
+    return mask
+  })
+  const strokeSums = raster.sums(strokes)
+  const coverageSums = raster.sums(coverage)
+  const clear = raster.distances(strokes)
+  const cellArea = Raster.cell ** 2
+
+  const inFrame = (p: Placement): boolean =>
+    corners(p).every(
+      ([x, y]) => x >= frame.x + inset && x <= frame.x + frame.width - inset && y >= frame.y + inset && y <= frame.y + frame.height - inset,
+    )
+  /** Whether a turned box touches a set cell; sampled at the cells' own step. */
+  const touches = (mask: Uint8Array, p: Placement): boolean => {
+    const cos = Math.cos((p.angle * Math.PI) / 180)
+    const sin = Math.sin((p.angle * Math.PI) / 180)
+    const [nu, nv] = [Math.ceil(p.width / 1.2), Math.ceil(p.height / 1.2)]
+    for (let iu = 0; iu <= nu; iu++) {
+      for (let iv = 0; iv <= nv; iv++) {
+        const u = (iu / nu - 0.5) * p.width
+        const v = (iv / nv - 0.5) * p.height
+        const cell = raster.index(p.x + u * cos - v * sin, p.y + u * sin + v * cos)
+        if (cell >= 0 && mask[cell]) return true
+      }
+    }
+    return false
+  }
+  const covering = (p: Placement): number => {
+    const points = [...corners(p), [p.x, p.y] as Point]
+    return points.reduce((sum, [x, y]) => sum + (coverage[raster.index(x, y)] ?? 0), 0) / points.length
+  }
+
+  /** Every place on or in the thing itself, best first. */
+  const ownPlaces = (request: LabelRequest, mask: Uint8Array | undefined): Candidate[] => {
+    const { width, height } = request
+    const found: Candidate[] = []
+    const inMask = (p: Placement): boolean => mask !== undefined && mask[raster.index(p.x, p.y)] === 1
+    for (const line of request.strokes) {
+      for (const candidate of alongPath(line, width, height, Raster.cell + 0.6)) {
+        const own = inMask(candidate) ? 1 : 0
+        const outside = request.inside && own === 0 ? 1.6 : 0
+        found.push({ ...candidate, cost: candidate.cost + outside + 0.8 * Math.max(0, covering(candidate) - own) })
+      }
+    }
+    if (mask && request.inside) {
+      const outsideSums = raster.sums(mask.map((m) => 1 - m))
+      const ownStrokes = raster.mask()
+      for (const line of request.strokes) raster.stroke(ownStrokes, line)
+      const toEdge = raster.distances(ownStrokes)
+      const step = 3
+      for (const angle of [0, -90]) {
+        const [w, h] = angle === 0 ? [width, height] : [height, width]
+        for (let y = frame.y + inset + h / 2; y <= frame.y + frame.height - inset - h / 2; y += step) {
+          for (let x = frame.x + inset + w / 2; x <= frame.x + frame.width - inset - w / 2; x += step) {
+            if (raster.sum(outsideSums, x, y, w, h) > 0 || raster.sum(strokeSums, x, y, w, h) > 0) continue
+            const others = (raster.sum(coverageSums, x, y, w, h) * cellArea) / (w * h) - 1
+            const centre = raster.index(x, y)
+            const room = Math.min(2, (clear[centre] * Raster.cell) / height)
+            const far = Math.min(8, (toEdge[centre] * Raster.cell) / height)
+            const cost = (angle === 0 ? 0.2 : 1.4) + 0.8 * Math.max(0, others) + 0.5 * (2 - room) + 0.15 * far
+            found.push({ x, y, width, height, angle, cost })
+          }
+        }
+      }
+    }
+    return found
+      .filter(inFrame)
+      .sort((a, b) => a.cost - b.cost)
+      .filter((candidate, i) => i < 4000 && !touches(strokes, candidate))
+  }
+
+  /** Places aside, joined to the thing by a leader, best first. */
+  const asidePlaces = (request: LabelRequest): Candidate[] => {
+    const { width, height } = request
+    const found: Candidate[] = []
+    for (let y = frame.y + inset + height / 2; y <= frame.y + frame.height - inset - height / 2; y += 5) {
+      for (let x = frame.x + inset + width / 2; x <= frame.x + frame.width - inset - width / 2; x += 5) {
+        if (raster.sum(strokeSums, x, y, width + 4, height + 4) > 0) continue
+        const box = { x, y, width, height, angle: 0 }
+        const anchor = nearest(request.strokes, x, y)
+        if (anchor === undefined) continue
+        const leader = [rim(box, anchor, 1), anchor] as const
+        const length = Math.hypot(leader[1][0] - leader[0][0], leader[1][1] - leader[0][1])
+        if (length < 6 || length > 0.3 * (frame.width + frame.height)) continue
+        // Strokes met on the way, but for the last steps onto the thing itself.
+        let met = 0
+        for (let s = 0; s < length - 3; s += 1) {
+          const t = s / length
+          const cell = raster.index(leader[0][0] + t * (anchor[0] - leader[0][0]), leader[0][1] + t * (anchor[1] - leader[0][1]))
+          if (cell >= 0 && strokes[cell]) met++
+        }
+        found.push({ ...box, leader, cost: length / height + 2 * met + 2 * covering(box) })
+      }
+    }
+    return found.sort((a, b) => a.cost - b.cost)
+  }
+
+  const places = requests.map((request, i) => ownPlaces(request, masks[i]))
+  const order = requests.map((_, i) => i).sort((a, b) => places[a].length - places[b].length || a - b)
+  const placed: (Placement | undefined)[] = requests.map(() => undefined)
+  const taken: Placement[] = []
+  const free = (p: Placement): boolean => {
+    const padded = { ...p, width: p.width + 3, height: p.height + 2 }
+    const leader = p.leader && leaderBox(p.leader)
+    return taken.every((other) => !overlap(padded, other) && !(leader && overlap(leader, other)))
+  }
+  const take = (i: number, p: Candidate | undefined): boolean => {
+    if (p === undefined) return false
+    const { cost: _, ...placement } = p
+    placed[i] = placement
+    taken.push(placement)
+    if (p.leader) taken.push(leaderBox(p.leader))
+    return true
+  }
+  const homeless = order.filter((i) => !take(i, places[i].find(free)))
+  for (const i of homeless) take(i, asidePlaces(requests[i]).find(free))
+  return placed
+}
+
+/** The first corner (then the freest place along the frame) where an upright box touches no stroke and no label; `undefined` where none is. */
+export function placeLegend(
+  frame: Box,
+  width: number,
+  height: number,
+  strokes: readonly Line[],
+  labels: readonly Placement[],
+  inset: number,
+): { readonly x: number; readonly y: number } | undefined {
+  const raster = new Raster(frame)
+  const mask = raster.mask()
+  for (const line of strokes) raster.stroke(mask, line)
+  const sums = raster.sums(mask)
+  const [left, right] = [frame.x + inset + width / 2, frame.x + frame.width - inset - width / 2]
+  const [top, bottom] = [frame.y + inset + height / 2, frame.y + frame.height - inset - height / 2]
+  if (left > right || top > bottom) return undefined
+  const [cx, cy] = [(left + right) / 2, (top + bottom) / 2]
+  const spots = [
+    [right, top],
+    [left, top],
+    [right, bottom],
+    [left, bottom],
+    [cx, top],
+    [cx, bottom],
+    [right, cy],
+    [left, cy],
+    [cx, cy],
+  ]
+  for (const [x, y] of spots) {
+    const box = { x, y, width: width + 4, height: height + 4, angle: 0 }
+    if (raster.sum(sums, x, y, box.width, box.height) > 0 || labels.some((label) => overlap(box, label))) continue
+    return { x: x - width / 2, y: y - height / 2 }
+  }
+  return undefined
+}

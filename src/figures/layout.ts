@@ -1,0 +1,352 @@
+import { InputError } from '../errors.ts'
+import { checkAxis, position, type Ticks, ticks } from './axes.ts'
+import { type Box, clipPath, clipRing, type Line, ringEdges, simplify } from './geometry.ts'
+import { type LabelRequest, type Placement, placeLabels, placeLegend } from './labels.ts'
+import { plainTypesetter } from './plain-text.ts'
+import type { FigureSpec, Layer, LayerStyle, Panel, Point } from './spec.ts'
+import type { Typeset, Typesetter } from './typesetter.ts'
+
+export interface LayoutOptions {
+  /** Width of the whole figure; 120 mm for one panel, 180 mm for more. */
+  readonly width_mm?: number
+  /** Height of a frame over its width; 0.75 for one panel, 0.9 for more. */
+  readonly aspect?: number
+  readonly typesetter?: Typesetter
+}
+
+/** A text and where its baseline starts. */
+export interface PlacedText {
+  readonly text: Typeset
+  readonly x: number
+  readonly y: number
+}
+
+/** A layer in points on the page. */
+export interface DrawnLayer {
+  readonly layer: Layer
+  /** The palette slot. */
+  readonly slot: number
+  readonly style: LayerStyle
+  readonly rings: readonly Line[]
+  readonly strokes: readonly Line[]
+  readonly markers: readonly { readonly at: Point; readonly low: number; readonly high: number }[]
+}
+
+export interface PlacedLabel {
+  readonly layer: number
+  readonly text: Typeset
+  readonly box: Placement
+  /** Whether the label lies on hatching and needs paper under it. */
+  readonly plate: boolean
+}
+
+export interface LegendEntry extends PlacedText {
+  readonly layer: number
+  /** The sample's left end and middle. */
+  readonly sample: Point
+}
+
+export interface DrawnTick {
+  readonly at: number
+  readonly label?: PlacedText
+}
+
+export interface DrawnAxis {
+  readonly major: readonly DrawnTick[]
+  readonly minor: readonly number[]
+  readonly title: PlacedText
+}
+
+export interface DrawnPanel {
+  readonly frame: Box
+  readonly x: DrawnAxis
+  readonly y: DrawnAxis
+  readonly title?: PlacedText
+  readonly layers: readonly DrawnLayer[]
+  readonly labels: readonly PlacedLabel[]
+  /** The legend's box where it stands inside the frame. */
+  readonly legendBox?: Box
+  readonly legend: readonly LegendEntry[]
+  readonly tickLength: number
+  readonly sampleWidth: number
+}
+
+/** Every place and size of a figure, in points (1/72 inch) from the top left corner. */
+export interface FigureLayout {
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+  readonly title?: PlacedText
+  readonly panels: readonly DrawnPanel[]
+  readonly footnote: readonly PlacedText[]
+}
+
+const POINTS_PER_MM = 72 / 25.4
+
+function finitePath(path: readonly Point[], toX: (x: number) => number, toY: (y: number) => number): Line {
+  const far = 1e5
+  const clamp = (v: number): number => Math.min(far, Math.max(-far, v))
+  return path.map(([x, y]) => [clamp(toX(x)), clamp(toY(y))] as const).filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y))
+}
+
+const markerRadius = 2.4
+
+/** Clips and maps a layer to the page. */
+function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box): DrawnLayer {
+  const toX = position(panel.x, frame.x, frame.x + frame.width)
+  const toY = position(panel.y, frame.y + frame.height, frame.y)
+  // Edges leave the frame by a little, so that their ends lie out of sight.
+  const beyond = { x: frame.x - 3, y: frame.y - 3, width: frame.width + 6, height: frame.height + 6 }
+  const tidy = (line: Line): Line => simplify(line, 0.04)
+  if (layer.kind === 'region') {
+    const rings = layer.polygons.map((ring) => finitePath(ring, toX, toY))
+    const clipped = rings.map((ring) => clipRing(ring, frame)).filter((ring) => ring.length > 0)
+    const strokes = clipped.flatMap((ring) => ringEdges(ring, frame)).map(tidy)
+    return {
+      layer,
+      slot,
+      style: layer.style,
+      rings: clipped.map((ring) => simplify([...ring, ring[0]], 0.04).slice(0, -1)),
+      strokes,
+      markers: [],
+    }
+  }
+  if (layer.kind === 'line') {
+    const strokes = layer.paths.flatMap((path) => clipPath(finitePath(path, toX, toY), beyond)).map(tidy)
+    return { layer, slot, style: layer.style, rings: [], strokes, markers: [] }
+  }
+  const markers = layer.points.flatMap(([x, y], i) => {
+    const error = layer.errors?.[i] ?? 0
+    const [at] = finitePath([[x, y]], toX, toY)
+    if (at === undefined || at[0] < frame.x || at[0] > frame.x + frame.width || at[1] < frame.y || at[1] > frame.y + frame.height) return []
+    const inside = (v: number): number => Math.min(frame.y + frame.height, Math.max(frame.y, v))
+    const low = Number.isFinite(error) ? inside(toY(y - error)) : at[1]
+    const high = Number.isFinite(error) ? inside(toY(y + error)) : at[1]
+    return [{ at, low, high }]
+  })
+  const strokes: Line[] = markers.flatMap(({ at: [x, y], low, high }) => [
+    [
+      [x - markerRadius, y],
+      [x + markerRadius, y],
+    ],
+    [
+      [x, Math.max(low, y + markerRadius)],
+      [x, Math.min(high, y - markerRadius)],
+    ],
+  ])
+  return { layer, slot, style: 'curve', rings: [], strokes, markers }
+}
+
+/** Palette slots: the given ones are kept, the others take the free slots in order. */
+function slots(layers: readonly Layer[]): number[] {
+  const used = new Set(layers.map((layer) => layer.colour))
+  let next = 0
+  return layers.map((layer) => {
+    if (layer.colour !== undefined) return layer.colour
+    if ('style' in layer && layer.style === 'historical') return 0
+    while (used.has(next)) next++
+    return next++
+  })
+}
+
+interface AxisTexts {
+  readonly ticks: Ticks
+  readonly labels: readonly (Typeset | undefined)[]
+  readonly title: Typeset
+}
+
+function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesetter, tickLength: number) {
+  const slot = slots(panel.layers)
+  const layers = panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame))
+  const texts = panel.layers.map((layer) => (layer.label ? typesetter.typeset(layer.label, size) : undefined))
+  const wanted = layers
+    .map((_, i) => i)
+    .filter((i) => texts[i] !== undefined && (layers[i].strokes.length > 0 || layers[i].rings.length > 0))
+  const obstacles = layers.filter((_, i) => !wanted.includes(i)).flatMap((layer) => layer.strokes)
+  const requests = wanted.map((i): LabelRequest => {
+    const text = texts[i]!
+    const { strokes, rings, layer, style } = layers[i]
+    const inside = layer.kind === 'region' && style !== 'projection' && style !== 'curve'
+    return { width: text.width + 2, height: text.height + text.depth, strokes, rings: layer.kind === 'region' ? rings : undefined, inside }
+  })
+  const inset = tickLength + 2
+  let places = panel.legend === 'all' ? requests.map(() => undefined) : placeLabels(frame, requests, obstacles, inset)
+  // Plain curves stay together: if one needs the legend, all go there.
+  const isCurve = (k: number): boolean => layers[wanted[k]].layer.kind !== 'region'
+  if (places.some((p, k) => isCurve(k) && (p === undefined || p.leader !== undefined)) && wanted.filter((_, k) => isCurve(k)).length > 1) {
+    places = places.map((p, k) => (isCurve(k) ? undefined : p))
+  }
+  const hatched = layers.filter((layer) => layer.rings.length > 0 && (layer.style === 'preferred' || layer.style === 'historical'))
+  const labels: PlacedLabel[] = []
+  const listed: number[] = []
+  places.forEach((box, k) => {
+    const i = wanted[k]
+    if (box) labels.push({ layer: i, text: texts[i]!, box, plate: hatched.length > 0 && onHatching(box, hatched) })
+    else listed.push(i)
+  })
+  return { layers, texts, labels, listed, inset }
+}
+
+function onHatching(box: Placement, hatched: readonly DrawnLayer[]): boolean {
+  const [w, h] = box.angle === 0 ? [box.width, box.height] : [box.width, box.width]
+  const near = { x: box.x - w / 2, y: box.y - h / 2, width: w, height: h }
+  return hatched.some((layer) => layer.rings.some((ring) => clipRing(ring, near).length > 0))
+}
+
+/**
+ * Lays a figure out: frames, ticks, layers clipped to the frames, labels and legends, all in points. `renderSvg` draws exactly this;
+ * the frames are what an interactive page needs to turn a click into a value of the axes.
+ *
+ * Throws InputError for a figure without panels, an axis that cannot be drawn, or a width too small to hold a frame.
+ */
+export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): FigureLayout {
+  const { panels } = spec
+  if (panels.length === 0) throw new InputError('a figure needs at least one panel', 'panels')
+  panels.forEach((panel, i) => {
+    checkAxis(panel.x, `panels[${i}].x`)
+    checkAxis(panel.y, `panels[${i}].y`)
+  })
+  const typesetter = options.typesetter ?? plainTypesetter
+  const width_mm = options.width_mm ?? (panels.length === 1 ? 120 : 180)
+  if (!(width_mm >= 20 && width_mm <= 2000)) throw new InputError(`a figure is 20 to 2000 mm wide, not ${width_mm}`, 'width_mm')
+  const width = width_mm * POINTS_PER_MM
+  const fontSize = Math.min(9.5, Math.max(5.5, 4 + (0.045 * width_mm) / panels.length))
+  const aspect = options.aspect ?? (panels.length === 1 ? 0.75 : 0.9)
+  const tickSize = 0.92 * fontSize
+  const labelSize = 0.84 * fontSize
+  const tickLength = 0.5 * fontSize
+  const gap = 0.4 * fontSize
+  const margin = 0.35 * fontSize
+  const gutter = 1.2 * fontSize
+
+  const axisTexts = (axis: Panel['x'], length: number, apart: number): AxisTexts => {
+    const found = ticks(axis, Math.max(2, Math.floor(length / apart)))
+    return {
+      ticks: found,
+      labels: found.major.map((tick) => (tick.label === undefined ? undefined : typesetter.typeset(tick.label, tickSize))),
+      title: typesetter.typeset(axis.label, 1.05 * fontSize),
+    }
+  }
+  // Widths first: the tick labels' size on the left fixes how wide the frames can be.
+  const guess = width / panels.length - 5 * fontSize
+  const ys = panels.map((panel) => axisTexts(panel.y, guess * aspect, 2.2 * tickSize))
+  const xs = panels.map((panel) => axisTexts(panel.x, guess, 3.4 * tickSize))
+  const lefts = ys.map((y) => y.title.height + y.title.depth + 1.5 * gap + gap + Math.max(0, ...y.labels.map((label) => label?.width ?? 0)))
+  const rights = xs.map((x) => Math.max(gap, (x.labels.at(-1)?.width ?? 0) / 2))
+  const taken = lefts.reduce((a, b) => a + b, 0) + rights.reduce((a, b) => a + b, 0) + 2 * margin + gutter * (panels.length - 1)
+  const frameWidth = (width - taken) / panels.length
+  if (frameWidth < 20) throw new InputError(`${width_mm} mm leave no room for the frame${panels.length > 1 ? 's' : ''}`, 'width_mm')
+  const frameHeight = frameWidth * aspect
+
+  let top = margin + Math.max(0.35 * tickSize, 0)
+  let title: PlacedText | undefined
+  if (spec.title) {
+    const text = typesetter.typeset(spec.title, 1.05 * fontSize)
+    title = { text, x: 0, y: top + text.height }
+    top += text.height + text.depth + gap
+  }
+  const titles = panels.map((panel) => (panel.title ? typesetter.typeset(panel.title, fontSize) : undefined))
+  const titleHeight = Math.max(0, ...titles.map((text) => (text ? text.height + text.depth + gap : 0)))
+  const frameTop = top + titleHeight
+
+  let left = margin
+  let bottom = 0
+  const sampleWidth = 2 * labelSize
+  const drawn = panels.map((panel, n): DrawnPanel => {
+    left += lefts[n]
+    const frame = { x: left, y: frameTop, width: frameWidth, height: frameHeight }
+    left += frameWidth + rights[n] + gutter
+    const body = panelBody(panel, frame, labelSize, typesetter, tickLength)
+
+    const toX = position(panel.x, frame.x, frame.x + frame.width)
+    const toY = position(panel.y, frame.y + frame.height, frame.y)
+    // All labels of an axis share one baseline (below) or one right edge (left).
+    const xHeight = Math.max(0, ...xs[n].labels.map((text) => text?.height ?? 0))
+    const xDepth = Math.max(0, ...xs[n].labels.map((text) => text?.depth ?? 0))
+    const xBaseline = frame.y + frame.height + gap + xHeight
+    const digit = typesetter.typeset('$0$', tickSize).height
+    const x: DrawnAxis = {
+      major: xs[n].ticks.major.map((tick, i) => {
+        const text = xs[n].labels[i]
+        const at = toX(tick.value)
+        return text === undefined ? { at } : { at, label: { text, x: at - text.width / 2, y: xBaseline } }
+      }),
+      minor: xs[n].ticks.minor.map(toX),
+      title: {
+        text: xs[n].title,
+        x: frame.x + (frame.width - xs[n].title.width) / 2,
+        y: xBaseline + xDepth + gap + xs[n].title.height,
+      },
+    }
+    const yTitle = ys[n].title
+    const y: DrawnAxis = {
+      major: ys[n].ticks.major.map((tick, i) => {
+        const text = ys[n].labels[i]
+        const at = toY(tick.value)
+        return text === undefined ? { at } : { at, label: { text, x: frame.x - gap - text.width, y: at + digit / 2 } }
+      }),
+      minor: ys[n].ticks.minor.map(toY),
+      title: {
+        text: yTitle,
+        x: frame.x - lefts[n] + yTitle.height,
+        y: frame.y + (frame.height + yTitle.width) / 2,
+      },
+    }
+    const heading = titles[n]
+    const panelTitle = heading && { text: heading, x: frame.x + (frame.width - heading.width) / 2, y: frameTop - gap - heading.depth }
+    bottom = Math.max(bottom, x.title.y + x.title.text.depth)
+
+    // The legend: inside where a corner is free, else in rows under the axis title.
+    const legend: LegendEntry[] = []
+    let legendBox: Box | undefined
+    if (body.listed.length > 0) {
+      const entries = body.listed.map((i) => ({ layer: i, text: body.texts[i]! }))
+      const line = 1.45 * labelSize
+      const pad = 0.45 * labelSize
+      const entryWidth = (text: Typeset): number => sampleWidth + 0.5 * labelSize + text.width
+      const boxWidth = Math.max(...entries.map((entry) => entryWidth(entry.text))) + 2 * pad
+      const boxHeight = entries.length * line + pad
+      const strokes = body.layers.flatMap((layer) => layer.strokes)
+      const boxes = body.labels.flatMap((label) => [label.box])
+      const spot = placeLegend(frame, boxWidth, boxHeight, strokes, boxes, body.inset)
+      if (spot) {
+        legendBox = { ...spot, width: boxWidth, height: boxHeight }
+        entries.forEach((entry, k) => {
+          const middle = spot.y + pad / 2 + (k + 0.5) * line
+          const sample: Point = [spot.x + pad, middle]
+          legend.push({ ...entry, sample, x: sample[0] + sampleWidth + 0.5 * labelSize, y: middle + 0.34 * labelSize })
+        })
+      } else {
+        let row = x.title.y + x.title.text.depth + 1.2 * gap + line / 2
+        let pen = frame.x
+        for (const entry of entries) {
+          const needed = entryWidth(entry.text)
+          if (pen > frame.x && pen + needed > frame.x + frame.width) {
+            pen = frame.x
+            row += line
+          }
+          legend.push({ ...entry, sample: [pen, row], x: pen + sampleWidth + 0.5 * labelSize, y: row + 0.34 * labelSize })
+          pen += needed + 1.5 * labelSize
+        }
+        bottom = Math.max(bottom, row + line / 2)
+      }
+    }
+    return { frame, x, y, title: panelTitle, layers: body.layers, labels: body.labels, legendBox, legend, tickLength, sampleWidth }
+  })
+
+  const footSize = 0.72 * fontSize
+  let pen = bottom + 0.6 * gap
+  const footnote = (spec.footnote ? spec.footnote.split('\n') : []).map((line): PlacedText => {
+    const text = typesetter.typeset(line, footSize)
+    pen += text.height
+    const placed = { text, x: drawn[0].frame.x, y: pen }
+    pen += text.depth + 0.25 * footSize
+    return placed
+  })
+  const height = (footnote.length > 0 ? pen : bottom) + margin
+  if (title) {
+    const [first, last] = [drawn[0].frame, drawn[drawn.length - 1].frame]
+    title = { ...title, x: (first.x + last.x + last.width - title.text.width) / 2 }
+  }
+  return { width, height, fontSize, title, panels: drawn, footnote }
+}

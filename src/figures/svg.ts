@@ -1,0 +1,301 @@
+import { type Box, hatch, type Line } from './geometry.ts'
+import { type DrawnAxis, type DrawnLayer, type DrawnPanel, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
+import { escapeXml, plainText, short } from './plain-text.ts'
+import type { FigureSpec, Point } from './spec.ts'
+import { light, type Swatch, type Theme } from './theme.ts'
+import type { Typeset } from './typesetter.ts'
+
+export interface SvgOptions extends LayoutOptions {
+  readonly theme?: Theme
+}
+
+function pathData(lines: readonly Line[], closed: boolean): string {
+  return lines
+    .filter((line) => line.length > 1)
+    .map((line) => `M${line.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}${closed ? 'Z' : ''}`)
+    .join('')
+}
+
+function swatchOf(layer: DrawnLayer, theme: Theme): Swatch {
+  return layer.style === 'historical'
+    ? theme.historical
+    : theme.palette[((layer.slot % theme.palette.length) + theme.palette.length) % theme.palette.length]
+}
+
+/** Dashes of a stroke; outlines of projections are dashed unless told otherwise. */
+function dashes(layer: DrawnLayer): string {
+  const dash = layer.layer.kind === 'line' ? layer.layer.dash : undefined
+  const kind = dash ?? (layer.style === 'projection' ? 'dashed' : 'solid')
+  return kind === 'dashed' ? ' stroke-dasharray="4 2.2"' : kind === 'dotted' ? ' stroke-dasharray="0.9 1.7"' : ''
+}
+
+function strokeWidth(layer: DrawnLayer, theme: Theme): number {
+  if (layer.style === 'historical') return theme.thinWidth
+  return layer.layer.kind === 'region' ? theme.edgeWidth : theme.curveWidth
+}
+
+/** A region's or line's own marks: fill, hatching, edge; used for the layer and for its sample in the legend. */
+function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line[], theme: Theme, tag: string): string {
+  const swatch = swatchOf(layer, theme)
+  let out = ''
+  const fill = pathData(rings, true)
+  const hatched = layer.style === 'preferred' || layer.style === 'historical'
+  const filled = layer.style === 'exclusion' || hatched
+  if (fill !== '' && filled) {
+    const opacity = hatched ? theme.fillOpacity / 2 : theme.fillOpacity
+    out += `<path${tag} d="${fill}" fill="${swatch.fill}" fill-opacity="${short(opacity)}" fill-rule="evenodd"/>`
+    if (hatched) {
+      const lean = layer.style === 'historical' ? Math.PI / 4 : layer.slot % 2 === 0 ? -Math.PI / 4 : -Math.PI / 3
+      const spacing = theme.hatchSpacing * (layer.style === 'historical' ? 0.8 : 1)
+      const width = layer.style === 'historical' ? 0.7 * theme.hatchWidth : theme.hatchWidth
+      const d = pathData(hatch(rings, spacing, lean), false)
+      if (d !== '')
+        out += `<path d="${d}" fill="none" stroke="${swatch.edge}" stroke-width="${short(width)}" stroke-opacity="${theme.hatchOpacity}"/>`
+    }
+  }
+  const edge = pathData(strokes, false)
+  if (edge !== '') {
+    const own = out === '' ? tag : ''
+    const width = short(strokeWidth(layer, theme))
+    out += `<path${own} d="${edge}" fill="none" stroke="${swatch.edge}" stroke-width="${width}" stroke-linejoin="round"${dashes(layer)}/>`
+  }
+  return out
+}
+
+function star([x, y]: Point, radius: number): Line {
+  return Array.from({ length: 10 }, (_, i) => {
+    const r = i % 2 === 0 ? radius : 0.42 * radius
+    const angle = -Math.PI / 2 + (i * Math.PI) / 5
+    return [x + r * Math.cos(angle), y + r * Math.sin(angle)] as const
+  })
+}
+
+function marker(layer: DrawnLayer, at: Point, low: number, high: number, theme: Theme): string {
+  if (layer.layer.kind !== 'marker') return ''
+  const { edge } = swatchOf(layer, theme)
+  const r = 2.2
+  const [x, y] = at
+  const line = (lines: readonly Line[], width: number): string =>
+    `<path d="${pathData(lines, false)}" fill="none" stroke="${edge}" stroke-width="${short(width)}"/>`
+  const bars: Line[] = []
+  if (low - high > 0.1) {
+    bars.push(
+      [
+        [x, low],
+        [x, high],
+      ],
+      [
+        [x - 1.6, low],
+        [x + 1.6, low],
+      ],
+      [
+        [x - 1.6, high],
+        [x + 1.6, high],
+      ],
+    )
+  }
+  const bar = bars.length > 0 ? line(bars, 0.7) : ''
+  switch (layer.layer.symbol) {
+    case 'circle':
+      return `${bar}<circle cx="${short(x)}" cy="${short(y)}" r="${short(0.8 * r)}" fill="${edge}"/>`
+    case 'star':
+      return `${bar}<path d="${pathData([star(at, 1.5 * r)], true)}" fill="${edge}"/>`
+    case 'cross':
+      return (
+        bar +
+        line(
+          [
+            [
+              [x - 0.8 * r, y - 0.8 * r],
+              [x + 0.8 * r, y + 0.8 * r],
+            ],
+            [
+              [x - 0.8 * r, y + 0.8 * r],
+              [x + 0.8 * r, y - 0.8 * r],
+            ],
+          ],
+          1,
+        )
+      )
+    case 'plus':
+      return (
+        bar +
+        line(
+          [
+            [
+              [x - r, y],
+              [x + r, y],
+            ],
+            [
+              [x, y - r],
+              [x, y + r],
+            ],
+          ],
+          1,
+        )
+      )
+  }
+}
+
+const STYLE_WORDS = {
+  exclusion: 'excluded region',
+  preferred: 'preferred region',
+  historical: 'historical preferred region',
+  projection: 'projected reach',
+  curve: 'curve',
+} as const
+
+function drawLayer(layer: DrawnLayer, theme: Theme): string {
+  const { id, label, kind } = layer.layer
+  const tag = ` data-constraint="${escapeXml(id)}"`
+  const body =
+    kind === 'marker'
+      ? layer.markers.map(({ at, low, high }) => marker(layer, at, low, high, theme)).join('')
+      : marks(layer, layer.rings, layer.strokes, theme, tag)
+  const what = kind === 'marker' ? 'points' : STYLE_WORDS[layer.style]
+  const unseen = layer.rings.length + layer.strokes.length === 0 ? ', nothing within the frame' : ''
+  const title = escapeXml(label ? plainText(label) : id)
+  return `<g${tag} role="img"><title>${title}</title><desc>${escapeXml(`${what}${unseen}`)}</desc>${body}</g>\n`
+}
+
+/** Writes texts, and keeps the outlines they refer to. */
+class Pen {
+  readonly glyphs = new Map<string, string>()
+
+  write(text: Typeset, transform: string, fill: string): string {
+    for (const [id, outline] of text.glyphs ?? []) this.glyphs.set(id, outline)
+    return `<g transform="${transform}" fill="${fill}">${text.svg}</g>`
+  }
+
+  place({ text, x, y }: PlacedText, fill: string): string {
+    return this.write(text, `translate(${short(x)} ${short(y)})`, fill)
+  }
+}
+
+function tickMarks(frame: Box, x: DrawnAxis, y: DrawnAxis, length: number): { readonly major: string; readonly minor: string } {
+  const [left, right, top, bottom] = [frame.x, frame.x + frame.width, frame.y, frame.y + frame.height]
+  const vertical = (at: number, l: number): string => {
+    if (at < left + 0.3 || at > right - 0.3) return ''
+    return `M${short(at)} ${short(bottom)}v${short(-l)}M${short(at)} ${short(top)}v${short(l)}`
+  }
+  const horizontal = (at: number, l: number): string => {
+    if (at < top + 0.3 || at > bottom - 0.3) return ''
+    return `M${short(left)} ${short(at)}h${short(l)}M${short(right)} ${short(at)}h${short(-l)}`
+  }
+  return {
+    major: [...x.major.map((t) => vertical(t.at, length)), ...y.major.map((t) => horizontal(t.at, length))].join(''),
+    minor: [...x.minor.map((at) => vertical(at, 0.55 * length)), ...y.minor.map((at) => horizontal(at, 0.55 * length))].join(''),
+  }
+}
+
+function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): string {
+  const { frame, x, y } = panel
+  const rect = `x="${short(frame.x)}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}"`
+  let out = `<clipPath id="${id}-clip"><rect ${rect}/></clipPath>\n`
+  out += `<g clip-path="url(#${id}-clip)">\n${panel.layers.map((layer) => drawLayer(layer, theme)).join('')}</g>\n`
+
+  const { major, minor } = tickMarks(frame, x, y, panel.tickLength)
+  const ink = (d: string, width: number): string => (d === '' ? '' : `<path d="${d}" stroke-width="${width}"/>`)
+  out += `<g fill="none" stroke="${theme.ink}" aria-hidden="true">${ink(minor, 0.8 * theme.tickWidth)}${ink(major, theme.tickWidth)}`
+  out += `<rect ${rect} stroke-width="${theme.frameWidth}"/></g>\n`
+
+  out += '<g>'
+  for (const tick of [...x.major, ...y.major]) if (tick.label) out += pen.place(tick.label, theme.ink)
+  out += pen.place(x.title, theme.ink)
+  out += pen.write(y.title.text, `translate(${short(y.title.x)} ${short(y.title.y)}) rotate(-90)`, theme.ink)
+  if (panel.title) out += pen.place(panel.title, theme.ink)
+  out += '</g>\n<g>'
+  for (const { layer, text, box, plate } of panel.labels) {
+    const swatch = swatchOf(panel.layers[layer], theme)
+    const at = `translate(${short(box.x)} ${short(box.y)})${box.angle === 0 ? '' : ` rotate(${short(box.angle)})`}`
+    if (box.leader) {
+      const [a, b] = box.leader
+      out += `<path d="${pathData([box.leader], false)}" fill="none" stroke="${swatch.text}" stroke-width="0.5"/>`
+      if (a !== b) out += `<circle cx="${short(b[0])}" cy="${short(b[1])}" r="0.9" fill="${swatch.text}"/>`
+    }
+    if (plate) {
+      const size = `x="${short(-box.width / 2)}" y="${short(-box.height / 2)}" width="${short(box.width)}" height="${short(box.height)}"`
+      out += `<rect ${size} rx="1.5" transform="${at}" fill="${theme.paper}" fill-opacity="0.78"/>`
+    }
+    const inner = ` translate(${short(-text.width / 2)} ${short((text.height - text.depth) / 2)})`
+    out += pen.write(text, at + inner, swatch.text)
+  }
+  out += '</g>\n'
+
+  if (panel.legend.length > 0) {
+    out += '<g>'
+    if (panel.legendBox) {
+      const { x: bx, y: by, width, height } = panel.legendBox
+      out += `<rect x="${short(bx)}" y="${short(by)}" width="${short(width)}" height="${short(height)}" rx="1.5"`
+      out += ` fill="${theme.paper}" fill-opacity="0.85"/>`
+    }
+    for (const entry of panel.legend) {
+      const layer = panel.layers[entry.layer]
+      const [sx, sy] = entry.sample
+      const end = sx + panel.sampleWidth
+      if (layer.layer.kind === 'marker') {
+        out += marker(layer, [(sx + end) / 2, sy], sy, sy, theme)
+      } else if (layer.layer.kind === 'region') {
+        const ring: Line = [
+          [sx, sy - 2.6],
+          [end, sy - 2.6],
+          [end, sy + 2.6],
+          [sx, sy + 2.6],
+        ]
+        out += marks(layer, [ring], [[...ring, ring[0]]], theme, '')
+      } else {
+        out += marks(
+          layer,
+          [],
+          [
+            [
+              [sx, sy],
+              [end, sy],
+            ],
+          ],
+          theme,
+          '',
+        )
+      }
+      out += pen.place(entry, theme.ink)
+    }
+    out += '</g>\n'
+  }
+  return out
+}
+
+/**
+ * Draws a figure as SVG: deterministic, self-contained, sized in millimetres. Layers keep the order of the spec; each is a group that carries
+ * `data-constraint="<id>"`, a `<title>` and a `<desc>`.
+ *
+ * Text is drawn by `options.typesetter` (default: the reader's fonts; `loadTypesetter` of `figures/node/tex` sets TeX as outlines).
+ *
+ * Throws InputError for axes that cannot be drawn.
+ *
+ * @example
+ * const axis = { label: 'x', scale: 'linear', min: 0, max: 1 } as const
+ * renderSvg({ id: 'empty', caption: 'Nothing yet.', panels: [{ x: axis, y: axis, layers: [] }] }) // '<svg xmlns=…'
+ */
+export function renderSvg(spec: FigureSpec, options: SvgOptions = {}): string {
+  const theme = options.theme ?? light
+  const layout = layoutFigure(spec, options)
+  const id = spec.id.replace(/[^\w-]/gu, '-')
+  const pen = new Pen()
+  let body = layout.panels.map((panel, n) => drawPanel(panel, `${id}-${n + 1}`, theme, pen)).join('')
+  if (layout.title) body += `${pen.place(layout.title, theme.ink)}\n`
+  for (const line of layout.footnote) body += `${pen.place(line, theme.muted)}\n`
+  const glyphs = [...pen.glyphs].map(([glyph, d]) => `<path id="${glyph}" d="${d}"/>`).join('')
+  const [w, h] = [short(layout.width), short(layout.height)]
+  const millimetres = (points: number): string => `${short((points * 25.4) / 72)}mm`
+  const title = spec.title ?? spec.panels.find((panel) => panel.title)?.title ?? spec.id
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${millimetres(layout.width)}"`,
+    ` height="${millimetres(layout.height)}" viewBox="0 0 ${w} ${h}" role="figure" aria-labelledby="${id}-title ${id}-desc"`,
+    ` font-family="${escapeXml(theme.fontFamily)}">\n`,
+    `<title id="${id}-title">${escapeXml(plainText(title))}</title>\n<desc id="${id}-desc">${escapeXml(plainText(spec.caption))}</desc>\n`,
+    glyphs === '' ? '' : `<defs>${glyphs}</defs>\n`,
+    `<rect width="${w}" height="${h}" fill="${theme.paper}"/>\n`,
+    body,
+    '</svg>\n',
+  ].join('')
+}
