@@ -6,7 +6,7 @@ import { filesBelow, type Import, importsOf, manifest, root } from './source.ts'
 
 /** The rooms of src/ from left to right; those on one line do not mind each other, as long as no two files import in a circle. */
 const ORDER = [
-  ['units', 'constants', 'citations', 'errors', 'assumptions', 'numerics', 'data'],
+  ['version', 'units', 'constants', 'citations', 'errors', 'assumptions', 'numerics', 'data'],
   ['models'],
   ['couplings'],
   ['decays'],
@@ -23,6 +23,7 @@ const ORDER = [
   ['scan'],
   ['figures'],
   ['papers'],
+  ['reports'],
   ['config'],
   ['index'],
   ['cli'],
@@ -43,7 +44,7 @@ function offence(one: Import): string | undefined {
   if (path !== undefined) {
     if (!path.startsWith('src/')) return 'it lies outside src/'
     if (!existsSync(join(root, path))) return 'no such file'
-    if (rankOf(one.from) < rankOf(path)) return `${roomOf(path)} lies right of ${roomOf(one.from)}`
+    if (rankOf(one.from) >= 0 && rankOf(one.from) < rankOf(path)) return `${roomOf(path)} lies right of ${roomOf(one.from)}`
     if (nodeOnly(path) && !nodeOnly(one.from)) return 'a file every browser loads may not reach one that needs Node'
     return undefined
   }
