@@ -1,4 +1,4 @@
-export { ANOMALIES, type Anomaly, type AnomalyReport, anomalies } from './anomalies.ts'
+export { ANOMALIES, type Anomaly, type AnomalyReport, type AnomalyTable, anomalies } from './anomalies.ts'
 export { MODEL_CATALOGUE } from './catalogue.ts'
 export { defineModel } from './define.ts'
 export type { ModelFamily, ParameterRule, ParameterValues } from './family.ts'
@@ -16,6 +16,6 @@ export type {
 } from './model.ts'
 export { ELECTRIC, FERMIONS } from './model.ts'
 export { expression, parseCharges, texExpression } from './parse.ts'
-export { parseRational, type Rational, rational } from './rational.ts'
+export { parseRational, type Rational, rational, toFraction, toNumber } from './rational.ts'
 export { resolveModel } from './resolve.ts'
 export { remarks, warnings } from './warnings.ts'

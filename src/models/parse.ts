@@ -8,7 +8,7 @@ const QUARKS = ['Q', 'u', 'd'] as const
 const LEPTONS = ['L', 'e', 'nuR'] as const
 const THIRD = rational(1, 3)
 
-interface Symbol {
+interface ChargeSymbol {
   readonly name: string
   readonly tex: string
   readonly charges: FieldCharges
@@ -26,14 +26,14 @@ const UP = ['u', 'c', 't'] as const
 const DOWN = ['d', 's', 'b'] as const
 
 /** Baryon and lepton numbers, in the order the canonical form lists them. */
-const NUMBERS: readonly Symbol[] = [
+const NUMBERS: readonly ChargeSymbol[] = [
   { name: 'B', tex: 'B', charges: unit(QUARKS, ALL, THIRD) },
   ...ALL.map((i) => ({ name: `B${i + 1}`, tex: `B_${i + 1}`, charges: unit(QUARKS, [i], THIRD) })),
   ...ALL.map((i) => ({ name: `L${FLAVOURS[i]}`, tex: `L_${FLAVOUR_TEX[i]}`, charges: unit(LEPTONS, [i], ONE) })),
   { name: 'L', tex: 'L', charges: unit(LEPTONS, ALL, ONE) },
 ]
 
-const RIGHT_HANDED: readonly (Symbol & { field: keyof FieldCharges; family: 0 | 1 | 2 })[] = ALL.flatMap((i) =>
+const RIGHT_HANDED: readonly (ChargeSymbol & { field: keyof FieldCharges; family: 0 | 1 | 2 })[] = ALL.flatMap((i) =>
   [
     { field: 'u', name: `${UP[i]}_R`, tex: `${UP[i]}_R` } as const,
     { field: 'd', name: `${DOWN[i]}_R`, tex: `${DOWN[i]}_R` } as const,
@@ -42,7 +42,7 @@ const RIGHT_HANDED: readonly (Symbol & { field: keyof FieldCharges; family: 0 | 
   ].map((symbol) => ({ ...symbol, family: i, charges: unit([symbol.field], [i], ONE) })),
 )
 
-const DOUBLETS: readonly Symbol[] = [
+const DOUBLETS: readonly ChargeSymbol[] = [
   { name: 'Q_L', tex: 'Q_L', charges: unit(['Q'], ALL, ONE) },
   ...ALL.map((i) => ({ name: `Q${i + 1}_L`, tex: `Q_{${i + 1} L}`, charges: unit(['Q'], [i], ONE) })),
   { name: 'L_L', tex: 'L_L', charges: unit(['L'], ALL, ONE) },
@@ -58,7 +58,7 @@ const plain = (name: string): string =>
     .toLowerCase()
 
 /** Every spelling, without underscores and case. */
-const BY_SPELLING: ReadonlyMap<string, Symbol> = new Map([
+const BY_SPELLING: ReadonlyMap<string, ChargeSymbol> = new Map([
   ...SYMBOLS.map((symbol) => [plain(symbol.name), symbol] as const),
   ...ALL.map((i) => [`q${i + 1}`, DOUBLETS[i + 1]] as const),
   ...ALL.map((i) => [`nur${i + 1}`, RIGHT_HANDED[4 * i + 3]] as const),
@@ -196,7 +196,7 @@ export function parseCharges(text: string): FieldCharges {
     return inner
   }
 
-  function symbol(token: Token): Symbol {
+  function symbol(token: Token): ChargeSymbol {
     const spelling = plain(token.text)
     const known = BY_SPELLING.get(spelling)
     if (known !== undefined) return known
@@ -217,7 +217,7 @@ export function parseCharges(text: string): FieldCharges {
 }
 
 /** The charges as a sum of symbols: baryon and lepton numbers from the doublets, then what right-handed fields add to them. */
-function terms(fields: FieldCharges): { symbol: Symbol; coefficient: Rational }[] {
+function terms(fields: FieldCharges): { symbol: ChargeSymbol; coefficient: Rational }[] {
   const baryon = fields.Q.map((charge) => mul(charge, rational(3)))
   const lepton = fields.L
   const [B, B1, B2, B3, Le, Lmu, Ltau, L] = NUMBERS
@@ -236,7 +236,7 @@ function terms(fields: FieldCharges): { symbol: Symbol; coefficient: Rational }[
 
 const allEqual = (charges: readonly Rational[]): boolean => charges.every((charge) => equal(charge, charges[0]))
 
-function write(fields: FieldCharges, number: (magnitude: Rational) => string, name: (symbol: Symbol) => string): string {
+function write(fields: FieldCharges, number: (magnitude: Rational) => string, name: (symbol: ChargeSymbol) => string): string {
   const text = terms(fields).map(({ symbol, coefficient }, i) => {
     const sign = compare(coefficient, ZERO) < 0 ? '-' : i === 0 ? '' : '+'
     const magnitude = abs(coefficient)

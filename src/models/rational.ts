@@ -59,7 +59,7 @@ export function toNumber({ numerator, denominator }: Rational): number {
   return Math.sign(top) * Number(sticky) * 2 ** -shift
 }
 
-const bits = (n: bigint): number => n.toFraction(2).length
+const bits = (n: bigint): number => n.toString(2).length
 
 /** `-2/3`, `4`. Read back exactly by {@link parseRational}. */
 export const toFraction = ({ numerator, denominator }: Rational): string =>

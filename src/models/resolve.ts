@@ -36,10 +36,11 @@ function fromExpression(text: string): Model {
     const id = expression(fields)
     return assemble({ spec: id, id, title: `Gauged ${id}`, tex: `U(1)_{${texExpression(fields)}}`, couplingTex: "g_{Z'}", fields })
   } catch (error) {
-    const guess = looksLikeName(text) ? closest(text, MODEL_CATALOGUE.flatMap(names)) : undefined
-    if (!(error instanceof InputError) || guess === undefined) throw error
+    if (!(error instanceof InputError) || !looksLikeName(text)) throw error
+    const guess = closest(text, MODEL_CATALOGUE.flatMap(names))
+    const hint = guess === undefined ? 'zest models lists the known ones.' : `did you mean '${guess}'?`
     const reason = error.message.replace(/^model: /, '')
-    throw new InputError(`unknown model '${text}'; did you mean '${guess}'? As a charge expression: ${reason}`, 'model')
+    throw new InputError(`unknown model '${text}'; ${hint} As a charge expression: ${reason}`, 'model')
   }
 }
 
