@@ -1,3 +1,6 @@
+export { chi2Cdf, chi2Isf, chi2LogPdf, chi2Pdf, chi2Quantile, chi2Sf } from './chi2.ts'
+export { erf, erfc, erfcInverse, erfcx, erfInverse } from './erf.ts'
+export { gammaP, gammaPInverse, gammaQ, gammaQInverse, logGamma, logPowerTerm } from './gamma.ts'
 export { hermitianEigen3 } from './hermitian3.ts'
 export {
   linearInterpolator,
@@ -6,6 +9,8 @@ export {
   monotoneLogLogInterpolator,
   type Outside,
 } from './interpolation.ts'
+export { normalCdf, normalIsf, normalLogPdf, normalLogSf, normalPdf, normalQuantile, normalSf } from './normal.ts'
+export { logPoisson, poissonCdf, poissonIsf, poissonPmf, poissonQuantile, poissonSf } from './poisson.ts'
 export {
   gaussLegendre,
   type Integral,
