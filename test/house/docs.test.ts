@@ -1,0 +1,79 @@
+import ts from 'typescript'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { agree, type Example, examplesIn, runExample, typeErrors } from './examples.ts'
+import { filesBelow, parse } from './source.ts'
+
+const files = filesBelow('src', '.ts').filter((path) => !path.startsWith('src/cli/'))
+
+const isExported = (node: ts.Node) =>
+  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword)
+
+/** Functions and classes that a file exports without a word on what they do. */
+function undocumented(path: string): string[] {
+  return parse(path).statements.flatMap((node) => {
+    if (!ts.isFunctionDeclaration(node) && !ts.isClassDeclaration(node)) return []
+    return isExported(node) && ts.getJSDocCommentsAndTags(node).length === 0 ? [`${path}: ${node.name?.text}`] : []
+  })
+}
+
+describe('docstrings', () => {
+  it('stand on every exported function and class', () => {
+    expect(files.flatMap(undocumented)).toEqual([])
+  })
+})
+
+describe('the examples in docstrings', () => {
+  const examples = files.flatMap(examplesIn)
+  let errors: Map<Example, string[]>
+  beforeAll(() => {
+    errors = typeErrors(examples)
+  }, 60_000)
+
+  it('are found', () => {
+    expect(examples.map((example) => example.name)).toContain('src/units.ts: parseQuantity')
+  })
+
+  it.each(examples.map((example) => [example.name, example] as const))('%s', async (_, example) => {
+    expect(errors.get(example)).toEqual([])
+    for (const { text, actual, expected, said } of await runExample(example)) {
+      expect(agree(actual, expected), `${text} gave ${JSON.stringify(actual)}, not ${said}`).toBe(true)
+    }
+  })
+})
+
+describe('what an example says it gives', () => {
+  const judge = async (code: string) => {
+    const results = await runExample({ name: 'x', path: 'src/units.ts', code })
+    return results.map(({ actual, expected }) => agree(actual, expected))
+  }
+
+  it.each([
+    ['0.015 // 0.015', true],
+    ['1 / 3 // 0.333', true],
+    ['1 / 3 // 0.334', false],
+    ['2.3 // 2', false],
+    ['-5.43e-8 // -5.4e-8', true],
+    ['0.5999 // 0.6', true],
+    ['0.5994 // 0.600', false],
+    ['0.1 + 0.2 // 3e-1', true],
+    ['3 * (1 + 2 ** -50) // 3', true],
+    ['({ x: [2 / 3] }) // { x: [0.6667] }', true],
+    ['Float64Array.of(1, 2) // [1, 2]', true],
+    ['[1, 2] // [1]', false],
+    ["'-1/2' // '-1/2'", true],
+    ['NaN // 1', false],
+    ['const half = 0.5 // 0.5', true],
+    ["parsePositive('1MeV', 'energy', 'mass') // 0.002", false],
+  ])('is compared with what it gives: %s', async (code, verdict) => {
+    expect(await judge(code)).toEqual([verdict])
+  })
+
+  it('may be a remark', async () => {
+    expect(await judge('0.5 // one half')).toEqual([])
+  })
+
+  it('is of the right type', () => {
+    const example = { name: 'x', path: 'src/units.ts', code: "parsePositive('1MeV')" }
+    expect(typeErrors([example]).get(example)).toEqual(['Expected 3 arguments, but got 1.'])
+  })
+})
