@@ -58,6 +58,7 @@ interface CouplingLine {
   readonly photon: number
 }
 
+const NONE: Coupling = { vector: 0, axial: 0 }
 const scaleAdd = (a: Coupling, factor: number, b: Coupling): Coupling => ({
   vector: a.vector + factor * b.vector,
   axial: a.axial + factor * b.axial,
@@ -108,12 +109,12 @@ export function couplingRay(model: Model, mass: number, assumptions: Assumptions
   const loops = loopMixing(model, assumptions.kineticMixing)
   const lines = FERMIONS.map((fermion): CouplingLine => {
     const { left, right } = model.charges[fermion]
-    const mixed = kineticMixingCoupling(fermion, mass)
-    const none = { vector: 0, axial: 0 }
+    // Singular at the Z, where a model without tree-level mixing is as good as anywhere.
+    const mixed = epsilonOverG === 0 && epsilon === 0 ? NONE : kineticMixingCoupling(fermion, mass)
     return {
       fermion,
       slope: scaleAdd(fromChiral(fermion, left, right), epsilonOverG, mixed),
-      offset: scaleAdd(scaleAdd(none, epsilon, mixed), model.massMixing, massMixingCoupling(fermion)),
+      offset: scaleAdd(scaleAdd(NONE, epsilon, mixed), model.massMixing, massMixingCoupling(fermion)),
       photon: loops.feedsCharged || (left === 0 && right === 0) ? -E_CHARGE * ELECTRIC[fermion].charge : 0,
     }
   })

@@ -33,7 +33,8 @@ export function kineticMixingCoupling(fermion: Fermion, mass: number): Coupling 
 
 /**
  * What one unit of mass mixing sin θ with the Z gives a fermion: the Z's own coupling, $c_f/\sin\theta = g_Z (T_3 - Q s_W^2)$.
- * coy-2021 eqs. (2.4)–(2.6), second terms.
+ * coy-2021 eqs. (2.4)–(2.6), second terms, in the sign printed there: sin θ is the amount of the boson in the Z field, $Z \to Z + \sin\theta\,Z'$.
+ * (The mass term $+\sin\theta\,m_Z^2 Z^\mu Z'_\mu$ of eq. 2.3 itself rotates the other way; the paper's footnote 3 leaves this open.)
  *
  * @example
  * massMixingCoupling('nu_e').vector // g_Z/2 = 0.3591
