@@ -160,7 +160,7 @@ export function couplingRay(model: Model, mass: number, assumptions: Assumptions
  *
  * @throws InputError (fields `mass`, `coupling`) unless both are finite and above zero
  * @example
- * bosonAt(resolveModel('mu-tau'), 0.015, 4.6e-4, assume()).couplings.e.vector // -2.0105e-6
+ * bosonAt(resolveModel('mu-tau'), 0.015, 4.6e-4, assume()).couplings.e.vector // -2.0119e-6
  */
 export function bosonAt(model: Model, mass: number, coupling: number, assumptions: Assumptions): Boson {
   return couplingRay(model, mass, assumptions).at(coupling)

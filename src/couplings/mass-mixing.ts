@@ -20,7 +20,7 @@ export function fromChiral(fermion: Fermion, left: number, right: number): Coupl
  *
  * @param mass of the boson [GeV]; the expression is singular at $m_Z$
  * @example
- * kineticMixingCoupling('e', 0.01) // { vector: 0.3028, axial: ~1e-9 }
+ * kineticMixingCoupling('e', 0.01) // { vector: 0.3028, axial: −1.2e-9 }
  */
 export function kineticMixingCoupling(fermion: Fermion, mass: number): Coupling {
   const { charge, isospin } = ELECTRIC[fermion]

@@ -52,7 +52,7 @@ export function mediumNsi(boson: Boson, flavour: NeutrinoFlavour, neutronsPerPro
  * $\frac{V_\alpha}{V_{CC}} = \frac{c_{\nu_\alpha} (c_e + c_p + c_n N_n/N_p)}{\sqrt2\,G_F m^2}$, for $N_e = N_p$. Added to the standard potential.
  *
  * @example
- * matterPotentialRatio(boson, 'mu', 0.4) // −0.2: attractive, a fifth of the standard one
+ * matterPotentialRatio(bosonAt(resolveModel('b-l'), 0.01, 1e-5, assume()), 'e', 0.4) // −0.0242: attractive
  */
 export function matterPotentialRatio(boson: Boson, flavour: NeutrinoFlavour, neutronsPerProton: number): number {
   const potential = mediumNsi(boson, flavour, neutronsPerProton)
