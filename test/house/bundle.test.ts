@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, manifest, root } from './source.ts'
+import { exportedFiles, filesBelow, root } from './source.ts'
 
-/** Where in src/ each export of the package comes from; package.json itself is exported too and comes from nowhere. */
-const sources = Object.entries(manifest.exports).flatMap(([name, entry]) =>
-  typeof entry === 'string' ? [] : [{ name, source: entry.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts') }],
-)
+const sources = exportedFiles()
 const forBrowsers = sources.filter(({ name }) => !name.endsWith('/node'))
 
 /** What a bundler for browsers says against a file: Node builtins it cannot find, above all. */

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { agree, type Example, examplesIn, runExample, typeErrors } from './examples.ts'
-import { filesBelow, parse } from './source.ts'
+import { agree, blockErrors, blocksIn, type Example, examplesIn, runExample, typeErrors } from './examples.ts'
+import { filesBelow, parse, root } from './source.ts'
 
 const files = filesBelow('src', '.ts').filter((path) => !path.startsWith('src/cli/'))
 
@@ -41,6 +43,20 @@ describe('the examples in docstrings', () => {
   })
 })
 
+describe('the TypeScript in Markdown', () => {
+  const blocks = ['README.md', 'CONTRIBUTING.md', ...filesBelow('docs', '.md').filter((path) => !path.startsWith('docs/api/'))]
+    .filter((path) => existsSync(join(root, path)))
+    .flatMap(blocksIn)
+  let errors: Map<Example, string[]>
+  beforeAll(() => {
+    errors = blockErrors(blocks)
+  }, 60_000)
+
+  it.each(blocks.map((block) => [block.name, block] as const))('%s is of the right types', (_, block) => {
+    expect(errors.get(block)).toEqual([])
+  })
+})
+
 describe('what an example says it gives', () => {
   const judge = async (code: string) => {
     const results = await runExample({ name: 'x', path: 'src/units.ts', code })
@@ -75,5 +91,7 @@ describe('what an example says it gives', () => {
   it('is of the right type', () => {
     const example = { name: 'x', path: 'src/units.ts', code: "parsePositive('1MeV')" }
     expect(typeErrors([example]).get(example)).toEqual(['Expected 3 arguments, but got 1.'])
+    const block = { ...example, path: 'src/block.ts', code: "import { parseCharges } from 'zest-hep/models'\nparseCharges(1)" }
+    expect(blockErrors([block]).get(block)).toEqual([expect.stringContaining("'number' is not assignable")])
   })
 })

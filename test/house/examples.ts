@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { filesBelow, parse, root } from './source.ts'
+import { exportedFiles, filesBelow, parse, root } from './source.ts'
 
 /** The code of one `@example` block: it may use, without importing it, whatever src/ exports. */
 export interface Example {
@@ -34,6 +34,15 @@ function codeOf(tag: ts.JSDocTag): string {
 }
 
 const exportsByFile = new Map<string, string[]>()
+
+/** The TypeScript blocks of a Markdown file; the first line of one may say, as a comment, which file of src/ it would be. */
+export function blocksIn(path: string): Example[] {
+  const text = readFileSync(join(root, path), 'utf8')
+  return [...text.matchAll(/^([ \t]*)```ts\n([\s\S]*?)^\1```/gm)].map(([, indent, block], i) => {
+    const code = block.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
+    return { name: `${path}: block ${i + 1}`, path: /^\/\/ (src\/\S+\.ts)$/m.exec(code)?.[1] ?? `src/block-${i + 1}.ts`, code }
+  })
+}
 
 /** The names a file exports, those it passes on included. */
 function exportsOf(path: string): string[] {
@@ -114,15 +123,24 @@ function isExpression(text: string): boolean {
   return diagnostics?.length === 0 && /^[-+\d[{'"`]|^(true|false|null|undefined|Infinity)$/.test(text)
 }
 
-/** What the compiler says against each example. */
+/** What the compiler says against each example, once what it uses is imported. */
 export function typeErrors(examples: readonly Example[]): Map<Example, string[]> {
+  return compile(examples.map((example, i) => ({ example, path: `src/example-${i}.ts`, text: withImports(example) })))
+}
+
+/** What the compiler says against blocks that import what they use, `zest-hep/…` being the exports of src/. */
+export function blockErrors(blocks: readonly Example[]): Map<Example, string[]> {
+  return compile(blocks.map((example) => ({ example, path: example.path, text: example.code })))
+}
+
+function compile(sources: readonly { example: Example; path: string; text: string }[]): Map<Example, string[]> {
   const config = ts.getParsedCommandLineOfConfigFile(
     join(root, 'tsconfig.json'),
     {},
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
   )
-  const options = { ...config?.options, noEmit: true, noUnusedLocals: false, types: [] }
-  const texts = new Map(examples.map((example, i) => [join(root, 'src', `example-${i}.ts`), { example, text: typedText(example) }]))
+  const options = { ...config?.options, noEmit: true, noUnusedLocals: false, types: [], paths: packagePaths() }
+  const texts = new Map(sources.map((source) => [join(root, source.path), source]))
   const host = ts.createCompilerHost(options)
   const { fileExists, readFile } = host
   host.fileExists = (path) => texts.has(path) || fileExists(path)
@@ -137,7 +155,11 @@ export function typeErrors(examples: readonly Example[]): Map<Example, string[]>
   )
 }
 
-function typedText(example: Example): string {
+function packagePaths(): Record<string, string[]> {
+  return Object.fromEntries(exportedFiles().map(({ name, source }) => [join('zest-hep', name), [join(root, source)]]))
+}
+
+function withImports(example: Example): string {
   const imports = [...importsFor(example)].map(([name, path]) => `import { ${name} } from './${path.replace(/^src\//, '')}'`)
   return [...imports, example.code, 'export {}'].join('\n')
 }

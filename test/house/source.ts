@@ -11,6 +11,13 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
   exports: Record<string, string | { types: string; default: string }>
 }
 
+/** Where in src/ each export of the package comes from; package.json itself is exported too and comes from nowhere. */
+export function exportedFiles(): { name: string; source: string }[] {
+  return Object.entries(manifest.exports).flatMap(([name, entry]) =>
+    typeof entry === 'string' ? [] : [{ name, source: entry.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts') }],
+  )
+}
+
 /** Paths from the root of every file below a folder, `/` between parts. */
 export function filesBelow(folder: string, ending: string): string[] {
   if (!existsSync(join(root, folder))) return []
