@@ -43,8 +43,8 @@ export interface Constraint {
   readonly entry: Entry
   readonly assumptions: Assumptions
   readonly kind: Kind
-  /** 0.9, 0.9545, …; always shown with the curve. */
-  readonly confidence: number
+  /** 0.9, 0.9545, …; always shown with the curve. Null where the bound is a convention without a confidence level. */
+  readonly confidence: number | null
   /** What was compared with what under these assumptions, in one line. */
   readonly statement: string
   /** 1 on the contour, above it excluded; for `preferred`, at most 1 inside the band. */

@@ -1,0 +1,37 @@
+import { reference } from '../../citations.ts'
+import { MISSING } from '../../experiments/index.ts'
+import { textTable } from '../../reports/text.ts'
+import { Session } from '../../session.ts'
+import { chosenAssumptions, type CommonOptions, print, printJson } from '../options.ts'
+
+interface Options extends CommonOptions {
+  missing?: boolean
+}
+
+export async function constraints(options: Options): Promise<void> {
+  if (options.missing) {
+    if (options.json) printJson(MISSING)
+    else print(textTable(MISSING.map(({ id, title, arXiv, why }) => [id, title, `arXiv:${arXiv}`, why])))
+    return
+  }
+  const all = await new Session(await chosenAssumptions(options)).constraints()
+  if (options.json) {
+    printJson(
+      all.map(({ entry: { id, title, group, source }, kind, confidence, statement }) => ({ id, title, group, kind, confidence, statement, ...source, status: 'available' })),
+    )
+    return
+  }
+  print(
+    textTable([
+      ['id', 'kind', 'CL', 'compared', 'sources'],
+      ...all.map(({ entry, kind, confidence, statement }) => [
+        entry.id,
+        kind,
+        confidence === null ? '' : `${Number((100 * confidence).toPrecision(3))} %`,
+        statement,
+        entry.source.citations.map(reference).join('; ') || entry.source.where,
+      ]),
+    ]),
+  )
+  print('\nzest constraints --missing lists limits known to exist whose numbers are not available.')
+}

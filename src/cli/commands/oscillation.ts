@@ -1,0 +1,38 @@
+import { InputError, unknownWord } from '../../errors.ts'
+import { loadSun, SOLAR_SOURCES, type SolarSource } from '../../neutrinos/index.ts'
+import { formatEnergy, textTable } from '../../reports/text.ts'
+import { parseGrid } from '../../units.ts'
+import { type BosonOptions, optionalBoson, potentialOf } from '../boson.ts'
+import { chosenAssumptions, type CommonOptions, print, printJson } from '../options.ts'
+
+interface Options extends CommonOptions, BosonOptions {
+  source?: string
+  energy?: string
+}
+
+export async function oscillation(options: Options): Promise<void> {
+  const { source: name } = options
+  if (name === undefined) throw new InputError(`missing; one of ${SOLAR_SOURCES.join(', ')}`, 'source')
+  const source = SOLAR_SOURCES.find((known): known is SolarSource => known === name)
+  if (source === undefined) throw unknownWord('solar source', name, SOLAR_SOURCES, 'source')
+  if (options.energy === undefined) throw new InputError('missing; write a quantity such as --energy 10MeV', 'energy')
+  const energies = parseGrid(options.energy, 'energy', 'energy')
+  const assumptions = await chosenAssumptions(options)
+  const boson = await optionalBoson(options, assumptions)
+  const sun = await loadSun(assumptions)
+  const potential = potentialOf(boson, assumptions)
+  const points = energies.map((energy_GeV) => {
+    const energy_MeV = 1e3 * energy_GeV
+    const [P_ee, P_emu, P_etau] = sun.probabilities(source, energy_MeV, potential)
+    return { energy_MeV, P_ee, P_emu, P_etau }
+  })
+  if (options.json) printJson({ source, assumptions, points })
+  else {
+    print(
+      textTable([
+        ['energy', 'P_ee', 'P_emu', 'P_etau'],
+        ...points.map(({ energy_MeV, P_ee, P_emu, P_etau }) => [formatEnergy(1e-3 * energy_MeV), ...[P_ee, P_emu, P_etau].map((p) => p.toFixed(5))]),
+      ]),
+    )
+  }
+}

@@ -1,0 +1,22 @@
+import { pointJson } from '../../reports/point.ts'
+import { pointText } from '../../reports/point-text.ts'
+import { Session } from '../../session.ts'
+import { chosenAssumptions, chosenCoupling, chosenMass, chosenModel, type CommonOptions, print, printJson } from '../options.ts'
+
+interface Options extends CommonOptions {
+  model?: string
+  mass?: string
+  coupling?: string
+  constraint?: string[]
+}
+
+export async function point(options: Options): Promise<void> {
+  const assumptions = await chosenAssumptions(options)
+  const mass = chosenMass(options.mass)
+  const coupling = chosenCoupling(options.coupling)
+  const session = new Session(assumptions)
+  const boson = session.boson(await chosenModel(options.model), mass, coupling)
+  const results = await session.point(boson, options.constraint)
+  if (options.json) printJson(pointJson(boson, results))
+  else print(pointText(boson, results))
+}

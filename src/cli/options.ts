@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Command, Option } from 'commander'
+import { ASSUMPTION_PRESETS, type Assumptions, assume } from '../assumptions.ts'
+import { InputError } from '../errors.ts'
+import { defineModel, type Model, resolveModel } from '../models/index.ts'
+import { parsePositive } from '../units.ts'
+import { readText } from './io.ts'
+
+export interface CommonOptions {
+  json?: boolean
+  assume?: string
+  set: string[]
+}
+
+const collect = (value: string, previous: string[]): string[] => [...previous, value]
+
+/** A command with the options every one takes. */
+export function command(name: string, about: string): Command {
+  return new Command(name)
+    .description(about)
+    .option('--json', 'print stable JSON instead of text')
+    .option('--assume <preset|file.yaml>', `assumptions to start from (${Object.keys(ASSUMPTION_PRESETS).join(', ')})`)
+    .option('--set <key=value>', 'change one assumption; may be repeated', collect, [])
+}
+
+export const modelOption = (): Option => new Option('--model <model>', 'preset id, charge expression or YAML file')
+
+export const constraintOption = (): Option =>
+  new Option('--constraint <ids>', 'constraints, comma-separated; all of them where not given').argParser((text: string) =>
+    text.split(',').map((id) => id.trim()).filter((id) => id !== ''),
+  )
+
+const isYamlPath = (text: string): boolean => /\.ya?ml$/i.test(text)
+
+export async function chosenAssumptions({ assume: base = 'default', set }: CommonOptions): Promise<Assumptions> {
+  const start = isYamlPath(base) ? await import('../config/index.ts').then(async (c) => c.parseAssumptionsYaml(await readText(base, 'assume'), basename(base))) : assume(base)
+  const pairs = set.map((pair) => {
+    const at = pair.indexOf('=')
+    if (at < 1) throw new InputError(`'${pair}' is not key=value`, 'set')
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+  })
+  return assume({ ...start }, Object.fromEntries(pairs))
+}
+
+/** The model meant by `--model`. Warnings of the model go to stderr. */
+export async function chosenModel(text: string | undefined): Promise<Model> {
+  if (text === undefined) throw new InputError('missing; give a preset id, a charge expression or a YAML file, such as --model mu-tau', 'model')
+  const model =
+    isYamlPath(text) || (text.includes('/') && existsSync(text))
+      ? defineModel((await import('../config/index.ts')).parseModelYaml(await readText(text, 'model'), text))
+      : resolveModel(text)
+  for (const warning of model.warnings) process.stderr.write(`warning: ${model.id}: ${warning}\n`)
+  return model
+}
+
+export function chosenMass(text: string | undefined): number {
+  if (text === undefined) throw new InputError('missing; write a quantity such as --mass 15MeV', 'mass')
+  return parsePositive(text, 'energy', 'mass')
+}
+
+/** A dimensionless coupling above zero. */
+export function chosenCoupling(text: string | undefined): number {
+  if (text === undefined) throw new InputError('missing; write a number such as --coupling 4.6e-4', 'coupling')
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isFinite(value) || value <= 0) throw new InputError(`'${text}' is not a coupling; allowed: a number above zero`, 'coupling')
+  return value
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}

@@ -1,0 +1,91 @@
+import { Command } from 'commander'
+import { VERSION } from '../version.ts'
+import { command, constraintOption, modelOption } from './options.ts'
+
+/** The command line. Each command's code is loaded when it runs, so that starting is fast. */
+export function program(): Command {
+  const zest = new Command('zest')
+    .description('Limits, favoured bands and sensitivities for light U(1)′ bosons, from any charges, with sources.')
+    .version(VERSION)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+
+  const add = (subcommand: Command): void => {
+    zest.addCommand(subcommand.copyInheritedSettings(zest))
+  }
+
+  add(command('models', 'models there are, with anomalies and sources').action(async (options) => (await import('./commands/models.ts')).models(options)))
+  add(
+    command('constraints', 'constraints there are, with sources')
+      .option('--missing', 'limits known to exist whose numbers are not available')
+      .action(async (options) => (await import('./commands/constraints.ts')).constraints(options)),
+  )
+  add(command('figures', 'published figures that can be recomputed').action(async (options) => (await import('./commands/figures.ts')).figures(options)))
+  add(
+    command('point', 'everything about one boson')
+      .addOption(modelOption())
+      .option('--mass <quantity>', 'mass, such as 15MeV')
+      .option('--coupling <number>', 'coupling, such as 4.6e-4')
+      .addOption(constraintOption())
+      .action(async (options) => (await import('./commands/point.ts')).point(options)),
+  )
+  add(
+    command('limits', 'excluded intervals of the coupling against mass')
+      .addOption(modelOption())
+      .addOption(constraintOption())
+      .option('--mass <grid>', 'one mass, a comma list, or lo:hi:n', '1MeV:10GeV:200')
+      .option('--format <format>', 'json, csv, lmt or hepdata')
+      .option('--out <file>', 'write to a file instead of the terminal')
+      .action(async (options) => (await import('./commands/limits.ts')).limits(options)),
+  )
+  add(
+    command('plot', 'the exclusion plot of a model')
+      .addOption(modelOption())
+      .addOption(constraintOption())
+      .option('--mass <range>', 'range of masses, lo:hi or lo:hi:n', '1MeV:10GeV:200')
+      .option('--coupling <range>', 'range of couplings, lo:hi; fitted to the curves where not given')
+      .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
+      .option('--theme <theme>', 'light or dark', 'light')
+      .action(async (options) => (await import('./commands/plot.ts')).plot(options)),
+  )
+  add(
+    command('figure', 'a published figure, recomputed')
+      .argument('<id>', 'a figure of `zest figures`, such as amaral-2020-5')
+      .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf or .png')
+      .option('--theme <theme>', 'light or dark', 'light')
+      .action(async (id, options) => (await import('./commands/figure.ts')).figure(id, options)),
+  )
+  add(
+    command('oscillation', 'solar flavour probabilities at the Earth')
+      .option('--source <source>', 'pp, pep, 7Be, 8B, hep, 13N, 15O or 17F')
+      .option('--energy <grid>', 'neutrino energy, a comma list, or lo:hi:n')
+      .addOption(modelOption())
+      .option('--mass <quantity>', 'mass of the boson whose potential acts in the Sun')
+      .option('--coupling <number>', 'its coupling')
+      .action(async (options) => (await import('./commands/oscillation.ts')).oscillation(options)),
+  )
+  add(
+    command('rate', 'recoil rate of solar neutrinos')
+      .option('--target <element>', 'Xe, Ar or Ge')
+      .option('--channel <channel>', 'er (electron recoils)', 'er')
+      .option('--energy <grid>', 'recoil energy, a comma list, or lo:hi:n')
+      .option('--electrons <counting>', 'which electrons count: recoil-step (recoil above binding), neutrino-step (neutrino above) or free', 'recoil-step')
+      .addOption(modelOption())
+      .option('--mass <quantity>', 'mass of the boson')
+      .option('--coupling <number>', 'its coupling')
+      .action(async (options) => (await import('./commands/rate.ts')).rate(options)),
+  )
+  add(
+    command('validate', 'printed numbers against computed ones, with verdicts')
+      .argument('[paper]', 'one paper; all where not given')
+      .action(async (paper, options) => (await import('./commands/validate.ts')).validate(paper, options)),
+  )
+  add(
+    command('cite', 'references and BibTeX of what results rest on')
+      .argument('[keys...]', 'citation keys or constraint ids; all where not given')
+      .addOption(constraintOption())
+      .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
+  )
+  return zest
+}

@@ -1,0 +1,47 @@
+import type { Assumptions } from '../assumptions.ts'
+import type { Boson } from '../couplings/boson.ts'
+import { normalCdf } from '../numerics/index.ts'
+import { anomalousMoment } from '../processes/g-minus-2.ts'
+import type { Constraint, Entry, Interval, Verdict } from './constraint.ts'
+import { formulaConstraint, powerLawIntervals } from './formula.ts'
+
+/** A measured Δa = a(experiment) − a(Standard Model) and its error. */
+export interface AnomalyData {
+  readonly title: string
+  readonly deltaA: number
+  readonly sigma: number
+}
+
+/**
+ * g−2 of a lepton as a constraint: Δa within n σ of the measured difference.
+ * A band that excludes zero is a preferred region, strength |Δa − Δa₀|/(nσ). One that holds zero is an exclusion on either side,
+ * strength Δa over the edge on its own side of zero.
+ */
+export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton: 'e' | 'mu', data: AnomalyData): Constraint {
+  const n = Number(assumptions.gMinus2Sigma)
+  const confidence = 1 - 2 * normalCdf(-n)
+  const lower = data.deltaA - n * data.sigma
+  const upper = data.deltaA + n * data.sigma
+  const isBand = lower > 0 || upper < 0
+  const uncharged = (boson: Boson): Verdict | undefined => {
+    const { vector, axial } = boson.couplingsAt(0)[lepton]
+    return vector === 0 && axial === 0 ? { silent: `no coupling to the ${lepton === 'mu' ? 'muon' : 'electron'}` } : undefined
+  }
+  return formulaConstraint(entry, assumptions, {
+    kind: isBand ? 'preferred' : 'exclusion',
+    confidence,
+    statement: `Δa = ${(data.deltaA * 1e11).toPrecision(4)} ± ${(data.sigma * 1e11).toPrecision(3)} × 10⁻¹¹ at ${n}σ (${data.title})`,
+    strength(boson) {
+      const silent = uncharged(boson)
+      if (silent !== undefined) return silent
+      const shift = anomalousMoment(boson, lepton)
+      return isBand ? Math.abs(shift - data.deltaA) / (n * data.sigma) : Math.max(shift / upper, shift / lower)
+    },
+    closedForm(unit): readonly Interval[] {
+      const perCoupling2 = anomalousMoment(unit, lepton)
+      if (!isBand) return powerLawIntervals(perCoupling2 / (perCoupling2 > 0 ? upper : lower), 2)
+      const [near, far] = lower > 0 ? [lower, upper] : [upper, lower]
+      return near / perCoupling2 > 0 ? [[Math.sqrt(near / perCoupling2), Math.sqrt(far / perCoupling2)]] : []
+    },
+  })
+}

@@ -1,0 +1,39 @@
+import type { Assumptions } from '../assumptions.ts'
+import type { Boson, Ray } from '../couplings/boson.ts'
+import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraint.ts'
+import { genericIntervals } from './intervals.ts'
+
+/** What a published inequality needs to become a constraint. */
+export interface Formula {
+  readonly kind: Kind
+  readonly confidence: number | null
+  readonly statement: string
+  strength(boson: Boson): Verdict
+  /** Intervals in closed form, given the boson at unit coupling of a ray whose couplings are linear. */
+  closedForm?(unit: Boson, ray: Ray): readonly Interval[]
+}
+
+/** A constraint from an inequality: closed-form intervals where the ray has a unit boson, bracketed roots elsewhere. */
+export function formulaConstraint(entry: Entry, assumptions: Assumptions, formula: Formula): Constraint {
+  const { kind, confidence, statement, strength, closedForm } = formula
+  return {
+    entry,
+    assumptions,
+    kind,
+    confidence,
+    statement,
+    strength,
+    intervals(ray: Ray): Silent | readonly Interval[] {
+      if (ray.unit === undefined || closedForm === undefined) {
+        return genericIntervals(strength, ray, kind === 'preferred' ? 'below' : 'above')
+      }
+      const verdict = strength(ray.unit)
+      return isSilent(verdict) ? verdict : closedForm(ray.unit, ray)
+    },
+  }
+}
+
+/** Where a strength that grows as a power of the coupling, s·g^p, is above 1. */
+export function powerLawIntervals(strengthAtUnit: number, power: number): Interval[] {
+  return strengthAtUnit > 0 ? [[strengthAtUnit ** (-1 / power), Number.POSITIVE_INFINITY]] : []
+}

@@ -1,0 +1,16 @@
+export { anomalyConstraint, type AnomalyData } from './anomalous-moment.ts'
+export {
+  type Constraint,
+  type Entry,
+  type Interval,
+  isSilent,
+  type Kind,
+  type Likelihood,
+  type Silent,
+  type Source,
+  type Verdict,
+} from './constraint.ts'
+export { countingLimit, excessLimit, type RateGrowth, type RateModel } from './counting.ts'
+export { type Formula, formulaConstraint, powerLawIntervals } from './formula.ts'
+export { genericIntervals, quadraticIntervals } from './intervals.ts'
+export { solarLineRate, standardLineRate } from './solar-lines.ts'

@@ -1,0 +1,112 @@
+import type { Boson, Ray } from '../couplings/boson.ts'
+import { brentRoot, minimise } from '../numerics/index.ts'
+import { type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
+
+const POINTS_PER_DECADE = 12
+
+/**
+ * The stretches of a ray where `inside` holds: bracketed crossings of ln strength = 0 on a log grid, refined by Brent.
+ * Local extrema between grid points are followed, so that a narrow island is not stepped over.
+ * A stretch that touches the end of the range is open there: it starts at 0 or ends at Infinity.
+ *
+ * @param strength 1 on the contour; silent anywhere means silent everywhere on the ray
+ * @param where `above`: strength ≥ 1 (exclusions) · `below`: strength ≤ 1 (preferred bands)
+ */
+export function genericIntervals(
+  strength: (boson: Boson) => Verdict,
+  ray: Ray,
+  where: 'above' | 'below' = 'above',
+): Silent | readonly Interval[] {
+  const [lo, hi] = ray.range.map(Math.log)
+  const n = Math.max(8, Math.ceil(((hi - lo) / Math.LN10) * POINTS_PER_DECADE))
+  const sign = where === 'above' ? 1 : -1
+  const height = (x: number): number => {
+    const value = strength(ray.at(Math.exp(x)))
+    // Strengths of zero or below (a deficit in an excess test) are far inside the allowed side, not singular.
+    return sign * Math.log(Math.max(isSilent(value) ? Number.NaN : value, 1e-300))
+  }
+  const first = strength(ray.at(ray.range[0]))
+  if (isSilent(first)) return first
+
+  const x = Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n)
+  const y = x.map(height)
+  for (let i = 1; i < x.length - 1; i++) {
+    // An extremum on the far side of zero from its neighbours' common sign is where an island may hide.
+    const peak = y[i] < 0 && y[i] >= y[i - 1] && y[i] >= y[i + 1]
+    const dip = y[i] >= 0 && y[i] <= y[i - 1] && y[i] <= y[i + 1]
+    if (!peak && !dip) continue
+    const extremum = minimise((t) => (peak ? -height(t) : height(t)), x[i - 1], x[i + 1], 1e-7)
+    const value = peak ? -extremum.value : extremum.value
+    if (value >= 0 !== y[i] >= 0 && extremum.x !== x[i]) {
+      const at = extremum.x < x[i] ? i : i + 1
+      x.splice(at, 0, extremum.x)
+      y.splice(at, 0, value)
+      i = at
+    }
+  }
+
+  const result: Interval[] = []
+  let start = y[0] >= 0 ? 0 : undefined
+  for (let i = 1; i < x.length; i++) {
+    const isInside = y[i] >= 0
+    if (isInside === (start !== undefined)) continue
+    const edge = Math.exp(brentRoot(height, x[i - 1], x[i], 1e-14))
+    if (isInside) start = edge
+    else {
+      result.push([start!, edge])
+      start = undefined
+    }
+  }
+  if (start !== undefined) result.push([start, Number.POSITIVE_INFINITY])
+  return result
+}
+
+/**
+ * Where a quadratic $r(g) = 1 + a g^2 + b g^4$ leaves the allowed band [lower, upper]: the closed form of a counting rate along a ray.
+ * `b ≥ 0`; edges that the rate never reaches drop out.
+ */
+export function quadraticIntervals(a: number, b: number, lower: number, upper: number): Interval[] {
+  const edges: number[] = []
+  for (const level of [lower, upper]) {
+    for (const x of positiveRoots(a, b, 1 - level)) edges.push(Math.sqrt(x))
+  }
+  edges.sort((p, q) => p - q)
+  const excluded = (g: number) => {
+    const r = 1 + g * g * (a + b * g * g)
+    return r < lower || r > upper
+  }
+  const result: Interval[] = []
+  let start = excluded(0) ? 0 : undefined
+  for (let i = 0; i < edges.length; i++) {
+    const next = i + 1 < edges.length ? (edges[i] + edges[i + 1]) / 2 : edges[i] * 2
+    const isExcluded = excluded(next)
+    if (isExcluded && start === undefined) start = edges[i]
+    else if (!isExcluded && start !== undefined) {
+      result.push([start, edges[i]])
+      start = undefined
+    }
+  }
+  if (start !== undefined) result.push([start, Number.POSITIVE_INFINITY])
+  return result
+}
+
+/** Positive roots of b x² + a x + c = 0, without cancellation. */
+function positiveRoots(a: number, b: number, c: number): number[] {
+  if (b === 0) return a === 0 ? [] : [-c / a].filter((x) => x > 0)
+  const discriminant = a * a - 4 * b * c
+  if (discriminant < 0) return []
+  const q = -0.5 * (a + Math.sign(a || 1) * Math.sqrt(discriminant))
+  return [q / b, q === 0 ? 0 : c / q].filter((x) => x > 0 && Number.isFinite(x))
+}
+
+/** The complement of ascending disjoint intervals on (0, ∞). */
+export function complement(intervals: readonly Interval[]): Interval[] {
+  const result: Interval[] = []
+  let from = 0
+  for (const [lo, hi] of intervals) {
+    if (lo > from) result.push([from, lo])
+    from = hi
+  }
+  if (from < Number.POSITIVE_INFINITY) result.push([from, Number.POSITIVE_INFINITY])
+  return result
+}

@@ -1,0 +1,2 @@
+export { decayOverExpansion, lowestThermalMass } from './bbn.ts'
+export { plasmonEmission } from './white-dwarf.ts'

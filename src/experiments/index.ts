@@ -1,0 +1,23 @@
+import type { Entry } from '../constraints/constraint.ts'
+import { bbnCmb } from './bbn-cmb.ts'
+import { borexino2011 } from './borexino-2011.ts'
+import { borexino2017 } from './borexino-2017.ts'
+import { gMinus2Electron } from './g-2-electron.ts'
+import { gMinus2Muon } from './g-2-muon.ts'
+import { na62Kaon } from './na62-kaon.ts'
+import { perturbativity } from './perturbativity.ts'
+import { whiteDwarf } from './white-dwarf.ts'
+
+/** The catalogue, in the order tables and legends follow: first at the bottom of a plot. */
+export const EXPERIMENTS: readonly Entry[] = [
+  perturbativity,
+  bbnCmb,
+  whiteDwarf,
+  na62Kaon,
+  borexino2011,
+  borexino2017,
+  gMinus2Electron,
+  gMinus2Muon,
+]
+
+export { MISSING } from './missing.ts'

@@ -1,0 +1,45 @@
+import type { Assumptions } from '../assumptions.ts'
+import type { CitationKey } from '../citations.ts'
+import type { FigureSpec } from '../figures/spec.ts'
+
+/** How one published figure is made again. */
+export interface FigureRecipe {
+  /** Paper and figure number: `amaral-2020-5`. */
+  readonly id: string
+  readonly paper: CitationKey
+  readonly title: string
+  /** The preset of assumptions the figure was drawn under. */
+  readonly assume: string
+  /** Curves of the published figure that are not drawn here. */
+  readonly missing: readonly string[]
+  make(assumptions: Assumptions): Promise<FigureSpec>
+}
+
+/** One number a paper prints, and how to compute it. */
+export interface Claim {
+  readonly id: string
+  readonly paper: CitationKey
+  /** Equation, section, table or caption. */
+  readonly where: string
+  readonly what: string
+  readonly unit?: string
+  readonly printed: number
+  /** Relative deviation still called reproduced: half a unit of the last printed digit unless the paper says "about". */
+  readonly tolerance: number
+  /** Preset (with `key=value` after `@`) under which the paper's own number should come out. */
+  readonly assume: string
+  compute(assumptions: Assumptions): Promise<number> | number
+  /** Why the number does not come out, or what has to be assumed for it to. */
+  readonly reason?: string
+}
+
+export type ClaimVerdict = 'reproduced' | 'reproduced under assumptions' | 'not reproduced'
+
+export interface ClaimResult {
+  readonly claim: Claim
+  /** Under Zest's defaults. */
+  readonly computed: number
+  /** Under the paper's own assumptions. */
+  readonly computedAsPaper: number
+  readonly verdict: ClaimVerdict
+}

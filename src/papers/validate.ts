@@ -1,0 +1,29 @@
+import { type Assumptions, assume } from '../assumptions.ts'
+import { unknownWord } from '../errors.ts'
+import { CLAIMS } from './claims.ts'
+import type { Claim, ClaimResult, ClaimVerdict } from './recipe.ts'
+
+/** `amaral-2020` or `amaral-2020@oscillation=nufit-6.0`: a preset with keys changed. */
+export function paperAssumptions(text: string): Assumptions {
+  const [preset, settings = ''] = text.split('@')
+  const pairs = settings.split(',').filter((pair) => pair !== '').map((pair) => pair.split('=') as [string, string])
+  return assume(preset, Object.fromEntries(pairs))
+}
+
+/** Every claim of a paper (or of all) against what Zest computes by default and under the paper's own assumptions. */
+export async function validateClaims(paper?: string): Promise<ClaimResult[]> {
+  const papers = [...new Set(CLAIMS.map((claim) => claim.paper))]
+  if (paper !== undefined && !papers.some((known) => known === paper)) throw unknownWord('paper', paper, papers, 'paper')
+  return Promise.all(CLAIMS.filter((claim) => paper === undefined || claim.paper === paper).map(check))
+}
+
+async function check(claim: Claim): Promise<ClaimResult> {
+  const [computed, computedAsPaper] = await Promise.all([claim.compute(assume()), claim.compute(paperAssumptions(claim.assume))])
+  return { claim, computed, computedAsPaper, verdict: verdictOf(claim, computed, computedAsPaper) }
+}
+
+function verdictOf({ printed, tolerance }: Claim, computed: number, computedAsPaper: number): ClaimVerdict {
+  const agrees = (value: number): boolean => Math.abs(value - printed) <= tolerance * Math.abs(printed) * (1 + 1e-12)
+  if (agrees(computed)) return 'reproduced'
+  return agrees(computedAsPaper) ? 'reproduced under assumptions' : 'not reproduced'
+}

@@ -1,0 +1,2 @@
+export { outlines, type Vertex } from './outline.ts'
+export { type Column, refinedColumns } from './refine.ts'

@@ -1,0 +1,38 @@
+import { type Constraint, type Interval, isSilent, type Silent } from '../constraints/constraint.ts'
+import type { Ray } from '../couplings/boson.ts'
+
+export interface Column {
+  readonly mass: number
+  readonly result: Silent | readonly Interval[]
+}
+
+/** How many intervals a column has: what must agree between neighbours for an outline to run through. */
+const shape = (column: Column): number => (isSilent(column.result) ? -1 : column.result.length)
+
+/**
+ * A constraint's intervals on a grid of masses, with masses added by bisection where the number of intervals changes:
+ * a mass threshold or the tip of an island then stands where it is, not at the nearest grid point.
+ *
+ * @param tolerance relative width in mass to which a change is pinned down
+ */
+export function refinedColumns(constraint: Constraint, rayAt: (mass: number) => Ray, masses: readonly number[], tolerance = 1e-4): Column[] {
+  const at = (mass: number): Column => ({ mass, result: constraint.intervals(rayAt(mass)) })
+  const columns: Column[] = []
+  for (const mass of masses) {
+    const next = at(mass)
+    let previous = columns.at(-1)
+    if (previous !== undefined && shape(previous) !== shape(next)) {
+      let upper = next
+      while (upper.mass / previous.mass - 1 > tolerance) {
+        const middle = at(Math.sqrt(previous.mass * upper.mass))
+        if (shape(middle) === shape(previous)) {
+          columns.push(middle)
+          previous = middle
+        } else upper = middle
+      }
+      if (upper !== next) columns.push(upper)
+    }
+    columns.push(next)
+  }
+  return columns
+}

@@ -1,0 +1,48 @@
+import { type Assumptions, departures } from '../assumptions.ts'
+import { type CitationKey, reference } from '../citations.ts'
+import { type Interval, isSilent } from '../constraints/constraint.ts'
+import type { Model } from '../models/index.ts'
+import type { LimitCurve } from '../session.ts'
+import { formatEnergy, textTable, trim } from './text.ts'
+
+/** How many masses of a curve the summary shows. */
+const SHOWN = 5
+
+/** A readable summary of a set of curves: the assumptions, each constraint at a few masses, and every source. */
+export function exclusionText(model: Model, assumptions: Assumptions, curves: readonly LimitCurve[], files: readonly string[]): string {
+  const keys: CitationKey[] = []
+  const cite = (list: readonly CitationKey[]): string => {
+    for (const key of list) if (!keys.includes(key)) keys.push(key)
+    return list.length === 0 ? '' : `[${list.map((key) => keys.indexOf(key) + 1).join(',')}]`
+  }
+  const changed = Object.entries(departures(assumptions)).map(([key, value]) => `${key}=${value}`)
+  const masses = curves[0]?.points.map(({ mass }) => mass) ?? []
+  const shown = [...new Set(Array.from({ length: SHOWN }, (_, i) => Math.round((i * (masses.length - 1)) / (SHOWN - 1))))]
+  const rows = curves.map(({ constraint, points }) => [
+    `  ${constraint.entry.id}`,
+    constraint.kind,
+    ...shown.map((i) => cell(points[i].result)),
+    `${constraint.statement} ${cite(constraint.entry.source.citations)}`,
+  ])
+  return [
+    `${model.title}`,
+    `assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}`,
+    '',
+    'Coupling excluded (or preferred) at each mass',
+    textTable([['  constraint', 'kind', ...shown.map((i) => formatEnergy(masses[i])), 'compared'], ...rows]),
+    '',
+    'Sources',
+    ...keys.map((key, i) => `  [${i + 1}] ${reference(key)}`),
+    ...(files.length === 0 ? [] : ['', `wrote ${files.join(', ')}`]),
+  ].join('\n')
+}
+
+function cell(result: LimitCurve['points'][number]['result']): string {
+  if (isSilent(result)) return 'silent'
+  return result.length === 0 ? 'none' : result.map(intervalText).join(' and ')
+}
+
+function intervalText([lo, hi]: Interval): string {
+  if (lo === 0) return Number.isFinite(hi) ? `< ${trim(hi)}` : 'all'
+  return Number.isFinite(hi) ? `${trim(lo)}–${trim(hi)}` : `> ${trim(lo)}`
+}

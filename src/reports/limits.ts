@@ -1,0 +1,121 @@
+import type { Assumptions } from '../assumptions.ts'
+import { reference } from '../citations.ts'
+import { type Constraint, type Interval, isSilent } from '../constraints/constraint.ts'
+import { InputError } from '../errors.ts'
+import type { Model } from '../models/index.ts'
+import type { LimitCurve } from '../session.ts'
+
+const open = (interval: Interval): [number | null, number | null] => [
+  interval[0] > 0 ? interval[0] : null,
+  Number.isFinite(interval[1]) ? interval[1] : null,
+]
+
+/** The stable JSON of limit curves: intervals `[lo, hi]`, null where open; a silent mass says why. */
+export function limitsJson(model: Model, assumptions: Assumptions, curves: readonly LimitCurve[]) {
+  return {
+    model: { id: model.id, title: model.title },
+    assumptions,
+    curves: curves.map(({ constraint, points }) => ({
+      id: constraint.entry.id,
+      title: constraint.entry.title,
+      kind: constraint.kind,
+      confidence: constraint.confidence,
+      statement: constraint.statement,
+      ...(constraint.assumptions === assumptions ? {} : { ownAssumptions: differences(constraint.assumptions, assumptions) }),
+      citations: constraint.entry.source.citations,
+      ...(constraint.entry.source.unverified === undefined ? {} : { unverified: constraint.entry.source.unverified }),
+      points: points.map(({ mass, result }) =>
+        isSilent(result)
+          ? { mass_GeV: mass, silent: result.silent }
+          : { mass_GeV: mass, [constraint.kind === 'preferred' ? 'preferred' : 'excluded']: result.map(open) },
+      ),
+    })),
+  }
+}
+
+/** Assumptions in which a curve differs from the rest of the result. */
+function differences(own: Assumptions, shared: Assumptions): Partial<Assumptions> {
+  return Object.fromEntries(Object.entries(own).filter(([key, value]) => shared[key as keyof Assumptions] !== value))
+}
+
+const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** One row an interval: constraint, kind, confidence, mass, lower and upper edge (empty where open), why silent, source. */
+export function limitsCsv(assumptions: Assumptions, curves: readonly LimitCurve[]): string {
+  const rows = ['constraint,kind,confidence,mass_GeV,lower,upper,silent,source']
+  for (const { constraint, points } of curves) {
+    const { entry, kind, confidence } = constraint
+    const source = quote(entry.source.citations.map(reference).join('; '))
+    for (const { mass, result } of points) {
+      const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${mass}`
+      if (isSilent(result)) rows.push(`${head},,,${quote(result.silent)},${source}`)
+      else if (result.length === 0) rows.push(`${head},,,nothing excluded,${source}`)
+      else for (const interval of result) rows.push(`${head},${open(interval).map((edge) => edge ?? '').join(',')},,${source}`)
+    }
+  }
+  return `${rows.join('\n')}\n`
+}
+
+/** The id of a curve, with the assumptions in which it differs from the rest: unique even where one constraint is drawn twice. */
+export function curveName(constraint: Constraint, shared: Assumptions): string {
+  const own = Object.entries(differences(constraint.assumptions, shared)).map(([key, value]) => `${key}=${value}`)
+  return own.length === 0 ? constraint.entry.id : `${constraint.entry.id}@${own.join(',')}`
+}
+
+/** The single curve of a format that holds only one, with at most one interval a mass. */
+function oneCurve(curves: readonly LimitCurve[], format: string): { mass: number; interval: Interval }[] {
+  if (curves.length !== 1) throw new InputError(`${format} holds one constraint, not ${curves.length}; name one with --constraint`, 'constraint')
+  return curves[0].points.flatMap(({ mass, result }) => {
+    if (isSilent(result)) return []
+    if (result.length > 1) {
+      throw new InputError(`${format} holds one interval a mass, but ${curves[0].constraint.entry.id} has ${result.length} at ${mass} GeV; use json or csv`, 'out')
+    }
+    return result.map((interval) => ({ mass, interval }))
+  })
+}
+
+const scientific = (value: number): string => value.toExponential(6).padStart(13)
+
+/** DarkCast's limit file: `mass lower [upper]` in GeV and coupling, one constraint. */
+export function limitsLmt(curves: readonly LimitCurve[]): string {
+  const rows = oneCurve(curves, '.lmt')
+  const bounded = rows.some(({ interval }) => Number.isFinite(interval[1]))
+  const top = Math.sqrt(4 * Math.PI)
+  const lines = rows.map(({ mass, interval: [lo, hi] }) => {
+    const lower = scientific(lo)
+    return bounded ? `${scientific(mass)}${lower}${scientific(Number.isFinite(hi) ? hi : top)}` : `${scientific(mass)}${lower}`
+  })
+  return `#${'mass'.padStart(12)}${'lower'.padStart(13)}${bounded ? 'upper'.padStart(13) : ''}\n${lines.join('\n')}\n`
+}
+
+/** A HEPData data table (YAML): mass against the lower and upper edge of the excluded interval. */
+export function limitsHepData(model: Model, curves: readonly LimitCurve[]): string {
+  const rows = oneCurve(curves, 'HEPData YAML')
+  const { entry, confidence, kind } = curves[0].constraint
+  const qualifiers = [
+    `  - {name: Model, value: ${JSON.stringify(model.title)}}`,
+    `  - {name: Constraint, value: ${JSON.stringify(entry.title)}}`,
+    `  - {name: Kind, value: ${kind}}`,
+    `  - {name: Confidence level, value: ${confidence ?? '"-"'}}`,
+  ].join('\n')
+  const dependent = (name: string, values: (number | undefined)[]): string =>
+    `- header: {name: ${JSON.stringify(name)}}\n  qualifiers:\n${qualifiers}\n  values:\n${values
+      .map((value) => `  - {value: ${value === undefined ? '"-"' : value}}`)
+      .join('\n')}`
+  return [
+    'independent_variables:',
+    '- header: {name: "Z\' mass", units: GeV}',
+    '  values:',
+    ...rows.map(({ mass }) => `  - {value: ${mass}}`),
+    'dependent_variables:',
+    dependent(
+      'coupling, lower edge',
+      rows.map(({ interval }) => (interval[0] > 0 ? interval[0] : undefined)),
+    ),
+    dependent(
+      'coupling, upper edge',
+      rows.map(({ interval }) => (Number.isFinite(interval[1]) ? interval[1] : undefined)),
+    ),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,53 @@
+import { departures } from '../assumptions.ts'
+import { type CitationKey, reference } from '../citations.ts'
+import { isSilent } from '../constraints/constraint.ts'
+import type { Boson } from '../couplings/boson.ts'
+import { branchingRatios, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
+import { FERMIONS } from '../models/index.ts'
+import { anomalousMoment } from '../processes/index.ts'
+import type { PointResult } from '../session.ts'
+import { formatEnergy, textTable, trim } from './text.ts'
+
+/** Everything about one boson, for reading: couplings, decays, g−2, and what every constraint says, with numbered sources. */
+export function pointText(boson: Boson, results: readonly PointResult[]): string {
+  const { notes, ...widths } = partialWidths(boson)
+  const branching = branchingRatios(widths)
+  const keys: CitationKey[] = []
+  const cite = (list: readonly CitationKey[]): string => {
+    for (const key of list) if (!keys.includes(key)) keys.push(key)
+    return list.length === 0 ? '' : `[${list.map((key) => keys.indexOf(key) + 1).join(',')}]`
+  }
+  const changed = Object.entries(departures(boson.assumptions)).map(([key, value]) => `${key}=${value}`)
+
+  const verdicts = results.map(({ constraint, verdict, status }) => [
+    constraint.entry.id,
+    status,
+    isSilent(verdict) ? '–' : trim(verdict),
+    constraint.confidence === null ? '' : `${Number((100 * constraint.confidence).toPrecision(3))} %`,
+    `${isSilent(verdict) ? verdict.silent : constraint.statement} ${cite(constraint.entry.source.citations)}${
+      constraint.entry.source.unverified === undefined ? '' : ` (unverified: ${constraint.entry.source.unverified})`
+    }`,
+  ])
+  const lines = [
+    `${boson.model.title}   m = ${formatEnergy(boson.mass)}   coupling = ${trim(boson.coupling)}`,
+    `assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}`,
+    '',
+    'Couplings (vector, axial)',
+    textTable(FERMIONS.map((f) => [`  ${f}`, trim(boson.couplings[f].vector), trim(boson.couplings[f].axial)])),
+    `  kinetic mixing ε(m²) = ${trim(boson.kineticMixing)}`,
+    '',
+    'Decays',
+    textTable(Object.entries(branching).map(([channel, ratio]) => [`  ${channel}`, trim(ratio)])),
+    `  total width ${trim(widths.total)} GeV   lifetime ${Number.isFinite(lifetime_s(widths)) ? `${trim(lifetime_s(widths))} s   cτ ${trim(decayLength_m(widths))} m` : 'stable'}`,
+    '',
+    `g−2   muon Δa = ${trim(anomalousMoment(boson, 'mu'))}   electron Δa = ${trim(anomalousMoment(boson, 'e'))}`,
+    '',
+    'Constraints',
+    textTable([['  id', 'status', 'strength', 'CL', 'compared'], ...verdicts.map(([id, ...rest]) => [`  ${id}`, ...rest])]),
+    ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `note: ${note}`)]),
+    '',
+    'Sources',
+    ...keys.map((key, i) => `  [${i + 1}] ${reference(key)}`),
+  ]
+  return lines.join('\n')
+}

@@ -1,0 +1,123 @@
+import { type Assumptions, assume } from './assumptions.ts'
+import { InputError, unknownWord } from './errors.ts'
+import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraints/constraint.ts'
+import { bosonAt, couplingRay, type Boson, type Ray } from './couplings/boson.ts'
+import { EXPERIMENTS } from './experiments/index.ts'
+import { type Model, type ModelSpec, resolveModel } from './models/index.ts'
+
+/**
+ * A constraint by name, with assumptions of its own where it must differ from the rest: `g-2-muon` or `g-2-muon@gMinus2=fnal-2021`.
+ * A user's own entry object is as good as a name.
+ */
+export type ConstraintSpec = string | Entry
+
+export interface LimitPoint {
+  readonly mass: number
+  readonly result: Silent | readonly Interval[]
+}
+
+/** What one constraint says along a range of masses. */
+export interface LimitCurve {
+  readonly constraint: Constraint
+  readonly points: readonly LimitPoint[]
+}
+
+export interface PointResult {
+  readonly constraint: Constraint
+  readonly verdict: Verdict
+  readonly status: Status
+}
+
+export type Status = 'excluded' | 'allowed' | 'preferred' | 'disfavoured' | 'detected' | 'beyond-reach' | 'silent'
+
+/** What a verdict means for each kind of constraint. */
+export function statusOf(kind: Kind, verdict: Verdict): Status {
+  if (isSilent(verdict)) return 'silent'
+  if (kind === 'exclusion') return verdict >= 1 ? 'excluded' : 'allowed'
+  if (kind === 'preferred') return verdict <= 1 ? 'preferred' : 'disfavoured'
+  return verdict >= 1 ? 'detected' : 'beyond-reach'
+}
+
+/**
+ * The one door to results: a set of assumptions, and every constraint prepared under them at most once.
+ *
+ * @example
+ * const session = new Session(assume())
+ * const [curve] = await session.limits('mu-tau', ['borexino-2017'], [0.01, 0.02])
+ * curve.points[1].result // [[8.5e-4, Infinity]]
+ */
+export class Session {
+  readonly assumptions: Assumptions
+  readonly #catalogue: readonly Entry[]
+  readonly #prepared = new Map<ConstraintSpec, Promise<Constraint>>()
+
+  /** @param own entries of the user's, beside the catalogue's */
+  constructor(assumptions: Assumptions = assume(), own: readonly Entry[] = []) {
+    this.assumptions = assumptions
+    this.#catalogue = [...EXPERIMENTS, ...own]
+  }
+
+  get catalogue(): readonly Entry[] {
+    return this.#catalogue
+  }
+
+  /** The constraints asked for, each once, in the order asked; all of the catalogue where none is named. */
+  constraints(specs: readonly ConstraintSpec[] = this.#catalogue): Promise<Constraint[]> {
+    return Promise.all([...new Set(specs)].map((spec) => this.constraint(spec)))
+  }
+
+  constraint(spec: ConstraintSpec): Promise<Constraint> {
+    let prepared = this.#prepared.get(spec)
+    if (prepared === undefined) {
+      const { entry, assumptions } = this.#resolve(spec)
+      prepared = entry.prepare(assumptions)
+      this.#prepared.set(spec, prepared)
+    }
+    return prepared
+  }
+
+  #resolve(spec: ConstraintSpec): { entry: Entry; assumptions: Assumptions } {
+    if (typeof spec !== 'string') return { entry: spec, assumptions: this.assumptions }
+    const [id, ...settings] = spec.split('@')
+    const entry = this.#catalogue.find((candidate) => candidate.id === id)
+    if (entry === undefined) throw unknownWord('constraint', id, this.#catalogue.map((e) => e.id), 'constraint')
+    const pairs = settings.flatMap((part) => part.split(',')).map((pair) => {
+      const [key, ...value] = pair.split('=')
+      if (value.length === 0) throw new InputError(`'${pair}' after @ is not key=value`, 'constraint')
+      return [key, value.join('=')] as const
+    })
+    return { entry, assumptions: pairs.length === 0 ? this.assumptions : assume({ ...this.assumptions }, Object.fromEntries(pairs)) }
+  }
+
+  model(spec: ModelSpec | Model): Model {
+    return typeof spec === 'object' && 'treeMixing' in spec ? spec : resolveModel(spec)
+  }
+
+  boson(spec: ModelSpec | Model, mass_GeV: number, coupling: number): Boson {
+    return bosonAt(this.model(spec), mass_GeV, coupling, this.assumptions)
+  }
+
+  ray(spec: ModelSpec | Model, mass_GeV: number): Ray {
+    return couplingRay(this.model(spec), mass_GeV, this.assumptions)
+  }
+
+  /** What every constraint asked for says about one boson. */
+  async point(boson: Boson, specs?: readonly ConstraintSpec[]): Promise<PointResult[]> {
+    const constraints = await this.constraints(specs)
+    return constraints.map((constraint) => {
+      const verdict = constraint.strength(boson)
+      return { constraint, verdict, status: statusOf(constraint.kind, verdict) }
+    })
+  }
+
+  /** What the constraints exclude or prefer at each mass; the ray of a mass is shared by all of them. */
+  async limits(spec: ModelSpec | Model, specs: readonly ConstraintSpec[] | undefined, masses_GeV: readonly number[]): Promise<LimitCurve[]> {
+    const model = this.model(spec)
+    const constraints = await this.constraints(specs)
+    const rays = masses_GeV.map((mass) => couplingRay(model, mass, this.assumptions))
+    return constraints.map((constraint) => ({
+      constraint,
+      points: rays.map((ray) => ({ mass: ray.mass, result: constraint.intervals(ray) })),
+    }))
+  }
+}

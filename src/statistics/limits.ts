@@ -1,0 +1,40 @@
+import type { Assumptions } from '../assumptions.ts'
+
+/** How a counting limit is drawn from Δχ². */
+export interface Statistic {
+  /** Δχ² at the limit. */
+  readonly threshold: number
+  /** What Δχ² is measured from: the best point along the ray, or the Standard Model. */
+  readonly reference: 'minimum' | 'sm'
+  readonly theoryError: 'scaled' | 'fixed'
+  readonly direction: 'excess' | 'deficit' | 'two-sided'
+  /**
+   * What a deficit is measured from where the Standard Model itself predicts too little: the same reference as an excess, or the Standard
+   * Model. With `sm` a tension between data and theory is never held against a vanishing coupling.
+   */
+  readonly deficitFrom: 'reference' | 'sm'
+}
+
+/** Δχ² of one parameter at 90 %, rounded as the papers print it: one-sided (1.6424) and two-sided (2.7055). */
+export const ONE_SIDED_90 = 1.642
+export const TWO_SIDED_90 = 2.706
+
+/** A constraint's own statistic with the user's `statistic.*` assumptions applied. */
+export function chosenStatistic(own: Statistic, assumptions: Assumptions): Statistic {
+  const threshold = assumptions['statistic.threshold']
+  const keep = <T extends string>(value: T | 'as-published', published: T): T => (value === 'as-published' ? published : value)
+  return {
+    threshold:
+      threshold === 'as-published'
+        ? own.threshold
+        : threshold === 'one-sided-90'
+          ? ONE_SIDED_90
+          : threshold === 'two-sided-90'
+            ? TWO_SIDED_90
+            : Number(threshold),
+    reference: keep(assumptions['statistic.reference'], own.reference),
+    theoryError: keep(assumptions['statistic.theoryError'], own.theoryError),
+    direction: keep(assumptions['statistic.direction'], own.direction),
+    deficitFrom: own.deficitFrom,
+  }
+}
