@@ -1,0 +1,88 @@
+import type { Assumptions } from '../../assumptions.ts'
+import { OSCILLATION } from '../../data/nufit.ts'
+import { InputError } from '../../errors.ts'
+import type { Triple } from '../../models/model.ts'
+import { SOLAR_SOURCES, type SolarSource, solarFlux } from './fluxes.ts'
+import {
+  flavourEvolution,
+  type MatterPotential,
+  type OscillationParameters,
+  type ProductionZone,
+  productionZone,
+  STANDARD_POTENTIAL,
+} from './oscillation.ts'
+import { type SolarSpectrum, solarSpectra } from './spectra.ts'
+
+/** The Sun as a source of neutrinos, under one set of assumptions. Immutable. */
+export interface Sun {
+  readonly assumptions: Assumptions
+  readonly oscillation: OscillationParameters
+  /** Total flux at the Earth, all flavours [cm⁻² s⁻¹]. */
+  flux(source: SolarSource): number
+  /** Fractional 1σ of the flux. */
+  fluxSigma(source: SolarSource): number
+  spectrum(source: SolarSource): SolarSpectrum
+  zone(source: SolarSource): ProductionZone
+  /**
+   * $P_{ee}, P_{e\mu}, P_{e\tau}$ at the Earth by day.
+   *
+   * @param potential what a boson adds in the Sun; nothing unless given
+   * @throws InputError for an energy that is not above zero
+   */
+  probabilities(source: SolarSource, energy_MeV: number, potential?: MatterPotential): Triple<number>
+  /** The same, written into `out`; energies are not checked. */
+  probabilitiesInto(source: SolarSource, energy_MeV: number, potential: MatterPotential, out: Float64Array): void
+}
+
+async function solarTables(model: Assumptions['solarModel']) {
+  if (model === 'b16-gs98') {
+    const [density, production] = await Promise.all([
+      import('../../data/solar-density-b16-gs98.ts'),
+      import('../../data/solar-production-b16-gs98.ts'),
+    ])
+    return { density: density.solarDensityB16Gs98, production: production.solarProductionB16Gs98 }
+  }
+  const [density, production] = await Promise.all([
+    import('../../data/solar-density-b16-agss09.ts'),
+    import('../../data/solar-production-b16-agss09.ts'),
+  ])
+  return { density: density.solarDensityB16Agss09, production: production.solarProductionB16Agss09 }
+}
+
+function bySource<T>(value: (source: SolarSource) => T): Readonly<Record<SolarSource, T>> {
+  return Object.fromEntries(SOLAR_SOURCES.map((source) => [source, value(source)])) as Record<SolarSource, T>
+}
+
+/**
+ * Loads what the assumptions name (`solarModel`, `boron8`, `oscillation`, `survival`, `neutronsPerProton`), nothing else.
+ *
+ * @param oscillation in place of the set the assumptions name
+ * @example
+ * const sun = await loadSun(assume())
+ * sun.probabilities('8B', 10) // [0.326, 0.402, 0.272]
+ */
+export async function loadSun(
+  assumptions: Assumptions,
+  oscillation: OscillationParameters = OSCILLATION[assumptions.oscillation],
+): Promise<Sun> {
+  const [{ density, production }, spectra] = await Promise.all([solarTables(assumptions.solarModel), solarSpectra(assumptions)])
+  const zones = bySource((source) => productionZone(density, production, source, assumptions.neutronsPerProton))
+  const evolution = flavourEvolution(oscillation, assumptions.survival)
+  return {
+    assumptions,
+    oscillation,
+    flux: (source) => solarFlux(assumptions.solarModel, source).flux_cm2s,
+    fluxSigma: (source) => solarFlux(assumptions.solarModel, source).fractionalSigma,
+    spectrum: (source) => spectra[source],
+    zone: (source) => zones[source],
+    probabilities(source, energy_MeV, potential = STANDARD_POTENTIAL) {
+      if (!(energy_MeV > 0 && energy_MeV < Infinity)) {
+        throw new InputError(`${energy_MeV} MeV is not allowed; allowed: above zero and finite`, 'energy')
+      }
+      const out = new Float64Array(3)
+      evolution.probabilities(zones[source], energy_MeV, potential, out)
+      return [out[0], out[1], out[2]]
+    },
+    probabilitiesInto: (source, energy_MeV, potential, out) => evolution.probabilities(zones[source], energy_MeV, potential, out),
+  }
+}
