@@ -146,3 +146,16 @@ export function hatch(rings: readonly Line[], spacing: number, angle: number): L
   }
   return lines
 }
+
+/** Whether a point lies in the rings (even-odd). */
+export function isInside(rings: readonly Line[], [x, y]: Point): boolean {
+  let inside = false
+  for (const ring of rings) {
+    for (let i = 0, before = ring.length - 1; i < ring.length; before = i++) {
+      const [ax, ay] = ring[before]
+      const [bx, by] = ring[i]
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside
+    }
+  }
+  return inside
+}

@@ -11,6 +11,8 @@ export interface LabelRequest {
   readonly rings?: readonly Line[]
   /** A filled region takes its name inside; an outline or a line takes it on either side. */
   readonly inside: boolean
+  /** Markers with their error bars: the name goes beside one of them. */
+  readonly marks?: readonly Box[]
 }
 
 /** A label's box: centre, size, turned clockwise by `angle` degrees; `leader` runs from the box to what it names. */
@@ -75,14 +77,14 @@ class Raster {
     return i < 0 || j < 0 || i >= this.columns || j >= this.rows ? -1 : j * this.columns + i
   }
 
-  stroke(mask: Uint8Array, line: Line): void {
+  stroke(mask: Uint8Array | Uint16Array, line: Line, value = 1): void {
     for (let k = 1; k < line.length; k++) {
       const [ax, ay] = line[k - 1]
       const [bx, by] = line[k]
       const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / (0.4 * Raster.cell)))
       for (let s = 0; s <= steps; s++) {
         const cell = this.index(ax + (s / steps) * (bx - ax), ay + (s / steps) * (by - ay))
-        if (cell >= 0) mask[cell] = 1
+        if (cell >= 0) mask[cell] = value
       }
     }
   }
@@ -133,35 +135,37 @@ class Raster {
     return sums[j1 * w + i1] - sums[j0 * w + i1] - sums[j1 * w + i0] + sums[j0 * w + i0]
   }
 
-  /** Steps (in cells, 3-4 chamfer) to the nearest set cell. */
-  distances(mask: Uint8Array): Float32Array {
+  /** For every cell: how far the nearest set cell is (in points, 3-4 chamfer) and what is set there. */
+  nearest(owners: Uint16Array): { readonly distance: Float32Array; readonly owner: Uint16Array } {
     const { columns, rows } = this
-    const d = new Float32Array(mask.length)
-    for (let k = 0; k < mask.length; k++) d[k] = mask[k] ? 0 : 1e6
-    const relax = (k: number, i: number, j: number, di: number, dj: number, cost: number): void => {
-      if (i + di < 0 || i + di >= columns || j + dj < 0 || j + dj >= rows) return
-      const through = d[k + dj * columns + di] + cost
-      if (through < d[k]) d[k] = through
-    }
-    for (let j = 0; j < rows; j++) {
-      for (let i = 0; i < columns; i++) {
-        const k = j * columns + i
-        relax(k, i, j, -1, 0, 1)
-        relax(k, i, j, 0, -1, 1)
-        relax(k, i, j, -1, -1, 4 / 3)
-        relax(k, i, j, 1, -1, 4 / 3)
+    const owner = owners.slice()
+    const distance = new Float32Array(owners.length)
+    for (let k = 0; k < owners.length; k++) distance[k] = owners[k] > 0 ? 0 : 1e6
+    const relax = (k: number, from: number, cost: number): void => {
+      if (distance[from] + cost < distance[k]) {
+        distance[k] = distance[from] + cost
+        owner[k] = owner[from]
       }
     }
-    for (let j = rows - 1; j >= 0; j--) {
-      for (let i = columns - 1; i >= 0; i--) {
-        const k = j * columns + i
-        relax(k, i, j, 1, 0, 1)
-        relax(k, i, j, 0, 1, 1)
-        relax(k, i, j, 1, 1, 4 / 3)
-        relax(k, i, j, -1, 1, 4 / 3)
+    const [straight, diagonal] = [Raster.cell, (4 / 3) * Raster.cell]
+    for (const sign of [1, -1]) {
+      for (let jj = 0; jj < rows; jj++) {
+        const j = sign === 1 ? jj : rows - 1 - jj
+        for (let ii = 0; ii < columns; ii++) {
+          const i = sign === 1 ? ii : columns - 1 - ii
+          const k = j * columns + i
+          const hasBefore = i - sign >= 0 && i - sign < columns
+          const hasAfter = i + sign >= 0 && i + sign < columns
+          if (hasBefore) relax(k, k - sign, straight)
+          if (j - sign < 0 || j - sign >= rows) continue
+          const above = k - sign * columns
+          relax(k, above, straight)
+          if (hasBefore) relax(k, above - sign, diagonal)
+          if (hasAfter) relax(k, above + sign, diagonal)
+        }
       }
     }
-    return d
+    return { distance, owner }
   }
 }
 
@@ -211,7 +215,7 @@ function alongPath(path: Line, width: number, height: number, gap: number): Cand
     if (high - low > 0.8 * height) continue
     const [mx, my] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
     const middle = Math.abs((i + window / 2) / points.length - 0.5)
-    const cost = (1.5 * (high - low)) / height + Math.abs(angle) / 90 + 0.6 * middle
+    const cost = (4 * (high - low)) / height + Math.abs(angle) / 90 + 0.6 * middle
     for (const off of [low - gap - height / 2, high + gap + height / 2]) {
       candidates.push({ x: mx + off * nx, y: my + off * ny, width, height, angle, cost })
     }
@@ -232,6 +236,23 @@ function nearest(strokes: readonly Line[], x: number, y: number): Point | undefi
     }
   }
   return best
+}
+
+/** Boxes beside a mark: right, left, above, below. */
+function besideMark(mark: Box, width: number, height: number, gap: number): Candidate[] {
+  const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2]
+  const [across, up] = [(mark.width + width) / 2 + gap, (mark.height + height) / 2 + gap]
+  const offsets = [
+    [across, 0],
+    [-across, 0],
+    [0, -up],
+    [0, up],
+    [across, -up],
+    [-across, -up],
+    [across, up],
+    [-across, up],
+  ]
+  return offsets.map(([dx, dy], i) => ({ x: x + dx, y: y + dy, width, height, angle: 0, cost: 0.15 * i }))
 }
 
 /** Where the straight line from a box's centre to a point leaves the (upright) box. */
@@ -261,10 +282,14 @@ export function placeLabels(
 ): (Placement | undefined)[] {
   const raster = new Raster(frame)
   const strokes = raster.mask()
+  const owners = new Uint16Array(strokes.length)
   for (const line of obstacles) raster.stroke(strokes, line)
   const coverage = raster.mask()
-  const masks = requests.map((request) => {
-    for (const line of request.strokes) raster.stroke(strokes, line)
+  const masks = requests.map((request, i) => {
+    for (const line of request.strokes) {
+      raster.stroke(strokes, line)
+      raster.stroke(owners, line, i + 1)
+    }
     if (request.rings === undefined) return undefined
     const mask = raster.mask()
     raster.fill(mask, request.rings)
@@ -273,7 +298,7 @@ export function placeLabels(
   })
   const strokeSums = raster.sums(strokes)
   const coverageSums = raster.sums(coverage)
-  const clear = raster.distances(strokes)
+  const near = raster.nearest(owners)
   const cellArea = Raster.cell ** 2
 
   const inFrame = (p: Placement): boolean =>
@@ -300,23 +325,33 @@ export function placeLabels(
     return points.reduce((sum, [x, y]) => sum + (coverage[raster.index(x, y)] ?? 0), 0) / points.length
   }
 
+  /** How much of the label lies nearer to another's stroke than to its own, 0 to 1. */
+  const ambiguity = (p: Placement, i: number): number => {
+    const points = [...corners(p), [p.x, p.y] as Point]
+    return points.reduce((sum, [x, y]) => sum + (near.owner[raster.index(x, y)] === i + 1 ? 0 : 1), 0) / points.length
+  }
+
   /** Every place on or in the thing itself, best first. */
-  const ownPlaces = (request: LabelRequest, mask: Uint8Array | undefined): Candidate[] => {
+  const ownPlaces = (request: LabelRequest, i: number): Candidate[] => {
     const { width, height } = request
+    const mask = masks[i]
     const found: Candidate[] = []
     const inMask = (p: Placement): boolean => mask !== undefined && mask[raster.index(p.x, p.y)] === 1
-    for (const line of request.strokes) {
+    for (const mark of request.marks ?? []) {
+      for (const candidate of besideMark(mark, width, height, Raster.cell + 1)) {
+        found.push({ ...candidate, cost: candidate.cost + 0.5 * covering(candidate) + ambiguity(candidate, i) })
+      }
+    }
+    for (const line of request.marks ? [] : request.strokes) {
       for (const candidate of alongPath(line, width, height, Raster.cell + 0.6)) {
         const own = inMask(candidate) ? 1 : 0
-        const outside = request.inside && own === 0 ? 1.6 : 0
-        found.push({ ...candidate, cost: candidate.cost + outside + 0.8 * Math.max(0, covering(candidate) - own) })
+        const outside = request.inside && own === 0 ? 2.4 : 0
+        const crowd = 0.5 * Math.max(0, covering(candidate) - own) + 3 * ambiguity(candidate, i)
+        found.push({ ...candidate, cost: candidate.cost + outside + crowd })
       }
     }
     if (mask && request.inside) {
       const outsideSums = raster.sums(mask.map((m) => 1 - m))
-      const ownStrokes = raster.mask()
-      for (const line of request.strokes) raster.stroke(ownStrokes, line)
-      const toEdge = raster.distances(ownStrokes)
       const step = 3
       for (const angle of [0, -90]) {
         const [w, h] = angle === 0 ? [width, height] : [height, width]
@@ -324,11 +359,10 @@ export function placeLabels(
           for (let x = frame.x + inset + w / 2; x <= frame.x + frame.width - inset - w / 2; x += step) {
             if (raster.sum(outsideSums, x, y, w, h) > 0 || raster.sum(strokeSums, x, y, w, h) > 0) continue
             const others = (raster.sum(coverageSums, x, y, w, h) * cellArea) / (w * h) - 1
-            const centre = raster.index(x, y)
-            const room = Math.min(2, (clear[centre] * Raster.cell) / height)
-            const far = Math.min(8, (toEdge[centre] * Raster.cell) / height)
-            const cost = (angle === 0 ? 0.2 : 1.4) + 0.8 * Math.max(0, others) + 0.5 * (2 - room) + 0.15 * far
-            found.push({ x, y, width, height, angle, cost })
+            const box = { x, y, width, height, angle }
+            const clear = near.distance[raster.index(x, y)] / height
+            const shape = (angle === 0 ? 0.2 : 1.4) + 0.5 * Math.max(0, 2 - clear) + 0.15 * Math.min(8, clear)
+            found.push({ ...box, cost: shape + 0.5 * Math.max(0, others) + 3 * ambiguity(box, i) })
           }
         }
       }
@@ -336,7 +370,8 @@ export function placeLabels(
     return found
       .filter(inFrame)
       .sort((a, b) => a.cost - b.cost)
-      .filter((candidate, i) => i < 4000 && !touches(strokes, candidate))
+      .slice(0, 4000)
+      .filter((candidate) => !touches(strokes, candidate))
   }
 
   /** Places aside, joined to the thing by a leader, best first. */
@@ -365,7 +400,7 @@ export function placeLabels(
     return found.sort((a, b) => a.cost - b.cost)
   }
 
-  const places = requests.map((request, i) => ownPlaces(request, masks[i]))
+  const places = requests.map(ownPlaces)
   const order = requests.map((_, i) => i).sort((a, b) => places[a].length - places[b].length || a - b)
   const placed: (Placement | undefined)[] = requests.map(() => undefined)
   const taken: Placement[] = []

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts'
 import { checkAxis, position, type Ticks, ticks } from './axes.ts'
-import { type Box, clipPath, clipRing, type Line, ringEdges, simplify } from './geometry.ts'
-import { type LabelRequest, type Placement, placeLabels, placeLegend } from './labels.ts'
+import { type Box, clipPath, clipRing, isInside, type Line, ringEdges, simplify } from './geometry.ts'
+import { corners, type LabelRequest, type Placement, placeLabels, placeLegend } from './labels.ts'
 import { plainTypesetter } from './plain-text.ts'
 import type { FigureSpec, Layer, LayerStyle, Panel, Point } from './spec.ts'
 import type { Typeset, Typesetter } from './typesetter.ts'
@@ -46,14 +46,8 @@ export interface LegendEntry extends PlacedText {
   readonly sample: Point
 }
 
-export interface DrawnTick {
-  readonly at: number
-  readonly label?: PlacedText
-}
-
 export interface DrawnAxis {
-  readonly major: readonly DrawnTick[]
-  readonly minor: readonly number[]
+  readonly labels: readonly PlacedText[]
   readonly title: PlacedText
 }
 
@@ -67,7 +61,7 @@ export interface DrawnPanel {
   /** The legend's box where it stands inside the frame. */
   readonly legendBox?: Box
   readonly legend: readonly LegendEntry[]
-  readonly tickLength: number
+  readonly tickMarks: { readonly major: readonly Line[]; readonly minor: readonly Line[] }
   readonly sampleWidth: number
 }
 
@@ -155,21 +149,32 @@ interface AxisTexts {
   readonly title: Typeset
 }
 
-function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesetter, tickLength: number) {
+function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesetter, tickMarks: readonly Line[]) {
   const slot = slots(panel.layers)
   const layers = panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame))
   const texts = panel.layers.map((layer) => (layer.label ? typesetter.typeset(layer.label, size) : undefined))
   const wanted = layers
     .map((_, i) => i)
     .filter((i) => texts[i] !== undefined && (layers[i].strokes.length > 0 || layers[i].rings.length > 0))
-  const obstacles = layers.filter((_, i) => !wanted.includes(i)).flatMap((layer) => layer.strokes)
+  const obstacles = [...layers.filter((_, i) => !wanted.includes(i)).flatMap((layer) => layer.strokes), ...tickMarks]
   const requests = wanted.map((i): LabelRequest => {
     const text = texts[i]!
     const { strokes, rings, layer, style } = layers[i]
     const inside = layer.kind === 'region' && style !== 'projection' && style !== 'curve'
-    return { width: text.width + 2, height: text.height + text.depth, strokes, rings: layer.kind === 'region' ? rings : undefined, inside }
+    const marks = layers[i].markers.map(({ at: [x, y], low, high }): Box => {
+      const [top, bottom] = [Math.min(high, y - markerRadius), Math.max(low, y + markerRadius)]
+      return { x: x - markerRadius, y: top, width: 2 * markerRadius, height: bottom - top }
+    })
+    return {
+      width: text.width + 2,
+      height: text.height + text.depth,
+      strokes,
+      inside,
+      rings: layer.kind === 'region' ? rings : undefined,
+      marks: layer.kind === 'marker' ? marks : undefined,
+    }
   })
-  const inset = tickLength + 2
+  const inset = 2.5
   let places = panel.legend === 'all' ? requests.map(() => undefined) : placeLabels(frame, requests, obstacles, inset)
   // Plain curves stay together: if one needs the legend, all go there.
   const isCurve = (k: number): boolean => layers[wanted[k]].layer.kind !== 'region'
@@ -181,16 +186,34 @@ function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesette
   const listed: number[] = []
   places.forEach((box, k) => {
     const i = wanted[k]
-    if (box) labels.push({ layer: i, text: texts[i]!, box, plate: hatched.length > 0 && onHatching(box, hatched) })
+    if (box) labels.push({ layer: i, text: texts[i]!, box, plate: onHatching(box, hatched) })
     else listed.push(i)
   })
   return { layers, texts, labels, listed, inset }
 }
 
 function onHatching(box: Placement, hatched: readonly DrawnLayer[]): boolean {
-  const [w, h] = box.angle === 0 ? [box.width, box.height] : [box.width, box.width]
-  const near = { x: box.x - w / 2, y: box.y - h / 2, width: w, height: h }
-  return hatched.some((layer) => layer.rings.some((ring) => clipRing(ring, near).length > 0))
+  const [a, b, c, d] = corners(box)
+  const samples = [0, 0.25, 0.5, 0.75, 1].flatMap((t): Point[] => [
+    [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])],
+    [d[0] + t * (c[0] - d[0]), d[1] + t * (c[1] - d[1])],
+  ])
+  return hatched.some((layer) => samples.some((sample) => isInside(layer.rings, sample)))
+}
+
+/** The tick marks on all four sides, pointing inwards; none on the corners. */
+function tickStrokes(frame: Box, xs: readonly number[], ys: readonly number[], length: number): Line[] {
+  const [left, right, top, bottom] = [frame.x, frame.x + frame.width, frame.y, frame.y + frame.height]
+  const within = (at: number, from: number, to: number): boolean => at > from + 0.3 && at < to - 0.3
+  const vertical = (x: number): Line[] => [
+    [[x, bottom] as const, [x, bottom - length] as const],
+    [[x, top] as const, [x, top + length] as const],
+  ]
+  const horizontal = (y: number): Line[] => [
+    [[left, y] as const, [left + length, y] as const],
+    [[right, y] as const, [right - length, y] as const],
+  ]
+  return [...xs.filter((x) => within(x, left, right)).flatMap(vertical), ...ys.filter((y) => within(y, top, bottom)).flatMap(horizontal)]
 }
 
 /**
@@ -256,22 +279,25 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     left += lefts[n]
     const frame = { x: left, y: frameTop, width: frameWidth, height: frameHeight }
     left += frameWidth + rights[n] + gutter
-    const body = panelBody(panel, frame, labelSize, typesetter, tickLength)
-
     const toX = position(panel.x, frame.x, frame.x + frame.width)
     const toY = position(panel.y, frame.y + frame.height, frame.y)
+    const place = (kind: 'major' | 'minor', length: number): Line[] => {
+      const values = (found: Ticks): number[] => found[kind].map((tick) => (typeof tick === 'number' ? tick : tick.value))
+      return tickStrokes(frame, values(xs[n].ticks).map(toX), values(ys[n].ticks).map(toY), length)
+    }
+    const tickMarks = { major: place('major', tickLength), minor: place('minor', 0.55 * tickLength) }
+    const body = panelBody(panel, frame, labelSize, typesetter, [...tickMarks.major, ...tickMarks.minor])
+
     // All labels of an axis share one baseline (below) or one right edge (left).
     const xHeight = Math.max(0, ...xs[n].labels.map((text) => text?.height ?? 0))
     const xDepth = Math.max(0, ...xs[n].labels.map((text) => text?.depth ?? 0))
     const xBaseline = frame.y + frame.height + gap + xHeight
     const digit = typesetter.typeset('$0$', tickSize).height
     const x: DrawnAxis = {
-      major: xs[n].ticks.major.map((tick, i) => {
+      labels: xs[n].ticks.major.flatMap((tick, i) => {
         const text = xs[n].labels[i]
-        const at = toX(tick.value)
-        return text === undefined ? { at } : { at, label: { text, x: at - text.width / 2, y: xBaseline } }
+        return text === undefined ? [] : [{ text, x: toX(tick.value) - text.width / 2, y: xBaseline }]
       }),
-      minor: xs[n].ticks.minor.map(toX),
       title: {
         text: xs[n].title,
         x: frame.x + (frame.width - xs[n].title.width) / 2,
@@ -280,12 +306,10 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     }
     const yTitle = ys[n].title
     const y: DrawnAxis = {
-      major: ys[n].ticks.major.map((tick, i) => {
+      labels: ys[n].ticks.major.flatMap((tick, i) => {
         const text = ys[n].labels[i]
-        const at = toY(tick.value)
-        return text === undefined ? { at } : { at, label: { text, x: frame.x - gap - text.width, y: at + digit / 2 } }
+        return text === undefined ? [] : [{ text, x: frame.x - gap - text.width, y: toY(tick.value) + digit / 2 }]
       }),
-      minor: ys[n].ticks.minor.map(toY),
       title: {
         text: yTitle,
         x: frame.x - lefts[n] + yTitle.height,
@@ -331,11 +355,11 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
         bottom = Math.max(bottom, row + line / 2)
       }
     }
-    return { frame, x, y, title: panelTitle, layers: body.layers, labels: body.labels, legendBox, legend, tickLength, sampleWidth }
+    return { frame, x, y, title: panelTitle, layers: body.layers, labels: body.labels, legendBox, legend, tickMarks, sampleWidth }
   })
 
   const footSize = 0.72 * fontSize
-  let pen = bottom + 0.6 * gap
+  let pen = bottom + 1.2 * gap
   const footnote = (spec.footnote ? spec.footnote.split('\n') : []).map((line): PlacedText => {
     const text = typesetter.typeset(line, footSize)
     pen += text.height

@@ -1,5 +1,5 @@
-import { type Box, hatch, type Line } from './geometry.ts'
-import { type DrawnAxis, type DrawnLayer, type DrawnPanel, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
+import { hatch, type Line } from './geometry.ts'
+import { type DrawnLayer, type DrawnPanel, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
 import { escapeXml, plainText, short } from './plain-text.ts'
 import type { FigureSpec, Point } from './spec.ts'
 import { light, type Swatch, type Theme } from './theme.ts'
@@ -172,35 +172,20 @@ class Pen {
   }
 }
 
-function tickMarks(frame: Box, x: DrawnAxis, y: DrawnAxis, length: number): { readonly major: string; readonly minor: string } {
-  const [left, right, top, bottom] = [frame.x, frame.x + frame.width, frame.y, frame.y + frame.height]
-  const vertical = (at: number, l: number): string => {
-    if (at < left + 0.3 || at > right - 0.3) return ''
-    return `M${short(at)} ${short(bottom)}v${short(-l)}M${short(at)} ${short(top)}v${short(l)}`
-  }
-  const horizontal = (at: number, l: number): string => {
-    if (at < top + 0.3 || at > bottom - 0.3) return ''
-    return `M${short(left)} ${short(at)}h${short(l)}M${short(right)} ${short(at)}h${short(-l)}`
-  }
-  return {
-    major: [...x.major.map((t) => vertical(t.at, length)), ...y.major.map((t) => horizontal(t.at, length))].join(''),
-    minor: [...x.minor.map((at) => vertical(at, 0.55 * length)), ...y.minor.map((at) => horizontal(at, 0.55 * length))].join(''),
-  }
-}
-
 function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): string {
   const { frame, x, y } = panel
   const rect = `x="${short(frame.x)}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}"`
   let out = `<clipPath id="${id}-clip"><rect ${rect}/></clipPath>\n`
   out += `<g clip-path="url(#${id}-clip)">\n${panel.layers.map((layer) => drawLayer(layer, theme)).join('')}</g>\n`
 
-  const { major, minor } = tickMarks(frame, x, y, panel.tickLength)
-  const ink = (d: string, width: number): string => (d === '' ? '' : `<path d="${d}" stroke-width="${width}"/>`)
+  const { major, minor } = panel.tickMarks
+  const ink = (marks: readonly Line[], width: number): string =>
+    marks.length === 0 ? '' : `<path d="${pathData(marks, false)}" stroke-width="${short(width)}"/>`
   out += `<g fill="none" stroke="${theme.ink}" aria-hidden="true">${ink(minor, 0.8 * theme.tickWidth)}${ink(major, theme.tickWidth)}`
   out += `<rect ${rect} stroke-width="${theme.frameWidth}"/></g>\n`
 
   out += '<g>'
-  for (const tick of [...x.major, ...y.major]) if (tick.label) out += pen.place(tick.label, theme.ink)
+  for (const label of [...x.labels, ...y.labels]) out += pen.place(label, theme.ink)
   out += pen.place(x.title, theme.ink)
   out += pen.write(y.title.text, `translate(${short(y.title.x)} ${short(y.title.y)}) rotate(-90)`, theme.ink)
   if (panel.title) out += pen.place(panel.title, theme.ink)

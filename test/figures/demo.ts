@@ -93,7 +93,7 @@ const layers: readonly Layer[] = [
     colour: 2,
     polygons: [
       above(
-        logSpace(0.212, 9.9, 60).map(
+        logSpace(0.212, 10, 60).map(
           (m) => [m, 7e-4 * (1 + 0.25 * Math.sin(9 * m) ** 2) * Math.hypot(1, m / 3) * (1 + 3 * Math.exp(-((m - 0.21) * 40)))] as const,
         ),
         top,
