@@ -30,7 +30,10 @@ export function haveChromium() {
     console.log(`No ${chromium}: installing Debian's chromium with apt-get, once.`)
     return install() && isExecutable(chromium)
   }
-  const command = isDebianLike() ? 'sudo apt-get install -y chromium' : 'CHROMIUM_PATH=/path/to/your/chrome npm test'
+  const command =
+    isDebianLike() && process.env.CHROMIUM_PATH === undefined
+      ? 'sudo apt-get install -y chromium'
+      : 'CHROMIUM_PATH=/path/to/your/chrome npm test'
   console.error(`The tests run in Node and in Chromium, and there is none at ${chromium}. Type:\n\n  ${command}\n`)
   return false
 }
