@@ -53,8 +53,8 @@ function power(n: number): string {
 }
 
 function numberLabel(m: number, n: number, plain: boolean): string {
-  if (m === 0) return '$0$'
   if (plain) return `$${decimal(m, n).toFixed(Math.max(0, -n))}$`
+  if (m === 0) return '$0$'
   const digits = String(Math.abs(m))
   const shift = n + digits.length - 1
   const mantissa = digits.length === 1 ? digits : `${digits[0]}.${digits.slice(1)}`.replace(/\.?0+$/, '')

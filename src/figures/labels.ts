@@ -185,6 +185,9 @@ function resample(path: Line, step: number): Point[] {
   return points
 }
 
+/** A place that costs more leaves a reader guessing what the label names; a leader may do better. */
+const UNCLEAR = 3.5
+
 interface Candidate extends Placement {
   readonly cost: number
 }
@@ -394,7 +397,7 @@ export function placeLabels(
           const cell = raster.index(leader[0][0] + t * (anchor[0] - leader[0][0]), leader[0][1] + t * (anchor[1] - leader[0][1]))
           if (cell >= 0 && strokes[cell]) met++
         }
-        found.push({ ...box, leader, cost: length / height + 2 * met + 2 * covering(box) })
+        found.push({ ...box, leader, cost: 2.5 + (0.35 * length) / height + 0.8 * met + covering(box) })
       }
     }
     return found.sort((a, b) => a.cost - b.cost)
@@ -409,16 +412,24 @@ export function placeLabels(
     const leader = p.leader && leaderBox(p.leader)
     return taken.every((other) => !overlap(padded, other) && !(leader && overlap(leader, other)))
   }
-  const take = (i: number, p: Candidate | undefined): boolean => {
-    if (p === undefined) return false
+  const take = (i: number, p: Candidate | undefined): void => {
+    if (p === undefined) return
     const { cost: _, ...placement } = p
     placed[i] = placement
     taken.push(placement)
     if (p.leader) taken.push(leaderBox(p.leader))
-    return true
   }
-  const homeless = order.filter((i) => !take(i, places[i].find(free)))
-  for (const i of homeless) take(i, asidePlaces(requests[i]).find(free))
+  const homeless: number[] = []
+  for (const i of order) {
+    const own = places[i].find(free)
+    if (own === undefined || own.cost > UNCLEAR) homeless.push(i)
+    else take(i, own)
+  }
+  for (const i of homeless) {
+    const own = places[i].find(free)
+    const aside = asidePlaces(requests[i]).find(free)
+    take(i, own === undefined || (aside !== undefined && aside.cost < own.cost) ? aside : own)
+  }
   return placed
 }
 

@@ -21,6 +21,13 @@ export interface PlacedText {
   readonly y: number
 }
 
+/** A symbol, and where its error bar ends below and above. */
+export interface DrawnMarker {
+  readonly at: Point
+  readonly low: number
+  readonly high: number
+}
+
 /** A layer in points on the page. */
 export interface DrawnLayer {
   readonly layer: Layer
@@ -29,7 +36,7 @@ export interface DrawnLayer {
   readonly style: LayerStyle
   readonly rings: readonly Line[]
   readonly strokes: readonly Line[]
-  readonly markers: readonly { readonly at: Point; readonly low: number; readonly high: number }[]
+  readonly markers: readonly DrawnMarker[]
 }
 
 export interface PlacedLabel {
@@ -83,10 +90,8 @@ function finitePath(path: readonly Point[], toX: (x: number) => number, toY: (y:
   return path.map(([x, y]) => [clamp(toX(x)), clamp(toY(y))] as const).filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y))
 }
 
-const markerRadius = 2.4
-
 /** Clips and maps a layer to the page. */
-function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box): DrawnLayer {
+function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box, markerRadius: number): DrawnLayer {
   const toX = position(panel.x, frame.x, frame.x + frame.width)
   const toY = position(panel.y, frame.y + frame.height, frame.y)
   // Edges leave the frame by a little, so that their ends lie out of sight.
@@ -151,7 +156,8 @@ interface AxisTexts {
 
 function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesetter, tickMarks: readonly Line[]) {
   const slot = slots(panel.layers)
-  const layers = panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame))
+  const markerRadius = 0.3 * size
+  const layers = panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame, markerRadius))
   const texts = panel.layers.map((layer) => (layer.label ? typesetter.typeset(layer.label, size) : undefined))
   const wanted = layers
     .map((_, i) => i)
@@ -174,8 +180,7 @@ function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesette
       marks: layer.kind === 'marker' ? marks : undefined,
     }
   })
-  const inset = 2.5
-  let places = panel.legend === 'all' ? requests.map(() => undefined) : placeLabels(frame, requests, obstacles, inset)
+  let places = panel.legend === 'all' ? requests.map(() => undefined) : placeLabels(frame, requests, obstacles, 2.5)
   // Plain curves stay together: if one needs the legend, all go there.
   const isCurve = (k: number): boolean => layers[wanted[k]].layer.kind !== 'region'
   if (places.some((p, k) => isCurve(k) && (p === undefined || p.leader !== undefined)) && wanted.filter((_, k) => isCurve(k)).length > 1) {
@@ -189,7 +194,7 @@ function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesette
     if (box) labels.push({ layer: i, text: texts[i]!, box, plate: onHatching(box, hatched) })
     else listed.push(i)
   })
-  return { layers, texts, labels, listed, inset }
+  return { layers, texts, labels, listed }
 }
 
 function onHatching(box: Placement, hatched: readonly DrawnLayer[]): boolean {
@@ -252,7 +257,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
   }
   // Widths first: the tick labels' size on the left fixes how wide the frames can be.
   const guess = width / panels.length - 5 * fontSize
-  const ys = panels.map((panel) => axisTexts(panel.y, guess * aspect, 2.2 * tickSize))
+  const ys = panels.map((panel) => axisTexts(panel.y, guess * aspect, (panel.y.scale === 'log' ? 2.2 : 3.6) * tickSize))
   const xs = panels.map((panel) => axisTexts(panel.x, guess, 3.4 * tickSize))
   const lefts = ys.map((y) => y.title.height + y.title.depth + 1.5 * gap + gap + Math.max(0, ...y.labels.map((label) => label?.width ?? 0)))
   const rights = xs.map((x) => Math.max(gap, (x.labels.at(-1)?.width ?? 0) / 2))
@@ -332,7 +337,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
       const boxHeight = entries.length * line + pad
       const strokes = body.layers.flatMap((layer) => layer.strokes)
       const boxes = body.labels.flatMap((label) => [label.box])
-      const spot = placeLegend(frame, boxWidth, boxHeight, strokes, boxes, body.inset)
+      const spot = placeLegend(frame, boxWidth, boxHeight, strokes, boxes, tickLength + 2)
       if (spot) {
         legendBox = { ...spot, width: boxWidth, height: boxHeight }
         entries.forEach((entry, k) => {

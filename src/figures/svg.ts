@@ -1,5 +1,5 @@
 import { hatch, type Line } from './geometry.ts'
-import { type DrawnLayer, type DrawnPanel, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
+import { type DrawnLayer, type DrawnMarker, type DrawnPanel, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
 import { escapeXml, plainText, short } from './plain-text.ts'
 import type { FigureSpec, Point } from './spec.ts'
 import { light, type Swatch, type Theme } from './theme.ts'
@@ -22,16 +22,34 @@ function swatchOf(layer: DrawnLayer, theme: Theme): Swatch {
     : theme.palette[((layer.slot % theme.palette.length) + theme.palette.length) % theme.palette.length]
 }
 
-/** Dashes of a stroke; outlines of projections are dashed unless told otherwise. */
-function dashes(layer: DrawnLayer): string {
+/** Dashes of a stroke, in proportion to its width; outlines of projections are dashed unless told otherwise. */
+function dashes(layer: DrawnLayer, width: number): string {
   const dash = layer.layer.kind === 'line' ? layer.layer.dash : undefined
   const kind = dash ?? (layer.style === 'projection' ? 'dashed' : 'solid')
-  return kind === 'dashed' ? ' stroke-dasharray="4 2.2"' : kind === 'dotted' ? ' stroke-dasharray="0.9 1.7"' : ''
+  if (kind === 'solid') return ''
+  const [on, off] = kind === 'dashed' ? [4.5, 2.5] : [1, 1.8]
+  return ` stroke-dasharray="${short(on * width)} ${short(off * width)}"`
 }
 
 function strokeWidth(layer: DrawnLayer, theme: Theme): number {
   if (layer.style === 'historical') return theme.thinWidth
   return layer.layer.kind === 'region' ? theme.edgeWidth : theme.curveWidth
+}
+
+/** The theme for a smaller or larger figure: its strokes go with its text. */
+function scaled(theme: Theme, factor: number): Theme {
+  const { frameWidth, tickWidth, edgeWidth, curveWidth, thinWidth, hatchWidth, hatchSpacing, markerRadius } = theme
+  return {
+    ...theme,
+    frameWidth: frameWidth * factor,
+    tickWidth: tickWidth * factor,
+    edgeWidth: edgeWidth * factor,
+    curveWidth: curveWidth * factor,
+    thinWidth: thinWidth * factor,
+    hatchWidth: hatchWidth * factor,
+    hatchSpacing: hatchSpacing * factor,
+    markerRadius: markerRadius * factor,
+  }
 }
 
 /** A region's or line's own marks: fill, hatching, edge; used for the layer and for its sample in the legend. */
@@ -56,10 +74,17 @@ function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line
   const edge = pathData(strokes, false)
   if (edge !== '') {
     const own = out === '' ? tag : ''
-    const width = short(strokeWidth(layer, theme))
-    out += `<path${own} d="${edge}" fill="none" stroke="${swatch.edge}" stroke-width="${width}" stroke-linejoin="round"${dashes(layer)}/>`
+    const width = strokeWidth(layer, theme)
+    out += `<path${own} d="${edge}" fill="none" stroke="${swatch.edge}" stroke-width="${short(width)}" stroke-linejoin="round"${dashes(layer, width)}/>`
   }
   return out
+}
+
+function segment(ax: number, ay: number, bx: number, by: number): Line {
+  return [
+    [ax, ay],
+    [bx, by],
+  ]
 }
 
 function star([x, y]: Point, radius: number): Line {
@@ -70,71 +95,35 @@ function star([x, y]: Point, radius: number): Line {
   })
 }
 
-function marker(layer: DrawnLayer, at: Point, low: number, high: number, theme: Theme): string {
+function marker(layer: DrawnLayer, { at: [x, y], low, high }: DrawnMarker, theme: Theme): string {
   if (layer.layer.kind !== 'marker') return ''
   const { edge } = swatchOf(layer, theme)
-  const r = 2.2
-  const [x, y] = at
-  const line = (lines: readonly Line[], width: number): string =>
+  const r = theme.markerRadius
+  const draw = (lines: readonly Line[], width: number): string =>
     `<path d="${pathData(lines, false)}" fill="none" stroke="${edge}" stroke-width="${short(width)}"/>`
-  const bars: Line[] = []
-  if (low - high > 0.1) {
-    bars.push(
-      [
-        [x, low],
-        [x, high],
-      ],
-      [
-        [x - 1.6, low],
-        [x + 1.6, low],
-      ],
-      [
-        [x - 1.6, high],
-        [x + 1.6, high],
-      ],
-    )
-  }
-  const bar = bars.length > 0 ? line(bars, 0.7) : ''
+  const cap = 0.7 * r
+  const bars = [segment(x, low, x, high), segment(x - cap, low, x + cap, low), segment(x - cap, high, x + cap, high)]
+  const bar = low - high > 0.1 ? draw(bars, 0.8 * theme.edgeWidth) : ''
+  const d = 0.8 * r
   switch (layer.layer.symbol) {
     case 'circle':
-      return `${bar}<circle cx="${short(x)}" cy="${short(y)}" r="${short(0.8 * r)}" fill="${edge}"/>`
+      return `${bar}<circle cx="${short(x)}" cy="${short(y)}" r="${short(d)}" fill="${edge}"/>`
     case 'star':
-      return `${bar}<path d="${pathData([star(at, 1.5 * r)], true)}" fill="${edge}"/>`
+      return `${bar}<path d="${pathData([star([x, y], 1.5 * r)], true)}" fill="${edge}"/>`
     case 'cross':
-      return (
-        bar +
-        line(
-          [
-            [
-              [x - 0.8 * r, y - 0.8 * r],
-              [x + 0.8 * r, y + 0.8 * r],
-            ],
-            [
-              [x - 0.8 * r, y + 0.8 * r],
-              [x + 0.8 * r, y - 0.8 * r],
-            ],
-          ],
-          1,
-        )
-      )
+      return bar + draw([segment(x - d, y - d, x + d, y + d), segment(x - d, y + d, x + d, y - d)], theme.curveWidth)
     case 'plus':
-      return (
-        bar +
-        line(
-          [
-            [
-              [x - r, y],
-              [x + r, y],
-            ],
-            [
-              [x, y - r],
-              [x, y + r],
-            ],
-          ],
-          1,
-        )
-      )
+      return bar + draw([segment(x - r, y, x + r, y), segment(x, y - r, x, y + r)], theme.curveWidth)
   }
+}
+
+/** A layer in small, as the legend shows it: `width` wide, from its left end's middle. */
+function sample(layer: DrawnLayer, [x, y]: Point, width: number, theme: Theme): string {
+  if (layer.layer.kind === 'marker') return marker(layer, { at: [x + width / 2, y], low: y, high: y }, theme)
+  if (layer.layer.kind === 'line') return marks(layer, [], [segment(x, y, x + width, y)], theme, '')
+  const half = 0.16 * width
+  const ring: Line = [...segment(x, y - half, x + width, y - half), ...segment(x + width, y + half, x, y + half)]
+  return marks(layer, [ring], [[...ring, ring[0]]], theme, '')
 }
 
 const STYLE_WORDS = {
@@ -150,10 +139,10 @@ function drawLayer(layer: DrawnLayer, theme: Theme): string {
   const tag = ` data-constraint="${escapeXml(id)}"`
   const body =
     kind === 'marker'
-      ? layer.markers.map(({ at, low, high }) => marker(layer, at, low, high, theme)).join('')
+      ? layer.markers.map((mark) => marker(layer, mark, theme)).join('')
       : marks(layer, layer.rings, layer.strokes, theme, tag)
   const what = kind === 'marker' ? 'points' : STYLE_WORDS[layer.style]
-  const unseen = layer.rings.length + layer.strokes.length === 0 ? ', nothing within the frame' : ''
+  const unseen = layer.rings.length + layer.strokes.length + layer.markers.length === 0 ? ', nothing within the frame' : ''
   const title = escapeXml(label ? plainText(label) : id)
   return `<g${tag} role="img"><title>${title}</title><desc>${escapeXml(`${what}${unseen}`)}</desc>${body}</g>\n`
 }
@@ -182,7 +171,7 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
   const ink = (marks: readonly Line[], width: number): string =>
     marks.length === 0 ? '' : `<path d="${pathData(marks, false)}" stroke-width="${short(width)}"/>`
   out += `<g fill="none" stroke="${theme.ink}" aria-hidden="true">${ink(minor, 0.8 * theme.tickWidth)}${ink(major, theme.tickWidth)}`
-  out += `<rect ${rect} stroke-width="${theme.frameWidth}"/></g>\n`
+  out += `<rect ${rect} stroke-width="${short(theme.frameWidth)}"/></g>\n`
 
   out += '<g>'
   for (const label of [...x.labels, ...y.labels]) out += pen.place(label, theme.ink)
@@ -194,9 +183,9 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
     const swatch = swatchOf(panel.layers[layer], theme)
     const at = `translate(${short(box.x)} ${short(box.y)})${box.angle === 0 ? '' : ` rotate(${short(box.angle)})`}`
     if (box.leader) {
-      const [a, b] = box.leader
-      out += `<path d="${pathData([box.leader], false)}" fill="none" stroke="${swatch.text}" stroke-width="0.5"/>`
-      if (a !== b) out += `<circle cx="${short(b[0])}" cy="${short(b[1])}" r="0.9" fill="${swatch.text}"/>`
+      const [, b] = box.leader
+      out += `<path d="${pathData([box.leader], false)}" fill="none" stroke="${swatch.text}" stroke-width="${short(theme.thinWidth)}"/>`
+      out += `<circle cx="${short(b[0])}" cy="${short(b[1])}" r="0.9" fill="${swatch.text}"/>`
     }
     if (plate) {
       const size = `x="${short(-box.width / 2)}" y="${short(-box.height / 2)}" width="${short(box.width)}" height="${short(box.height)}"`
@@ -215,33 +204,7 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
       out += ` fill="${theme.paper}" fill-opacity="0.85"/>`
     }
     for (const entry of panel.legend) {
-      const layer = panel.layers[entry.layer]
-      const [sx, sy] = entry.sample
-      const end = sx + panel.sampleWidth
-      if (layer.layer.kind === 'marker') {
-        out += marker(layer, [(sx + end) / 2, sy], sy, sy, theme)
-      } else if (layer.layer.kind === 'region') {
-        const ring: Line = [
-          [sx, sy - 2.6],
-          [end, sy - 2.6],
-          [end, sy + 2.6],
-          [sx, sy + 2.6],
-        ]
-        out += marks(layer, [ring], [[...ring, ring[0]]], theme, '')
-      } else {
-        out += marks(
-          layer,
-          [],
-          [
-            [
-              [sx, sy],
-              [end, sy],
-            ],
-          ],
-          theme,
-          '',
-        )
-      }
+      out += sample(panel.layers[entry.layer], entry.sample, panel.sampleWidth, theme)
       out += pen.place(entry, theme.ink)
     }
     out += '</g>\n'
@@ -262,8 +225,8 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
  * renderSvg({ id: 'empty', caption: 'Nothing yet.', panels: [{ x: axis, y: axis, layers: [] }] }) // '<svg xmlns=…'
  */
 export function renderSvg(spec: FigureSpec, options: SvgOptions = {}): string {
-  const theme = options.theme ?? light
   const layout = layoutFigure(spec, options)
+  const theme = scaled(options.theme ?? light, layout.fontSize / 9.5)
   const id = spec.id.replace(/[^\w-]/gu, '-')
   const pen = new Pen()
   let body = layout.panels.map((panel, n) => drawPanel(panel, `${id}-${n + 1}`, theme, pen)).join('')

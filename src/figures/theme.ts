@@ -5,7 +5,7 @@ export interface Swatch {
   readonly text: string
 }
 
-/** Everything about a figure's looks that does not depend on what it shows. Lengths in points. */
+/** Everything about a figure's looks that does not depend on what it shows. Lengths in points, for a figure of 120 mm. */
 export interface Theme {
   readonly paper: string
   readonly ink: string
@@ -22,6 +22,7 @@ export interface Theme {
   readonly thinWidth: number
   readonly hatchWidth: number
   readonly hatchSpacing: number
+  readonly markerRadius: number
   /** Families for typesetters that leave the glyphs to the reader's machine. */
   readonly fontFamily: string
 }
@@ -34,6 +35,7 @@ const measures = {
   thinWidth: 0.5,
   hatchWidth: 0.45,
   hatchSpacing: 3.6,
+  markerRadius: 2.2,
   fontFamily: "Helvetica, Arial, 'Liberation Sans', sans-serif",
 } as const
 
@@ -61,7 +63,7 @@ export const light: Theme = {
     { fill: '#888888', edge: '#5f5f5f', text: '#484848' },
   ],
   historical: { fill: '#b9c9b4', edge: '#8ba385', text: '#51684b' },
-  fillOpacity: 0.2,
+  fillOpacity: 0.17,
   hatchOpacity: 0.85,
 }
 

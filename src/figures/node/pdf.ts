@@ -38,6 +38,7 @@ export async function figurePdf(svg: string, meta: PdfMeta): Promise<Uint8Array>
   const document = new Document({
     size: [width, height],
     margin: 0,
+    pdfVersion: '1.7',
     info: { Title: meta.title, Subject: meta.subject ?? '', Creator: 'Zest', Producer: 'Zest', CreationDate: new Date(0) },
   })
   const chunks: Uint8Array[] = []

@@ -23,8 +23,7 @@ interface MathJaxPackage {
 /** MathJax's own units: a thousandth of the font size. */
 const EM = 1000
 /** Characters beyond the font's base set; seeing them once loads their outlines, which later calls find ready. */
-const WARM_UP =
-  '\\text{é²łŠ}\\mathcal{B}\\ell\\hbar\\odot\\simeq\\mathbb{R}\\to\\longrightarrow\\acute{x}\\mathbf{x}\\mathit{x}\\mathsf{x}'
+const WARM_UP = '\\text{é²łŠ}\\mathcal{B}\\ell\\hbar\\odot\\simeq\\mathbb{R}\\to\\longrightarrow\\acute{x}\\mathbf{x}\\mathit{x}\\mathsf{x}'
 
 function requireMathJax(): MathJaxPackage {
   try {
