@@ -79,8 +79,7 @@ export function massBasisCouplings(flavour: Triple<number>, mixing: Complex3x3):
  * with $c_{ij}$ the couplings in the mass basis. It goes as $g^4$; the $g^2$ on the slides of foldenauer-2021 is a slip.
  *
  * Assumes that the boson is much heavier than the neutrinos, that the final ones are massless, that neutrinos are Dirac
- * particles with left-handed couplings, and normal ordering (the states below i are the lighter ones). A lone lightest
- * neutrino in the final state thus makes $\nu_2 \to 3\,\nu_1$; $\nu_1$ is stable.
+ * particles with left-handed couplings, and normal ordering (the states below i are the lighter ones): ν₁ is stable.
  *
  * @param initial 1, 2 or 3: which mass state decays
  * @param couplings in the mass basis, gauge coupling included: {@link massBasisCouplings}

@@ -11,7 +11,7 @@ import { gaussLegendre } from '../numerics/index.ts'
 /** 0, 1, 2: ν_e, ν_μ, ν_τ. */
 export type Flavour = 0 | 1 | 2
 
-/** Couplings of a boson to neutrinos and to the two chiralities of the electron, gauge coupling included. */
+/** Couplings of a boson to neutrinos and to the left- and right-handed electron, gauge coupling included. */
 export interface ElectronScattering {
   readonly neutrinos: Triple<number>
   readonly left: number
@@ -91,7 +91,7 @@ export function recoilTerms(
   ]
 }
 
-/** Greatest recoil energy of an electron at rest, $2E^2/(m_e + 2E)$; same units as GeV in, GeV out. */
+/** Greatest recoil energy of an electron at rest, $2E^2/(m_e + 2E)$ [GeV]. */
 export function maximumRecoil(energy_GeV: number): number {
   return (2 * energy_GeV * energy_GeV) / (M_ELECTRON + 2 * energy_GeV)
 }

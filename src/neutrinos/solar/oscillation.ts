@@ -93,7 +93,7 @@ export interface FlavourEvolution {
   probabilities(zone: ProductionZone, energy_MeV: number, potential: MatterPotential, out: Float64Array): void
 }
 
-/** Two flavours of one mixing: true where the potential acts on ν_e against ν_μ and ν_τ alike. */
+/** Whether ν_μ and ν_τ feel the same. */
 function actsOnElectronAlone({ perElectron, perNeutron }: MatterPotential): boolean {
   return perElectron[1] === perElectron[2] && perNeutron[1] === perNeutron[2]
 }
@@ -107,14 +107,16 @@ function actsOnElectronAlone({ perElectron, perNeutron }: MatterPotential): bool
  * $$\tan2\theta_{13}^m = \frac{\sin2\theta_{13}}{\cos2\theta_{13} - A/\Delta_{ee}},\quad
  * A' = \frac{A\cos^2\theta_{13}^m + \Delta_{ee}\sin^2(\theta_{13}^m-\theta_{13})}{\Delta_{21}},\quad
  * \tan2\theta_{12}^m = \frac{\sin2\theta_{12}\cos(\theta_{13}^m-\theta_{13})}{\cos2\theta_{12} - A'} ,$$
- * good to a few 1e-5 of the exact result; both quadrants are told apart, so θ₁₂ above 45° and potentials of either sign are
+ * within 5e-6 of the exact result in the Standard Model and 1e-4 for potentials six times as strong; both quadrants are told apart, so θ₁₂ above 45° and potentials of either sign are
  * fine. Otherwise the Hamiltonian is diagonalised at every radius.
  *
  * `vacuum` takes $|U_{ei}|^2$ for the mass states; `equal-thirds` puts 1/3 for every flavour.
  *
  * @example
  * const out = new Float64Array(3)
- * flavourEvolution(OSCILLATION['nufit-4.0']).probabilities(zone, 10, STANDARD_POTENTIAL, out) // ⁸B: 0.327, 0.333, 0.340
+ * const zone = (await loadSun(assume('amaral-2020'))).zone('8B')
+ * flavourEvolution(OSCILLATION['nufit-4.0']).probabilities(zone, 10, STANDARD_POTENTIAL, out)
+ * out // [0.327, 0.333, 0.340]
  */
 export function flavourEvolution(oscillation: OscillationParameters, survival: Assumptions['survival'] = 'msw'): FlavourEvolution {
   const matrix = pmns(oscillation)

@@ -82,7 +82,7 @@ export function betaSpectrum(decay: BetaDecay): ContinuousSpectrum {
   return { kind: 'continuum', density: (energy_MeV) => shape(energy_MeV) / norm, edges_MeV }
 }
 
-/** Lowest energy at which the moments of a table that starts at zero are kept apart [MeV]: straight lines make φ/E² blow up there. */
+/** Where the edges of a table that starts at zero begin [MeV]: on a straight line through zero, moments of φ/E² diverge there. */
 const TABLE_FLOOR_MeV = 1e-5
 
 /**

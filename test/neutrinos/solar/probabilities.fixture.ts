@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: 1.442 MeV is the energy of pep neutrinos
 /** P(ν_e → ν_e, ν_μ, ν_τ) of an independent calculation: B16 at its full 1000 radii, n_e to three decimals of its logarithm. */
 // biome-ignore format: rows
 export const PROBABILITIES = [
