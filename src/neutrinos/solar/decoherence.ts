@@ -24,8 +24,8 @@ export function decoherenceWeakening(share: number): number {
 }
 
 /**
- * Rate of incoherent mass states, $\sum_i w_i \sum_j |(U^\dagger G\,U)_{ji}|^2$, for amplitudes G diagonal in flavour (gninenko-2020 eqs. 2–4,
- * with the complex conjugates that are missing there). Equal to {@link flavourBasisRate} at $P_\alpha = \sum_i |U_{\alpha i}|^2 w_i$: the
+ * Rate of incoherent mass states, $\sum_i w_i \sum_j |(U^\dagger G\,U)_{ji}|^2$, for amplitudes G diagonal in flavour
+ * (gninenko-2020 eqs. 2–4, with the complex conjugates that are missing there). Equal to {@link flavourBasisRate} at $P_\alpha = \sum_i |U_{\alpha i}|^2 w_i$: the
  * basis changes nothing, interference included.
  *
  * @param weights shares of the mass states
