@@ -108,9 +108,8 @@ function actsOnElectronAlone({ perElectron, perNeutron }: MatterPotential): bool
  * $$\tan2\theta_{13}^m = \frac{\sin2\theta_{13}}{\cos2\theta_{13} - A/\Delta_{ee}},\quad
  * A' = \frac{A\cos^2\theta_{13}^m + \Delta_{ee}\sin^2(\theta_{13}^m-\theta_{13})}{\Delta_{21}},\quad
  * \tan2\theta_{12}^m = \frac{\sin2\theta_{12}\cos(\theta_{13}^m-\theta_{13})}{\cos2\theta_{12} - A'} ,$$
- * within 5e-6 of the exact result
- * in the Standard Model and 1e-4 for potentials six times as strong; both quadrants are told apart, so θ₁₂ above 45° and potentials of either sign are
- * fine. Otherwise the Hamiltonian is diagonalised at every radius.
+ * within 5e-6 of the exact result in the Standard Model and 1e-4 for potentials six times as strong. Both quadrants are
+ * told apart, so θ₁₂ above 45° and potentials of either sign are fine. Otherwise the Hamiltonian is diagonalised at every radius.
  *
  * `vacuum` takes $|U_{ei}|^2$ for the mass states; `equal-thirds` puts 1/3 for every flavour.
  *
