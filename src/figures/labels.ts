@@ -241,6 +241,10 @@ function nearest(strokes: readonly Line[], x: number, y: number): Point | undefi
   return best
 }
 
+function isWithin(box: Box, [x, y]: Point): boolean {
+  return x >= box.x - 1e-6 && x <= box.x + box.width + 1e-6 && y >= box.y - 1e-6 && y <= box.y + box.height + 1e-6
+}
+
 /** Boxes beside a mark: right, left, above, below. */
 function besideMark(mark: Box, width: number, height: number, gap: number): Candidate[] {
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2]
@@ -273,7 +277,7 @@ function leaderBox([a, b]: readonly [Point, Point]): Placement {
 /**
  * Gives every label a place of its own: inside its region, along its edge or curve (turned with it), or aside with a leader line;
  * `undefined` where there is no room. A placed label crosses no stroke, no other label, no leader and keeps `inset` from the frame.
- * The narrowest choices go first; equal choices fall to the earlier request, so the result is deterministic.
+ * Markers go first, then the narrowest choices; equal choices fall to the earlier request, so the result is deterministic.
  *
  * @param obstacles strokes that carry no label of their own
  */
@@ -349,8 +353,9 @@ export function placeLabels(
       for (const candidate of alongPath(line, width, height, Raster.cell + 0.6)) {
         const own = inMask(candidate) ? 1 : 0
         const outside = request.inside && own === 0 ? 2.4 : 0
-        const crowd = 0.5 * Math.max(0, covering(candidate) - own) + 3 * ambiguity(candidate, i)
-        found.push({ ...candidate, cost: candidate.cost + outside + crowd })
+        const [others, doubt] = [Math.max(0, covering(candidate) - own), ambiguity(candidate, i)]
+        if (others > 0.5 && doubt > 0.7) continue
+        found.push({ ...candidate, cost: candidate.cost + outside + 0.5 * others + 3 * doubt })
       }
     }
     if (mask && request.inside) {
@@ -363,9 +368,11 @@ export function placeLabels(
             if (raster.sum(outsideSums, x, y, w, h) > 0 || raster.sum(strokeSums, x, y, w, h) > 0) continue
             const others = (raster.sum(coverageSums, x, y, w, h) * cellArea) / (w * h) - 1
             const box = { x, y, width, height, angle }
+            const doubt = ambiguity(box, i)
+            if (others > 0.5 && doubt > 0.7) continue
             const clear = near.distance[raster.index(x, y)] / height
             const shape = (angle === 0 ? 0.2 : 1.4) + 0.5 * Math.max(0, 2 - clear) + 0.15 * Math.min(8, clear)
-            found.push({ ...box, cost: shape + 0.5 * Math.max(0, others) + 3 * ambiguity(box, i) })
+            found.push({ ...box, cost: shape + 0.5 * Math.max(0, others) + 3 * doubt })
           }
         }
       }
@@ -385,8 +392,10 @@ export function placeLabels(
       for (let x = frame.x + inset + width / 2; x <= frame.x + frame.width - inset - width / 2; x += 5) {
         if (raster.sum(strokeSums, x, y, width + 4, height + 4) > 0) continue
         const box = { x, y, width, height, angle: 0 }
-        const anchor = nearest(request.strokes, x, y)
-        if (anchor === undefined) continue
+        const target = nearest(request.strokes, x, y)
+        if (target === undefined) continue
+        const mark = request.marks?.find((m) => isWithin(m, target))
+        const anchor = mark ? rim({ ...mark, x: mark.x + mark.width / 2, y: mark.y + mark.height / 2, angle: 0 }, [x, y], 1) : target
         const leader = [rim(box, anchor, 1), anchor] as const
         const length = Math.hypot(leader[1][0] - leader[0][0], leader[1][1] - leader[0][1])
         if (length < 6 || length > 0.3 * (frame.width + frame.height)) continue
@@ -404,11 +413,12 @@ export function placeLabels(
   }
 
   const places = requests.map(ownPlaces)
-  const order = requests.map((_, i) => i).sort((a, b) => places[a].length - places[b].length || a - b)
+  const choice = (i: number): number => (requests[i].marks ? 0 : 1 + places[i].length)
+  const order = requests.map((_, i) => i).sort((a, b) => choice(a) - choice(b) || a - b)
   const placed: (Placement | undefined)[] = requests.map(() => undefined)
   const taken: Placement[] = []
   const free = (p: Placement): boolean => {
-    const padded = { ...p, width: p.width + 3, height: p.height + 2 }
+    const padded = { ...p, width: p.width + 6, height: p.height + 4 }
     const leader = p.leader && leaderBox(p.leader)
     return taken.every((other) => !overlap(padded, other) && !(leader && overlap(leader, other)))
   }

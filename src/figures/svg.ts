@@ -185,7 +185,8 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
     if (box.leader) {
       const [, b] = box.leader
       out += `<path d="${pathData([box.leader], false)}" fill="none" stroke="${swatch.text}" stroke-width="${short(theme.thinWidth)}"/>`
-      out += `<circle cx="${short(b[0])}" cy="${short(b[1])}" r="0.9" fill="${swatch.text}"/>`
+      if (panel.layers[layer].layer.kind !== 'marker')
+        out += `<circle cx="${short(b[0])}" cy="${short(b[1])}" r="0.9" fill="${swatch.text}"/>`
     }
     if (plate) {
       const size = `x="${short(-box.width / 2)}" y="${short(-box.height / 2)}" width="${short(box.width)}" height="${short(box.height)}"`
@@ -242,7 +243,8 @@ export function renderSvg(spec: FigureSpec, options: SvgOptions = {}): string {
     ` font-family="${escapeXml(theme.fontFamily)}">\n`,
     `<title id="${id}-title">${escapeXml(plainText(title))}</title>\n<desc id="${id}-desc">${escapeXml(plainText(spec.caption))}</desc>\n`,
     glyphs === '' ? '' : `<defs>${glyphs}</defs>\n`,
-    `<rect width="${w}" height="${h}" fill="${theme.paper}"/>\n`,
+    // A little beyond the page, so that no edge pixel is half paper.
+    `<rect x="-2" y="-2" width="${short(layout.width + 4)}" height="${short(layout.height + 4)}" fill="${theme.paper}"/>\n`,
     body,
     '</svg>\n',
   ].join('')

@@ -47,7 +47,9 @@ export async function figurePdf(svg: string, meta: PdfMeta): Promise<Uint8Array>
     document.on('error', reject)
   })
   document.on('data', (chunk) => chunks.push(chunk))
-  draw(document, svg, 0, 0, { width, height, assumePt: true })
+  // In points: the millimetres would be taken at 96 pixels an inch.
+  const inPoints = svg.replace(/ width="[\d.]+mm" height="[\d.]+mm"/u, ` width="${width}" height="${height}"`)
+  draw(document, inPoints, 0, 0, { width, height, assumePt: true })
   document.end()
   await done
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
