@@ -114,7 +114,10 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
   },
   'statistic.reference': { values: ['as-published', 'minimum', 'sm'], about: 'what Δχ² of counting limits is measured from' },
   'statistic.theoryError': { values: ['as-published', 'scaled', 'fixed'], about: 'whether the flux error scales with the rate' },
-  'statistic.direction': { values: ['as-published', 'excess', 'deficit', 'two-sided'], about: 'which departures a counting limit excludes' },
+  'statistic.direction': {
+    values: ['as-published', 'excess', 'deficit', 'two-sided'],
+    about: 'which departures a counting limit excludes',
+  },
   neutrinoTemperatures: { values: ['split', 'common'], about: 'neutrino temperatures in the early universe' },
 }
 
@@ -181,8 +184,7 @@ export function assume(
   base: string | Readonly<Record<string, unknown>> = 'default',
   settings: Readonly<Record<string, string>> = {},
 ): Assumptions {
-  let result: Assumptions =
-    typeof base === 'string' ? assumptionPreset(base) : { ...DEFAULT_ASSUMPTIONS, ...parseAll(base) }
+  let result: Assumptions = typeof base === 'string' ? assumptionPreset(base) : { ...DEFAULT_ASSUMPTIONS, ...parseAll(base) }
   result = { ...result, ...parseAll(settings) }
   return Object.freeze(result)
 }

@@ -37,7 +37,7 @@ function editDistance(a: string, b: string): number {
  * The candidate closest to a mistyped word, if any is close enough to be meant.
  *
  * @example
- * closest('borexino-2071', ['borexino-2011', 'borexino-2017']) // 'borexino-2017'
+ * closest('borxino-2017', ['borexino-2011', 'borexino-2017']) // 'borexino-2017'
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()

@@ -4,14 +4,14 @@
  * @packageDocumentation
  */
 export { ASSUMPTION_KEYS, ASSUMPTION_PRESETS, type Assumptions, assume, DEFAULT_ASSUMPTIONS } from './assumptions.ts'
-export { bibtex, type Citation, type CitationKey, CITATIONS, reference } from './citations.ts'
+export { bibtex, CITATIONS, type Citation, type CitationKey, reference } from './citations.ts'
 export type { Constraint, Entry, Interval, Kind, Silent, Source, Verdict } from './constraints/index.ts'
 export { isSilent } from './constraints/index.ts'
-export { type Boson, bosonAt, type Coupling, couplingRay, type Couplings, type Ray } from './couplings/index.ts'
+export { type Boson, bosonAt, type Coupling, type Couplings, couplingRay, couplingRays, type Ray } from './couplings/index.ts'
 export { branchingRatios, decayLength_m, lifetime_s, partialWidths } from './decays/index.ts'
 export { FailureError, InputError } from './errors.ts'
 export { EXPERIMENTS, MISSING } from './experiments/index.ts'
-export { anomalies, defineModel, type Model, MODEL_CATALOGUE, type ModelDefinition, type ModelSpec, resolveModel } from './models/index.ts'
+export { anomalies, defineModel, MODEL_CATALOGUE, type Model, type ModelDefinition, type ModelSpec, resolveModel } from './models/index.ts'
 export { anomalousMoment } from './processes/index.ts'
 export { type ConstraintSpec, type LimitCurve, type PointResult, Session, type Status } from './session.ts'
 export { VERSION } from './version.ts'

@@ -1,7 +1,7 @@
 import { type Assumptions, assume } from './assumptions.ts'
-import { InputError, unknownWord } from './errors.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraints/constraint.ts'
-import { bosonAt, couplingRay, type Boson, type Ray } from './couplings/boson.ts'
+import { type Boson, bosonAt, couplingRay, couplingRays, type Ray } from './couplings/boson.ts'
+import { InputError, unknownWord } from './errors.ts'
 import { EXPERIMENTS } from './experiments/index.ts'
 import { type Model, type ModelSpec, resolveModel } from './models/index.ts'
 
@@ -80,12 +80,20 @@ export class Session {
     if (typeof spec !== 'string') return { entry: spec, assumptions: this.assumptions }
     const [id, ...settings] = spec.split('@')
     const entry = this.#catalogue.find((candidate) => candidate.id === id)
-    if (entry === undefined) throw unknownWord('constraint', id, this.#catalogue.map((e) => e.id), 'constraint')
-    const pairs = settings.flatMap((part) => part.split(',')).map((pair) => {
-      const [key, ...value] = pair.split('=')
-      if (value.length === 0) throw new InputError(`'${pair}' after @ is not key=value`, 'constraint')
-      return [key, value.join('=')] as const
-    })
+    if (entry === undefined)
+      throw unknownWord(
+        'constraint',
+        id,
+        this.#catalogue.map((e) => e.id),
+        'constraint',
+      )
+    const pairs = settings
+      .flatMap((part) => part.split(','))
+      .map((pair) => {
+        const [key, ...value] = pair.split('=')
+        if (value.length === 0) throw new InputError(`'${pair}' after @ is not key=value`, 'constraint')
+        return [key, value.join('=')] as const
+      })
     return { entry, assumptions: pairs.length === 0 ? this.assumptions : assume({ ...this.assumptions }, Object.fromEntries(pairs)) }
   }
 
@@ -111,10 +119,14 @@ export class Session {
   }
 
   /** What the constraints exclude or prefer at each mass; the ray of a mass is shared by all of them. */
-  async limits(spec: ModelSpec | Model, specs: readonly ConstraintSpec[] | undefined, masses_GeV: readonly number[]): Promise<LimitCurve[]> {
+  async limits(
+    spec: ModelSpec | Model,
+    specs: readonly ConstraintSpec[] | undefined,
+    masses_GeV: readonly number[],
+  ): Promise<LimitCurve[]> {
     const model = this.model(spec)
     const constraints = await this.constraints(specs)
-    const rays = masses_GeV.map((mass) => couplingRay(model, mass, this.assumptions))
+    const rays = masses_GeV.map(couplingRays(model, this.assumptions))
     return constraints.map((constraint) => ({
       constraint,
       points: rays.map((ray) => ({ mass: ray.mass, result: constraint.intervals(ray) })),

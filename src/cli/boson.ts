@@ -13,7 +13,8 @@ export interface BosonOptions {
 /** The boson of `--model --mass --coupling`: all three or none. */
 export async function optionalBoson(options: BosonOptions, assumptions: Assumptions): Promise<Boson | undefined> {
   if (options.model === undefined) {
-    if (options.mass !== undefined || options.coupling !== undefined) throw new InputError('missing; --mass and --coupling belong to a --model', 'model')
+    if (options.mass !== undefined || options.coupling !== undefined)
+      throw new InputError('missing; --mass and --coupling belong to a --model', 'model')
     return undefined
   }
   return bosonAt(await chosenModel(options.model), chosenMass(options.mass), chosenCoupling(options.coupling), assumptions)

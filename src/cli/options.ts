@@ -28,13 +28,18 @@ export const modelOption = (): Option => new Option('--model <model>', 'preset i
 
 export const constraintOption = (): Option =>
   new Option('--constraint <ids>', 'constraints, comma-separated; all of them where not given').argParser((text: string) =>
-    text.split(',').map((id) => id.trim()).filter((id) => id !== ''),
+    text
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== ''),
   )
 
 const isYamlPath = (text: string): boolean => /\.ya?ml$/i.test(text)
 
 export async function chosenAssumptions({ assume: base = 'default', set }: CommonOptions): Promise<Assumptions> {
-  const start = isYamlPath(base) ? await import('../config/index.ts').then(async (c) => c.parseAssumptionsYaml(await readText(base, 'assume'), basename(base))) : assume(base)
+  const start = isYamlPath(base)
+    ? await import('../config/index.ts').then(async (c) => c.parseAssumptionsYaml(await readText(base, 'assume'), basename(base)))
+    : assume(base)
   const pairs = set.map((pair) => {
     const at = pair.indexOf('=')
     if (at < 1) throw new InputError(`'${pair}' is not key=value`, 'set')
@@ -45,7 +50,8 @@ export async function chosenAssumptions({ assume: base = 'default', set }: Commo
 
 /** The model meant by `--model`. Warnings of the model go to stderr. */
 export async function chosenModel(text: string | undefined): Promise<Model> {
-  if (text === undefined) throw new InputError('missing; give a preset id, a charge expression or a YAML file, such as --model mu-tau', 'model')
+  if (text === undefined)
+    throw new InputError('missing; give a preset id, a charge expression or a YAML file, such as --model mu-tau', 'model')
   const model =
     isYamlPath(text) || (text.includes('/') && existsSync(text))
       ? defineModel((await import('../config/index.ts')).parseModelYaml(await readText(text, 'model'), text))

@@ -1,6 +1,7 @@
 import { InputError, unknownWord } from '../errors.ts'
 import type { FigureSpec } from '../figures/spec.ts'
 import { renderSvg } from '../figures/svg.ts'
+import { themes } from '../figures/theme.ts'
 import { checkWritable, writeWhole } from './io.ts'
 
 export interface Output {
@@ -10,7 +11,10 @@ export interface Output {
 
 /** The files of `--out`, their formats known and their folders writable, before anything is computed. */
 export async function chosenOutputs(text: string | undefined, fallback: string, formats: readonly string[]): Promise<Output[]> {
-  const paths = (text ?? fallback).split(',').map((path) => path.trim()).filter((path) => path !== '')
+  const paths = (text ?? fallback)
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => path !== '')
   if (paths.length === 0) throw new InputError(`names no file; write a name such as ${fallback}`, 'out')
   const outputs: Output[] = []
   for (const path of paths) {
@@ -26,21 +30,21 @@ export async function chosenOutputs(text: string | undefined, fallback: string, 
 
 export const FIGURE_FORMATS = ['svg', 'pdf', 'png'] as const
 
-export type ThemeName = 'light' | 'dark'
+export type ThemeName = keyof typeof themes
 
 export function chosenTheme(text: string): ThemeName {
-  if (text !== 'light' && text !== 'dark') throw unknownWord('theme', text, ['light', 'dark'], 'theme')
-  return text
+  if (!Object.hasOwn(themes, text)) throw unknownWord('theme', text, Object.keys(themes), 'theme')
+  return text as ThemeName
 }
 
 /** Renders a figure once and writes it in each format asked for, each file whole or not at all. */
 export async function writeFigure(spec: FigureSpec, theme: ThemeName, outputs: readonly Output[]): Promise<void> {
   const { loadTypesetter } = await import('../figures/node/tex.ts')
-  const svg = renderSvg(spec, { typesetter: await loadTypesetter(), theme })
+  const svg = renderSvg(spec, { typesetter: await loadTypesetter(), theme: themes[theme] })
   for (const { path, format } of outputs) {
     if (format === 'svg') await writeWhole(path, svg)
     else if (format === 'png') await writeWhole(path, await (await import('../figures/node/png.ts')).figurePng(svg))
-    else if (format === 'pdf') await writeWhole(path, await (await import('../figures/node/pdf.ts')).figurePdf(svg, { title: spec.title ?? spec.id }))
+    else if (format === 'pdf')
+      await writeWhole(path, await (await import('../figures/node/pdf.ts')).figurePdf(svg, { title: spec.title ?? spec.id }))
   }
 }
-

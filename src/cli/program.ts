@@ -15,13 +15,21 @@ export function program(): Command {
     zest.addCommand(subcommand.copyInheritedSettings(zest))
   }
 
-  add(command('models', 'models there are, with anomalies and sources').action(async (options) => (await import('./commands/models.ts')).models(options)))
+  add(
+    command('models', 'models there are, with anomalies and sources').action(async (options) =>
+      (await import('./commands/models.ts')).models(options),
+    ),
+  )
   add(
     command('constraints', 'constraints there are, with sources')
       .option('--missing', 'limits known to exist whose numbers are not available')
       .action(async (options) => (await import('./commands/constraints.ts')).constraints(options)),
   )
-  add(command('figures', 'published figures that can be recomputed').action(async (options) => (await import('./commands/figures.ts')).figures(options)))
+  add(
+    command('figures', 'published figures that can be recomputed').action(async (options) =>
+      (await import('./commands/figures.ts')).figures(options),
+    ),
+  )
   add(
     command('point', 'everything about one boson')
       .addOption(modelOption())
@@ -70,7 +78,11 @@ export function program(): Command {
       .option('--target <element>', 'Xe, Ar or Ge')
       .option('--channel <channel>', 'er (electron recoils)', 'er')
       .option('--energy <grid>', 'recoil energy, a comma list, or lo:hi:n')
-      .option('--electrons <counting>', 'which electrons count: recoil-step (recoil above binding), neutrino-step (neutrino above) or free', 'recoil-step')
+      .option(
+        '--electrons <counting>',
+        'which electrons count: recoil-step (recoil above binding), neutrino-step (neutrino above) or free',
+        'recoil-step',
+      )
       .addOption(modelOption())
       .option('--mass <quantity>', 'mass of the boson')
       .option('--coupling <number>', 'its coupling')

@@ -30,7 +30,7 @@ export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton
   return formulaConstraint(entry, assumptions, {
     kind: isBand ? 'preferred' : 'exclusion',
     confidence,
-    statement: `Δa = ${(data.deltaA * 1e11).toPrecision(4)} ± ${(data.sigma * 1e11).toPrecision(3)} × 10⁻¹¹ at ${n}σ (${data.title})`,
+    statement: `Δa = ${inPowers(data, lepton)} at ${n}σ (${data.title})`,
     strength(boson) {
       const silent = uncharged(boson)
       if (silent !== undefined) return silent
@@ -44,4 +44,11 @@ export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton
       return near / perCoupling2 > 0 ? [[Math.sqrt(near / perCoupling2), Math.sqrt(far / perCoupling2)]] : []
     },
   })
+}
+
+/** Value and error as the field prints them: in 10⁻¹¹ for the muon, 10⁻¹³ for the electron. */
+function inPowers({ deltaA, sigma }: AnomalyData, lepton: 'e' | 'mu'): string {
+  const [unit, power] = lepton === 'mu' ? [1e-11, '10⁻¹¹'] : [1e-13, '10⁻¹³']
+  const print = (value: number): string => String(Number((value / unit).toPrecision(4)))
+  return `(${print(deltaA)} ± ${print(sigma)}) × ${power}`
 }

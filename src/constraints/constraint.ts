@@ -59,6 +59,14 @@ export interface Likelihood {
   minus2LogL(boson: Boson, nuisances: Float64Array): number
 }
 
+/** A confidence level in the words of the field: `2σ` for 0.9545, `90 %` for 0.9, nothing for a convention. */
+export function confidenceText(confidence: number | null): string {
+  if (confidence === null) return ''
+  const sigma = [0.6827, 0.9545, 0.9973].findIndex((level) => Math.abs(confidence - level) < 1e-4)
+  return sigma < 0 ? `${Number((100 * confidence).toPrecision(3))} %` : `${sigma + 1}σ`
+}
+
+/** Whether a constraint has nothing to say here. */
 export function isSilent(value: Verdict | Silent | readonly Interval[]): value is Silent {
   return typeof value === 'object' && 'silent' in value
 }

@@ -54,7 +54,8 @@ export function countingLimit(model: RateModel, comparison: RateComparison, stat
       const [a, b] = [lo + ((hi - lo) * i) / n, lo + ((hi - lo) * (i + 1)) / n]
       const [ra, rb] = [model.ratio(ray.at(Math.exp(a))), model.ratio(ray.at(Math.exp(b)))]
       if ((ra - best) * (rb - best) <= 0) return 0
-      if (Math.min(rateChi2(comparison, ra), rateChi2(comparison, rb)) < minimum) minimum = Math.min(minimum, minimise(chi2, a, b, 1e-8).value)
+      if (Math.min(rateChi2(comparison, ra), rateChi2(comparison, rb)) < minimum)
+        minimum = Math.min(minimum, minimise(chi2, a, b, 1e-8).value)
     }
     return minimum
   }
@@ -113,4 +114,3 @@ export function excessLimit(model: RateModel, fraction: number) {
   }
   return { strength, intervals }
 }
-

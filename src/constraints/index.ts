@@ -1,6 +1,7 @@
-export { anomalyConstraint, type AnomalyData } from './anomalous-moment.ts'
+export { type AnomalyData, anomalyConstraint } from './anomalous-moment.ts'
 export {
   type Constraint,
+  confidenceText,
   type Entry,
   type Interval,
   isSilent,

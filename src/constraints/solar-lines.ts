@@ -1,11 +1,17 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
 import type { Triple } from '../models/model.ts'
+import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { bosonPotential } from '../neutrinos/solar/oscillation.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
 import type { Sun } from '../neutrinos/solar/sun.ts'
-import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
-import { electronScattering, type Flavour, lineCrossSectionTerms, lineIntegrals, scatteringOptions } from '../processes/neutrino-electron.ts'
+import {
+  electronScattering,
+  type Flavour,
+  lineCrossSectionTerms,
+  lineIntegrals,
+  scatteringOptions,
+} from '../processes/neutrino-electron.ts'
 import type { Silent } from './constraint.ts'
 import type { RateModel } from './counting.ts'
 
@@ -34,7 +40,9 @@ export function standardLineRate(sun: Sun, source: SolarSource, lines: readonly 
   return lines.reduce((sum, { energy_MeV, fraction }) => {
     const integrals = lineIntegrals(1e-3 * energy_MeV, 1)
     const probabilities = sun.probabilities(source, energy_MeV)
-    return sum + fraction * FLAVOURS.reduce<number>((s, a) => s + probabilities[a] * lineCrossSectionTerms(a, integrals, none, options)[0], 0)
+    return (
+      sum + fraction * FLAVOURS.reduce<number>((s, a) => s + probabilities[a] * lineCrossSectionTerms(a, integrals, none, options)[0], 0)
+    )
   }, 0)
 }
 
@@ -49,18 +57,18 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
   const standard = lines.map(({ energy_MeV }) => sun.probabilities(source, energy_MeV))
   const total = standardLineRate(sun, source, lines, assumptions)
 
+  const integrate = (mass: number): readonly Float64Array[] => lines.map(({ energy_MeV }) => lineIntegrals(1e-3 * energy_MeV, mass))
   // Keyed by the ray object: the integrals depend on its mass alone.
   const memo = new WeakMap<Ray, readonly Float64Array[]>()
   function integralsOf(ray: Ray): readonly Float64Array[] {
     let known = memo.get(ray)
-    if (known === undefined) memo.set(ray, (known = lines.map(({ energy_MeV }) => lineIntegrals(1e-3 * energy_MeV, ray.mass))))
+    if (known === undefined) memo.set(ray, (known = integrate(ray.mass)))
     return known
   }
 
   /** Standard Model, interference and boson-alone parts of the rate, over the Standard Model's without potential. */
-  function terms(boson: Boson, probabilities: readonly Triple<number>[]): Triple<number> {
+  function terms(boson: Boson, probabilities: readonly Triple<number>[], integrals: readonly Float64Array[]): Triple<number> {
     const scattering = electronScattering(boson.couplingsAt(0))
-    const integrals = integralsOf(boson.ray)
     const sum: [number, number, number] = [0, 0, 0]
     for (let i = 0; i < lines.length; i++) {
       for (const a of FLAVOURS) {
@@ -73,9 +81,7 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
   }
 
   const movesInMatter = (ray: Ray): boolean =>
-    assumptions.matterPotential === 'model' &&
-    assumptions.survival === 'msw' &&
-    (ray.unit === undefined || actsInMatter(ray.unit))
+    assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && (ray.unit === undefined || actsInMatter(ray.unit))
 
   return {
     silence({ unit, at }: Ray): Silent | undefined {
@@ -85,14 +91,14 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     },
     growth(ray) {
       if (ray.unit === undefined || movesInMatter(ray)) return undefined
-      const [, linear, quadratic] = terms(ray.unit, standard)
+      const [, linear, quadratic] = terms(ray.unit, standard, integrate(ray.mass))
       return { linear, quadratic }
     },
     ratio(boson) {
-      if (!movesInMatter(boson.ray)) return terms(boson, standard).reduce((sum, term) => sum + term, 0)
+      if (!movesInMatter(boson.ray)) return terms(boson, standard, integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
       const potential = bosonPotential(boson.couplingsAt(0), boson.mass)
       const probabilities = lines.map(({ energy_MeV }) => sun.probabilities(source, energy_MeV, potential))
-      return terms(boson, probabilities).reduce((sum, term) => sum + term, 0)
+      return terms(boson, probabilities, integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
     },
   }
 }

@@ -2,19 +2,11 @@ import type { Assumptions } from '../assumptions.ts'
 import { E_CHARGE, M_Z } from '../constants.ts'
 import { InputError } from '../errors.ts'
 import { ELECTRIC, FERMIONS, type Fermion, type Model } from '../models/model.ts'
+import type { Coupling, Couplings } from './coupling.ts'
 import { type Complex, loopMixing } from './kinetic-mixing.ts'
 import { fromChiral, kineticMixingCoupling, massMixingCoupling } from './mass-mixing.ts'
 
-/**
- * Coupling of one fermion: L = −Z′_μ f̄ γ^μ (vector + axial γ₅) f. Left and right are vector ∓ axial.
- * For neutrinos `vector` is the coupling of the left-handed current itself and `axial` is zero.
- */
-export interface Coupling {
-  readonly vector: number
-  readonly axial: number
-}
-
-export type Couplings = Readonly<Record<Fermion, Coupling>>
+export type { Coupling, Couplings } from './coupling.ts'
 
 /** A model with its parameters bound, at one mass [GeV] and coupling. Immutable. */
 export interface Boson {
@@ -22,7 +14,10 @@ export interface Boson {
   readonly mass: number
   readonly coupling: number
   readonly assumptions: Assumptions
-  /** On shell, q² = m²: c_f = g Q′_f − ε e Q_f with sign(Re ε)·|ε|, as widths and on-shell rates need. */
+  /**
+   * On shell, q² = m²: c_f = g Q′_f − ε e Q_f with sign(Re ε)·|ε|, as widths and on-shell rates need. Tree-level ε acts through the Z as well;
+   * loops skip fermions with tree charge.
+   */
   readonly couplings: Couplings
   /** Total mixing with the photon on shell, sign(Re ε)·|ε|. */
   readonly kineticMixing: number
@@ -78,81 +73,111 @@ function evaluate(lines: readonly CouplingLine[], coupling: number, loop: Comple
 }
 
 /**
- * The line of all couplings of a model at one mass: what depends on the model, the mass and the assumptions is computed here, once.
+ * All rays of a model under some assumptions: what does not depend on the mass is computed here, once.
  *
  * Total mixing with the photon is $\varepsilon = \varepsilon_{\rm tree} + g\,(\varepsilon/g)_{\rm loop}$, where `fixed:<ε/g>` stands in for the loop and so
  * adds to a tree-level mixing. Tree-level mixing feeds every fermion, through the Z as well (coy-2021 eqs. 2.4–2.6); loops feed the electric
  * charge of fermions without tree charge; a fixed ratio feeds the electric charge of all.
  *
- * @param mass [GeV]
- * @throws InputError (field `mass`) unless finite and above zero, or where it is so close to $m_Z$ that first-order mixing fails
+ * @returns a function of the mass [GeV], which throws InputError (field `mass`) unless the mass is finite and above zero, or where it is so
+ * close to $m_Z$ that first-order mixing fails
+ * @example
+ * const rayAt = couplingRays(resolveModel('mu-tau'), assume())
+ * rayAt(0.015).at(4.6e-4).couplings.mu.vector // 4.6e-4
+ */
+export function couplingRays(model: Model, assumptions: Assumptions): (mass: number) => Ray {
+  const { epsilonOverG, epsilon } = model.treeMixing
+  const loops = loopMixing(model, assumptions.kineticMixing)
+  const contact = loops.ratio(0)
+  const isLinear = epsilon === 0 && model.massMixing === 0
+  const mixesAtTree = epsilonOverG !== 0 || !isLinear
+  const linesAt = (mass: number): readonly CouplingLine[] =>
+    FERMIONS.map((fermion) => {
+      const { left, right } = model.charges[fermion]
+      const mixed = kineticMixingCoupling(fermion, mass)
+      return {
+        fermion,
+        slope: scaleAdd(fromChiral(fermion, left, right), epsilonOverG, mixed),
+        offset: scaleAdd(scaleAdd(NONE, epsilon, mixed), model.massMixing, massMixingCoupling(fermion)),
+        photon: loops.feedsCharged || (left === 0 && right === 0) ? -E_CHARGE * ELECTRIC[fermion].charge : 0,
+      }
+    })
+  const massless = mixesAtTree ? undefined : linesAt(0)
+  const unitAtRest = massless && evaluate(massless, 1, contact)
+
+  return (mass) => {
+    if (!(Number.isFinite(mass) && mass > 0)) throw new InputError(`${mass} GeV is not a mass; allowed: a finite number above zero`, 'mass')
+    const resonance = Math.abs(1 - (mass / M_Z) ** 2)
+    const isNearZ = (mixing: number) => resonance < NEAR_Z && resonance < RESONANCE * Math.abs(mixing)
+    const refuse = () => {
+      throw new InputError(
+        `${mass} GeV is too close to the Z (${M_Z} GeV): mixing needs |1 − m²/m_Z²| above ${RESONANCE} times its size`,
+        'mass',
+      )
+    }
+    const highest =
+      resonance < NEAR_Z && epsilonOverG !== 0
+        ? Math.min(RANGE[1], (resonance / RESONANCE - Math.abs(epsilon)) / Math.abs(epsilonOverG))
+        : RANGE[1]
+    if (isNearZ(model.massMixing) || isNearZ(epsilon) || !(highest > RANGE[0])) refuse()
+
+    const lines = massless ?? linesAt(mass)
+    let onShell: Complex | undefined
+    const onShellRatio = (): Complex => (onShell ??= loops.ratio(mass * mass))
+
+    const build = (coupling: number): Boson => {
+      let couplings: Couplings | undefined
+      let atRest = coupling === 1 ? unitAtRest : undefined
+      return {
+        model,
+        mass,
+        coupling,
+        assumptions,
+        get couplings() {
+          return (couplings ??= evaluate(lines, coupling, onShellRatio()))
+        },
+        get kineticMixing() {
+          const { re, im } = onShellRatio()
+          return signedModulus(coupling * (epsilonOverG + re) + epsilon, coupling * im)
+        },
+        couplingsAt(q2_GeV2) {
+          if (!(q2_GeV2 <= 0)) throw new InputError(`${q2_GeV2} GeV² is not spacelike; allowed: zero or below`, 'q2')
+          if (q2_GeV2 === 0) return (atRest ??= evaluate(lines, coupling, contact))
+          return evaluate(lines, coupling, loops.ratio(q2_GeV2))
+        },
+        ray,
+      }
+    }
+    let unit: Boson | undefined
+    const ray: Ray = {
+      model,
+      mass,
+      range: [RANGE[0], highest],
+      at(coupling) {
+        if (!(Number.isFinite(coupling) && coupling > 0)) {
+          throw new InputError(`${coupling} is not a coupling; allowed: a finite number above zero`, 'coupling')
+        }
+        if (isNearZ(epsilonOverG * coupling + epsilon)) refuse()
+        return build(coupling)
+      },
+      // A gauge for closed forms rather than a point of parameter space: no limit applies to it.
+      get unit() {
+        return isLinear ? (unit ??= build(1)) : undefined
+      },
+    }
+    return ray
+  }
+}
+
+/**
+ * The line of all couplings of a model at one mass [GeV]; {@link couplingRays} where there are many masses.
+ *
+ * @throws InputError (field `mass`) unless finite and above zero, or too close to $m_Z$
  * @example
  * couplingRay(resolveModel('mu-tau'), 0.015, assume()).at(4.6e-4).couplings.mu.vector // 4.6e-4
  */
 export function couplingRay(model: Model, mass: number, assumptions: Assumptions): Ray {
-  if (!(Number.isFinite(mass) && mass > 0)) throw new InputError(`${mass} GeV is not a mass; allowed: a finite number above zero`, 'mass')
-  const { epsilonOverG, epsilon } = model.treeMixing
-  const resonance = Math.abs(1 - (mass / M_Z) ** 2)
-  const isNearZ = (mixing: number) => resonance < NEAR_Z && resonance < RESONANCE * Math.abs(mixing)
-  const refuse = () => {
-    throw new InputError(
-      `${mass} GeV is too close to the Z (${M_Z} GeV): mixing needs |1 − m²/m_Z²| above ${RESONANCE} times its size`,
-      'mass',
-    )
-  }
-  const highest =
-    resonance < NEAR_Z && epsilonOverG !== 0
-      ? Math.min(RANGE[1], (resonance / RESONANCE - Math.abs(epsilon)) / Math.abs(epsilonOverG))
-      : RANGE[1]
-  if (isNearZ(model.massMixing) || isNearZ(epsilon) || !(highest > RANGE[0])) refuse()
-
-  const loops = loopMixing(model, assumptions.kineticMixing)
-  const lines = FERMIONS.map((fermion): CouplingLine => {
-    const { left, right } = model.charges[fermion]
-    // Singular at the Z, where a model without tree-level mixing is as good as anywhere.
-    const mixed = epsilonOverG === 0 && epsilon === 0 ? NONE : kineticMixingCoupling(fermion, mass)
-    return {
-      fermion,
-      slope: scaleAdd(fromChiral(fermion, left, right), epsilonOverG, mixed),
-      offset: scaleAdd(scaleAdd(NONE, epsilon, mixed), model.massMixing, massMixingCoupling(fermion)),
-      photon: loops.feedsCharged || (left === 0 && right === 0) ? -E_CHARGE * ELECTRIC[fermion].charge : 0,
-    }
-  })
-  const onShell = loops.ratio(mass * mass)
-  const contact = loops.ratio(0)
-
-  const build = (coupling: number): Boson => ({
-    model,
-    mass,
-    coupling,
-    assumptions,
-    couplings: evaluate(lines, coupling, onShell),
-    kineticMixing: signedModulus(coupling * (epsilonOverG + onShell.re) + epsilon, coupling * onShell.im),
-    couplingsAt(q2_GeV2) {
-      if (!(q2_GeV2 <= 0)) throw new InputError(`${q2_GeV2} GeV² is not spacelike; allowed: zero or below`, 'q2')
-      return evaluate(lines, coupling, q2_GeV2 === 0 ? contact : loops.ratio(q2_GeV2))
-    },
-    ray,
-  })
-  let unit: Boson | undefined
-  const ray: Ray = {
-    model,
-    mass,
-    range: [RANGE[0], highest],
-    at(coupling) {
-      if (!(Number.isFinite(coupling) && coupling > 0)) {
-        throw new InputError(`${coupling} is not a coupling; allowed: a finite number above zero`, 'coupling')
-      }
-      if (isNearZ(epsilonOverG * coupling + epsilon)) refuse()
-      return build(coupling)
-    },
-    // A gauge for closed forms rather than a point of parameter space: no limit applies to it.
-    get unit() {
-      if (epsilon !== 0 || model.massMixing !== 0) return undefined
-      return (unit ??= build(1))
-    },
-  }
-  return ray
+  return couplingRays(model, assumptions)(mass)
 }
 
 /**
@@ -165,10 +190,6 @@ export function couplingRay(model: Model, mass: number, assumptions: Assumptions
 export function bosonAt(model: Model, mass: number, coupling: number, assumptions: Assumptions): Boson {
   return couplingRay(model, mass, assumptions).at(coupling)
 }
-
-/** Left- and right-handed parts of a charged fermion's coupling (a neutrino's left-handed one is its `vector`). */
-export const left = (coupling: Coupling): number => coupling.vector - coupling.axial
-export const right = (coupling: Coupling): number => coupling.vector + coupling.axial
 
 /** Vector coupling to the proton, $2c_u + c_d$: the current is conserved, so quark charges add up at any momentum transfer to zero. */
 export const protonCoupling = (couplings: Couplings): number => 2 * couplings.u.vector + couplings.d.vector

@@ -4,12 +4,12 @@ export {
   type Coupling,
   type Couplings,
   couplingRay,
-  left,
+  couplingRays,
   neutronCoupling,
   protonCoupling,
   type Ray,
-  right,
 } from './boson.ts'
+export { left, right } from './coupling.ts'
 export { FERMION_MASS } from './fermion-masses.ts'
 export { type Complex, type LoopMixing, loopMixing, vacuumPolarisation } from './kinetic-mixing.ts'
 export { kineticMixingCoupling, massMixingCoupling } from './mass-mixing.ts'

@@ -1,6 +1,6 @@
 import { E_CHARGE, M_Z, SIN2_WEINBERG } from '../constants.ts'
 import { ELECTRIC, type Fermion } from '../models/model.ts'
-import type { Coupling } from './boson.ts'
+import type { Coupling } from './coupling.ts'
 
 const COS2_WEINBERG = 1 - SIN2_WEINBERG
 /** The Z's coupling $g_Z = e/(s_W c_W)$. */

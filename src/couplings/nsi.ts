@@ -38,7 +38,7 @@ export function contactNsi(boson: Boson, flavour: NeutrinoFlavour, target: NsiTa
  * Mixing with the photon cancels in it: matter is neutral.
  *
  * @example
- * mediumNsi(bosonAt(resolveModel('bernal:c=-1,tanEta=1'), 0.01, 8.0166e-5, assume('bernal-2022')), 'mu', 0.54) // 3
+ * mediumNsi(bosonAt(resolveModel('bernal:c=-1,tanEta=1'), 0.01, 8.0166e-5, assume('bernal-2022')), 'mu', 0.54) // 3.000
  */
 export function mediumNsi(boson: Boson, flavour: NeutrinoFlavour, neutronsPerProton: number): number {
   const couplings = boson.couplingsAt(0)

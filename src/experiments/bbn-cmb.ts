@@ -1,7 +1,7 @@
 import type { Entry, Verdict } from '../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
-import type { Boson } from '../couplings/boson.ts'
 import { decayOverExpansion, lowestThermalMass } from '../cosmos/bbn.ts'
+import type { Boson } from '../couplings/boson.ts'
 import { partialWidths } from '../decays/widths.ts'
 
 /** Primordial abundances and the microwave background: a thermal boson lighter than a few MeV would have changed them. */

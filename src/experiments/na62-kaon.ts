@@ -1,7 +1,7 @@
+import { M_KAON, M_MUON } from '../constants.ts'
 import type { Entry, Verdict } from '../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
 import type { Boson } from '../couplings/boson.ts'
-import { M_KAON, M_MUON } from '../constants.ts'
 
 /** bernal-2022 eq. (32): |g_{ν_μ}| < 0.003 (m / 5 MeV). */
 const LIMIT_PER_GeV = 0.003 / 5e-3
@@ -22,7 +22,11 @@ export const na62Kaon: Entry = {
   async prepare(assumptions) {
     const isAsPrinted = assumptions.recipe === 'as-printed'
     const strength = (boson: Boson): Verdict => {
-      if (!isAsPrinted) return { silent: 'the printed line does not hold for this model; the branching ratio is not computed (--set recipe=as-printed shows the line)' }
+      if (!isAsPrinted)
+        return {
+          silent:
+            'the printed line does not hold for this model; the branching ratio is not computed (--set recipe=as-printed shows the line)',
+        }
       if (boson.mass >= M_KAON - M_MUON) return { silent: 'mass above m_K − m_μ' }
       const coupling = Math.abs(boson.couplings.nu_mu.vector)
       return coupling === 0 ? { silent: 'no coupling to the muon neutrino' } : coupling / (LIMIT_PER_GeV * boson.mass)

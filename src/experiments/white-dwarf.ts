@@ -1,8 +1,8 @@
+import type { Entry } from '../constraints/constraint.ts'
 import { formulaConstraint } from '../constraints/formula.ts'
 import { quadraticIntervals } from '../constraints/intervals.ts'
-import type { Entry } from '../constraints/constraint.ts'
-import type { Boson } from '../couplings/boson.ts'
 import { plasmonEmission } from '../cosmos/white-dwarf.ts'
+import type { Boson } from '../couplings/boson.ts'
 
 /** Below this mass [GeV] the boson is not far above plasma frequency and temperature: the contact form fails. */
 const CONTACT_MASS_GeV = 1e-4

@@ -1,5 +1,5 @@
 import { type Assumptions, departures } from '../assumptions.ts'
-import { type Constraint, isSilent } from '../constraints/constraint.ts'
+import { type Constraint, confidenceText, isSilent } from '../constraints/constraint.ts'
 import type { Model } from '../models/index.ts'
 import { outlines } from '../regions/outline.ts'
 import { type Column, refinedColumns } from '../regions/refine.ts'
@@ -91,7 +91,10 @@ function defaultConstraints(session: Session): readonly ConstraintSpec[] {
   return isHistory ? [HISTORICAL_BAND, ...session.catalogue.map(({ id }) => id)] : session.catalogue.map(({ id }) => id)
 }
 
-const STYLES = { exclusion: 'exclusion', preferred: 'preferred', projection: 'projection' } as const satisfies Record<Constraint['kind'], LayerStyle>
+const STYLES = { exclusion: 'exclusion', preferred: 'preferred', projection: 'projection' } as const satisfies Record<
+  Constraint['kind'],
+  LayerStyle
+>
 const styleOf = (constraint: Constraint): LayerStyle => STYLES[constraint.kind]
 
 const YEARS: Record<Assumptions['gMinus2'], string> = { 'final-2025': '2025', 'fnal-2023': '2023', 'fnal-2021': '2021', 'bnl-2006': '2006' }
@@ -105,7 +108,7 @@ function labelOf(constraint: Constraint, isHistorical: boolean): string {
     if (isHistorical) return `${entry.label} favoured in ${year}, ${sigma} (historical)`
     return kind === 'preferred' ? `${entry.label} ${year}, ${sigma}` : `${entry.label} ${year} limit, ${sigma}`
   }
-  return confidence === null ? entry.label : `${entry.label}, ${Number((100 * confidence).toPrecision(3))} %`
+  return confidence === null ? entry.label : `${entry.label}, ${confidenceText(confidence).replace('σ', '$\\sigma$')}`
 }
 
 /** Decades that hold the curves: from below the lowest limit (cosmology aside, which reaches far down) to 1. */

@@ -17,6 +17,7 @@ export interface FigureRecipe {
 
 /** One number a paper prints, and how to compute it. */
 export interface Claim {
+  /** Paper and place: `amaral-2020-eq-33`. */
   readonly id: string
   readonly paper: CitationKey
   /** Equation, section, table or caption. */
@@ -24,8 +25,10 @@ export interface Claim {
   readonly what: string
   readonly unit?: string
   readonly printed: number
-  /** Relative deviation still called reproduced: half a unit of the last printed digit unless the paper says "about". */
+  /** Relative deviation still called reproduced: half a unit of the last printed digit unless the paper says otherwise. */
   readonly tolerance: number
+  /** Where the paper states an inequality: the side of `printed` on which the number has to lie. */
+  readonly side?: 'above' | 'below'
   /** Preset (with `key=value` after `@`) under which the paper's own number should come out. */
   readonly assume: string
   compute(assumptions: Assumptions): Promise<number> | number

@@ -3,14 +3,26 @@ import { unknownWord } from '../errors.ts'
 import { CLAIMS } from './claims.ts'
 import type { Claim, ClaimResult, ClaimVerdict } from './recipe.ts'
 
-/** `amaral-2020` or `amaral-2020@oscillation=nufit-6.0`: a preset with keys changed. */
+/**
+ * A preset with keys changed.
+ *
+ * @throws InputError for a preset, a key or a value that does not exist
+ * @example
+ * paperAssumptions('amaral-2020@oscillation=nufit-6.0').oscillation // 'nufit-6.0'
+ */
 export function paperAssumptions(text: string): Assumptions {
   const [preset, settings = ''] = text.split('@')
-  const pairs = settings.split(',').filter((pair) => pair !== '').map((pair) => pair.split('=') as [string, string])
-  return assume(preset, Object.fromEntries(pairs))
+  const pairs = settings.split(',').filter((pair) => pair !== '')
+  return assume(preset, Object.fromEntries(pairs.map((pair) => pair.split('=') as [string, string])))
 }
 
-/** Every claim of a paper (or of all) against what Zest computes by default and under the paper's own assumptions. */
+/**
+ * Every claim of a paper (or of all) against what Zest computes by default and under the paper's own assumptions.
+ *
+ * @throws InputError for a paper without claims
+ * @example
+ * (await validateClaims('gninenko-2020')).map(({ verdict }) => verdict)
+ */
 export async function validateClaims(paper?: string): Promise<ClaimResult[]> {
   const papers = [...new Set(CLAIMS.map((claim) => claim.paper))]
   if (paper !== undefined && !papers.some((known) => known === paper)) throw unknownWord('paper', paper, papers, 'paper')
@@ -22,8 +34,12 @@ async function check(claim: Claim): Promise<ClaimResult> {
   return { claim, computed, computedAsPaper, verdict: verdictOf(claim, computed, computedAsPaper) }
 }
 
-function verdictOf({ printed, tolerance }: Claim, computed: number, computedAsPaper: number): ClaimVerdict {
-  const agrees = (value: number): boolean => Math.abs(value - printed) <= tolerance * Math.abs(printed) * (1 + 1e-12)
+/** Reproduced by default, else under the paper's assumptions, else not. The last digit's half unit gets 1e-12 for rounding. */
+function verdictOf({ printed, tolerance, side }: Claim, computed: number, computedAsPaper: number): ClaimVerdict {
+  const agrees = (value: number): boolean => {
+    if (side !== undefined) return side === 'above' ? value > printed : value < printed
+    return Math.abs(value - printed) <= tolerance * Math.abs(printed) * (1 + 1e-12)
+  }
   if (agrees(computed)) return 'reproduced'
   return agrees(computedAsPaper) ? 'reproduced under assumptions' : 'not reproduced'
 }

@@ -1,8 +1,8 @@
 export { anomalousMoment, loopIntegral } from './g-minus-2.ts'
 export {
+  type ElectronScattering,
   electronRecoilRate,
   electronScattering,
-  type ElectronScattering,
   type Flavour,
   lineCrossSectionTerms,
   lineIntegrals,
@@ -10,6 +10,6 @@ export {
   minimumEnergy,
   momentTerms,
   recoilTerms,
-  scatteringOptions,
   type ScatteringOptions,
+  scatteringOptions,
 } from './neutrino-electron.ts'

@@ -104,6 +104,9 @@ export function minimumEnergy(recoil_GeV: number): number {
 const LINE_POINTS = 16
 /** Longest stretch of $\ln(2m_eT + m^2)$ per Gauss rule. */
 const LINE_STRETCH = 3
+/** For shorter stretches a smaller rule is as good: the integrand is analytic far around them. */
+const SHORT_POINTS = 6
+const SHORT_STRETCH = 0.2
 
 /**
  * Nine integrals from which the cross section of a line follows for any couplings:
@@ -125,9 +128,10 @@ export function lineIntegrals(energy_GeV: number, mass_GeV: number, window_GeV?:
   const start = Math.log1p((2 * M_ELECTRON * lo) / mass2)
   const length = Math.log1p((2 * M_ELECTRON * (hi - lo)) / (mass2 + 2 * M_ELECTRON * lo))
   const pieces = Math.ceil(length / LINE_STRETCH)
-  const { nodes, weights } = gaussLegendre(LINE_POINTS)
+  const points = length < SHORT_STRETCH ? SHORT_POINTS : LINE_POINTS
+  const { nodes, weights } = gaussLegendre(points)
   for (let i = 0; i < pieces; i++) {
-    for (let j = 0; j < LINE_POINTS; j++) {
+    for (let j = 0; j < points; j++) {
       const s = start + (length * (i + 0.5 + 0.5 * nodes[j])) / pieces
       const recoil = (mass2 * Math.expm1(s)) / (2 * M_ELECTRON)
       const propagator = 1 / (mass2 * Math.exp(s))

@@ -50,7 +50,13 @@ export function limitsCsv(assumptions: Assumptions, curves: readonly LimitCurve[
       const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${mass}`
       if (isSilent(result)) rows.push(`${head},,,${quote(result.silent)},${source}`)
       else if (result.length === 0) rows.push(`${head},,,nothing excluded,${source}`)
-      else for (const interval of result) rows.push(`${head},${open(interval).map((edge) => edge ?? '').join(',')},,${source}`)
+      else
+        for (const interval of result)
+          rows.push(
+            `${head},${open(interval)
+              .map((edge) => edge ?? '')
+              .join(',')},,${source}`,
+          )
     }
   }
   return `${rows.join('\n')}\n`
@@ -64,11 +70,15 @@ export function curveName(constraint: Constraint, shared: Assumptions): string {
 
 /** The single curve of a format that holds only one, with at most one interval a mass. */
 function oneCurve(curves: readonly LimitCurve[], format: string): { mass: number; interval: Interval }[] {
-  if (curves.length !== 1) throw new InputError(`${format} holds one constraint, not ${curves.length}; name one with --constraint`, 'constraint')
+  if (curves.length !== 1)
+    throw new InputError(`${format} holds one constraint, not ${curves.length}; name one with --constraint`, 'constraint')
   return curves[0].points.flatMap(({ mass, result }) => {
     if (isSilent(result)) return []
     if (result.length > 1) {
-      throw new InputError(`${format} holds one interval a mass, but ${curves[0].constraint.entry.id} has ${result.length} at ${mass} GeV; use json or csv`, 'out')
+      throw new InputError(
+        `${format} holds one interval a mass, but ${curves[0].constraint.entry.id} has ${result.length} at ${mass} GeV; use json or csv`,
+        'out',
+      )
     }
     return result.map((interval) => ({ mass, interval }))
   })

@@ -1,6 +1,6 @@
 import { departures } from '../assumptions.ts'
 import { type CitationKey, reference } from '../citations.ts'
-import { isSilent } from '../constraints/constraint.ts'
+import { confidenceText, isSilent } from '../constraints/constraint.ts'
 import type { Boson } from '../couplings/boson.ts'
 import { branchingRatios, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
 import { FERMIONS } from '../models/index.ts'
@@ -23,7 +23,7 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     constraint.entry.id,
     status,
     isSilent(verdict) ? '–' : trim(verdict),
-    constraint.confidence === null ? '' : `${Number((100 * constraint.confidence).toPrecision(3))} %`,
+    confidenceText(constraint.confidence),
     `${isSilent(verdict) ? verdict.silent : constraint.statement} ${cite(constraint.entry.source.citations)}${
       constraint.entry.source.unverified === undefined ? '' : ` (unverified: ${constraint.entry.source.unverified})`
     }`,

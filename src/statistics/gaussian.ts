@@ -41,7 +41,9 @@ export function ratiosAtChi2(comparison: RateComparison, level: number): { reado
   const a = predicted ** 2 - level * predictedSigma ** 2
   const halfB = predicted * measured
   const c = measured ** 2 - level * measuredSigma ** 2
-  const root = Math.sqrt(level * ((predicted * measuredSigma) ** 2 + (measured * predictedSigma) ** 2 - level * (predictedSigma * measuredSigma) ** 2))
+  const root = Math.sqrt(
+    level * ((predicted * measuredSigma) ** 2 + (measured * predictedSigma) ** 2 - level * (predictedSigma * measuredSigma) ** 2),
+  )
   if (!(a > 0)) return { lower: c / (halfB + root), upper: Number.POSITIVE_INFINITY }
   return { lower: c / (halfB + root), upper: (halfB + root) / a }
 }

@@ -1,2 +1,2 @@
-export { bestRatio, rateChi2, type RateComparison, ratiosAtChi2 } from './gaussian.ts'
+export { bestRatio, type RateComparison, rateChi2, ratiosAtChi2 } from './gaussian.ts'
 export { chosenStatistic, ONE_SIDED_90, type Statistic, TWO_SIDED_90 } from './limits.ts'

@@ -1,8 +1,9 @@
 import { reference } from '../../citations.ts'
+import { confidenceText } from '../../constraints/index.ts'
 import { MISSING } from '../../experiments/index.ts'
 import { textTable } from '../../reports/text.ts'
 import { Session } from '../../session.ts'
-import { chosenAssumptions, type CommonOptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 
 interface Options extends CommonOptions {
   missing?: boolean
@@ -17,7 +18,16 @@ export async function constraints(options: Options): Promise<void> {
   const all = await new Session(await chosenAssumptions(options)).constraints()
   if (options.json) {
     printJson(
-      all.map(({ entry: { id, title, group, source }, kind, confidence, statement }) => ({ id, title, group, kind, confidence, statement, ...source, status: 'available' })),
+      all.map(({ entry: { id, title, group, source }, kind, confidence, statement }) => ({
+        id,
+        title,
+        group,
+        kind,
+        confidence,
+        statement,
+        ...source,
+        status: 'available',
+      })),
     )
     return
   }
@@ -27,7 +37,7 @@ export async function constraints(options: Options): Promise<void> {
       ...all.map(({ entry, kind, confidence, statement }) => [
         entry.id,
         kind,
-        confidence === null ? '' : `${Number((100 * confidence).toPrecision(3))} %`,
+        confidenceText(confidence),
         statement,
         entry.source.citations.map(reference).join('; ') || entry.source.where,
       ]),

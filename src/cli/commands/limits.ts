@@ -3,7 +3,7 @@ import { limitsCsv, limitsHepData, limitsJson, limitsLmt } from '../../reports/l
 import { Session } from '../../session.ts'
 import { parseGrid } from '../../units.ts'
 import { checkWritable, writeWhole } from '../io.ts'
-import { chosenAssumptions, chosenModel, type CommonOptions, print } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, chosenModel, print } from '../options.ts'
 
 interface Options extends CommonOptions {
   model?: string

@@ -1,4 +1,4 @@
-import { anomalies, type Model, MODEL_CATALOGUE, remarks, resolveModel } from '../../models/index.ts'
+import { anomalies, MODEL_CATALOGUE, type Model, remarks, resolveModel } from '../../models/index.ts'
 import { textTable } from '../../reports/text.ts'
 import { type CommonOptions, print, printJson } from '../options.ts'
 

@@ -3,7 +3,7 @@ import { loadSun, SOLAR_SOURCES, type SolarSource } from '../../neutrinos/index.
 import { formatEnergy, textTable } from '../../reports/text.ts'
 import { parseGrid } from '../../units.ts'
 import { type BosonOptions, optionalBoson, potentialOf } from '../boson.ts'
-import { chosenAssumptions, type CommonOptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 
 interface Options extends CommonOptions, BosonOptions {
   source?: string
@@ -31,7 +31,10 @@ export async function oscillation(options: Options): Promise<void> {
     print(
       textTable([
         ['energy', 'P_ee', 'P_emu', 'P_etau'],
-        ...points.map(({ energy_MeV, P_ee, P_emu, P_etau }) => [formatEnergy(1e-3 * energy_MeV), ...[P_ee, P_emu, P_etau].map((p) => p.toFixed(5))]),
+        ...points.map(({ energy_MeV, P_ee, P_emu, P_etau }) => [
+          formatEnergy(1e-3 * energy_MeV),
+          ...[P_ee, P_emu, P_etau].map((p) => p.toFixed(5)),
+        ]),
       ]),
     )
   }

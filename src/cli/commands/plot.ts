@@ -5,7 +5,7 @@ import { limitsCsv, limitsJson } from '../../reports/limits.ts'
 import { Session } from '../../session.ts'
 import { logGrid, parseGrid, parsePositive } from '../../units.ts'
 import { writeWhole } from '../io.ts'
-import { chosenAssumptions, chosenCoupling, chosenModel, type CommonOptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenModel, print, printJson } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, writeFigure } from '../outputs.ts'
 
 interface Options extends CommonOptions {
@@ -46,7 +46,11 @@ export async function plot(options: Options): Promise<void> {
   const couplings = couplingRange(options.coupling)
   const theme = chosenTheme(options.theme)
   const model = await chosenModel(options.model)
-  const outputs = await chosenOutputs(options.out, `${model.id.replaceAll(/[^A-Za-z0-9.+-]+/g, '_')}.svg`, [...FIGURE_FORMATS, 'csv', 'json'])
+  const outputs = await chosenOutputs(options.out, `${model.id.replaceAll(/[^A-Za-z0-9.+-]+/g, '_')}.svg`, [
+    ...FIGURE_FORMATS,
+    'csv',
+    'json',
+  ])
   const session = new Session(assumptions)
   const constraints = options.constraint
   await session.constraints(constraints)

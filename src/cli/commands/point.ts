@@ -1,7 +1,7 @@
 import { pointJson } from '../../reports/point.ts'
 import { pointText } from '../../reports/point-text.ts'
 import { Session } from '../../session.ts'
-import { chosenAssumptions, chosenCoupling, chosenMass, chosenModel, type CommonOptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenMass, chosenModel, print, printJson } from '../options.ts'
 
 interface Options extends CommonOptions {
   model?: string

@@ -1,11 +1,11 @@
 import { type ElectronCounting, electronTarget } from '../../detectors/index.ts'
 import { InputError, unknownWord } from '../../errors.ts'
 import { buildMoments, loadSun, SOLAR_SOURCES } from '../../neutrinos/index.ts'
-import { electronRecoilRate, type ElectronScattering, electronScattering, scatteringOptions } from '../../processes/index.ts'
+import { type ElectronScattering, electronRecoilRate, electronScattering, scatteringOptions } from '../../processes/index.ts'
 import { formatEnergy, textTable, trim } from '../../reports/text.ts'
 import { parseGrid } from '../../units.ts'
 import { type BosonOptions, optionalBoson, potentialOf } from '../boson.ts'
-import { chosenAssumptions, type CommonOptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 
 interface Options extends CommonOptions, BosonOptions {
   target?: string
@@ -46,7 +46,14 @@ export async function rate(options: Options): Promise<void> {
     return { energy_keV, rate_per_t_yr_keV: Object.values(by_source).reduce((sum, part) => sum + part, 0), by_source }
   })
   if (options.json) {
-    printJson({ target: target.element, channel: options.channel, electrons: target.counting, model: boson && { id: boson.model.id }, assumptions, points })
+    printJson({
+      target: target.element,
+      channel: options.channel,
+      electrons: target.counting,
+      model: boson && { id: boson.model.id },
+      assumptions,
+      points,
+    })
     return
   }
   print(

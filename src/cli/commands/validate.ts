@@ -7,7 +7,12 @@ export async function validate(paper: string | undefined, options: CommonOptions
   const results = await validateClaims(paper)
   if (options.json) {
     printJson(
-      results.map(({ claim: { compute: _, ...claim }, computed, computedAsPaper, verdict }) => ({ ...claim, computed, computed_as_paper: computedAsPaper, verdict })),
+      results.map(({ claim: { compute: _, ...claim }, computed, computedAsPaper, verdict }) => ({
+        ...claim,
+        computed,
+        computed_as_paper: computedAsPaper,
+        verdict,
+      })),
     )
     return
   }
@@ -26,5 +31,7 @@ export async function validate(paper: string | undefined, options: CommonOptions
       ]),
     ]),
   )
-  print(`\n${results.length} claims: ${count('reproduced')} reproduced, ${count('reproduced under assumptions')} under the paper's assumptions, ${count('not reproduced')} not`)
+  print(
+    `\n${results.length} claims: ${count('reproduced')} reproduced, ${count('reproduced under assumptions')} under the paper's assumptions, ${count('not reproduced')} not`,
+  )
 }
