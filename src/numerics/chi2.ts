@@ -55,7 +55,7 @@ export function chi2Cdf(x: number, degrees: number): number {
  * @param degrees of freedom k, above zero; need not be whole
  * @throws InputError when x is negative or degrees is not above zero
  * @example
- * chi2Sf(100, 2) // 1.9287498479639178e-22
+ * chi2Sf(100, 2) // 1.9287498479639188e-22
  */
 export function chi2Sf(x: number, degrees: number): number {
   requireDegrees(degrees)
@@ -68,7 +68,7 @@ export function chi2Sf(x: number, degrees: number): number {
  * @param p from 0 to 1; the result is infinite at 1
  * @throws InputError when p is outside 0 to 1 or degrees is not above zero
  * @example
- * chi2Quantile(0.9, 1) // 2.705543454095404
+ * chi2Quantile(0.9, 1) // 2.705543454095411
  */
 export function chi2Quantile(p: number, degrees: number): number {
   requireDegrees(degrees)

@@ -103,7 +103,7 @@ function excess(a: number, x: number): number {
  *
  * @throws InputError when a or x is negative or NaN, or a is infinite
  * @example
- * logPowerTerm(2, 3) // 1.4959226032237258 below zero: log(9 e^-3 / 2)
+ * logPowerTerm(2, 3) // -1.4959226032237263 (log of 9 e⁻³ / 2)
  */
 export function logPowerTerm(a: number, x: number): number {
   requireNotNegative(a, 'a')
@@ -224,7 +224,7 @@ export function gammaP(a: number, x: number): number {
  * @param x from zero up; may be infinite
  * @throws InputError for anything else
  * @example
- * gammaQ(1, 50) // 1.9287498479639178e-22 (e⁻⁵⁰)
+ * gammaQ(1, 50) // 1.9287498479639188e-22 (e⁻⁵⁰)
  */
 export function gammaQ(a: number, x: number): number {
   return regularised(a, x, 1)
@@ -262,7 +262,7 @@ function inverse(a: number, p: number, side: 1 | -1): number {
  *
  * @throws InputError when a is not finite and above zero, or p is outside 0 to 1
  * @example
- * gammaPInverse(1, 0.5) // 0.6931471805599453 (log 2)
+ * gammaPInverse(1, 0.5) // 0.6931471805599451 (log 2)
  */
 export function gammaPInverse(a: number, p: number): number {
   return inverse(a, p, -1)

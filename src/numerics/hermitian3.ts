@@ -2,6 +2,8 @@ import { FailureError, InputError } from '../errors.ts'
 
 /** Rotations before giving up; ten are usual. */
 const MAX_ROTATIONS = 150
+/** Elements below this, in a matrix of size one, have too few digits left to rotate with. */
+const NOTHING = 1e-300
 
 function swapColumns(m: Float64Array, j: number, k: number): void {
   for (let i = 0; i < 9; i += 3) {
@@ -84,7 +86,8 @@ export function hermitianEigen3(
     const size = square > 1e-280 ? Math.sqrt(square) : Math.hypot(pqRe, pqIm)
     const app = values[p]
     const aqq = values[q]
-    if (Math.abs(app) + size === Math.abs(app) && Math.abs(aqq) + size === Math.abs(aqq)) {
+    const negligible = Math.abs(app) + size === Math.abs(app) && Math.abs(aqq) + size === Math.abs(aqq)
+    if (negligible || size < NOTHING) {
       pqRe = pqIm = 0
       settled++
     } else {

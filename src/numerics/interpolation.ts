@@ -114,7 +114,7 @@ export function linearInterpolator(x: ArrayLike<number>, y: ArrayLike<number>, o
  * @returns a function of x that allocates nothing; it throws InputError for NaN, and outside the table when so asked
  * @throws InputError as {@link linearInterpolator}, and for entries that are not above zero
  * @example
- * logLogInterpolator([1, 100], [1, 1e4])(10) // 100 within round-off
+ * logLogInterpolator([1, 100], [1, 1e4])(10) // 100
  */
 export function logLogInterpolator(x: ArrayLike<number>, y: ArrayLike<number>, outside: Outside = 'throw'): (x: number) => number {
   const table = checkedTable(x, y, true)

@@ -56,7 +56,7 @@ export function gaussLegendre(n: number): QuadratureRule {
  *
  * @throws InputError when n is not a whole number from 1
  * @example
- * integrateGL((x) => x ** 3, 0, 2, 2) // 4
+ * integrateGL((x) => x ** 3, 0, 2, 2) // 4.000000000000001
  */
 export function integrateGL(f: (x: number) => number, a: number, b: number, n: number): number {
   const { nodes, weights } = gaussLegendre(n)
@@ -89,11 +89,10 @@ interface Piece {
   readonly absolute: number
 }
 
-/** The 21-point rule on one interval, with the error estimate of QUADPACK (Piessens et al. 1983, section 3.4.1). */
+/** The 21-point rule on one interval. Its error is taken as all of the difference to the ten points: too much where f is smooth, safe where it has kinks. */
 function kronrod(f: (x: number) => number, a: number, b: number): Piece {
   const centre = 0.5 * (a + b)
   const half = 0.5 * (b - a)
-  const samples = new Float64Array(21)
   let fine = 0
   let coarse = 0
   let absolute = 0
@@ -102,16 +101,11 @@ function kronrod(f: (x: number) => number, a: number, b: number): Piece {
     const x = centre + (i <= 10 ? -half : half) * KRONROD_NODES[j]
     const y = f(x)
     if (!Number.isFinite(y)) throw new FailureError(`the integrand is ${y} at ${x}`)
-    samples[i] = y
     fine += KRONROD_WEIGHTS[j] * y
     absolute += KRONROD_WEIGHTS[j] * Math.abs(y)
     if (j % 2 === 1) coarse += GAUSS_WEIGHTS[(j - 1) / 2] * y
   }
-  let spread = 0
-  for (let i = 0; i < 21; i++) spread += KRONROD_WEIGHTS[i <= 10 ? i : 20 - i] * Math.abs(samples[i] - 0.5 * fine)
-  const difference = Math.abs(fine - coarse)
-  const error = spread > 0 ? spread * Math.min(1, ((200 * difference) / spread) ** 1.5) : difference
-  return { a, b, value: half * fine, error: half * error, absolute: half * absolute }
+  return { a, b, value: half * fine, error: half * Math.abs(fine - coarse), absolute: half * absolute }
 }
 
 /** How hard {@link integrate} tries. */
@@ -189,8 +183,12 @@ export function integrateWithError(f: (x: number) => number, a: number, b: numbe
         `the integral from ${a} to ${b} did not converge in ${pieces.length} pieces: ${value} with an error of ${error}, hardest near ${middle}`,
       )
     }
-    pieces[worst] = kronrod(finite.f, left, middle)
-    pieces.push(kronrod(finite.f, middle, right))
+    const first = kronrod(finite.f, left, middle)
+    const second = kronrod(finite.f, middle, right)
+    // Across a kink the 21 and the 10 points may agree by chance; what halving changed tells.
+    const change = 0.5 * Math.abs(pieces[worst].value - first.value - second.value)
+    pieces[worst] = { ...first, error: Math.max(first.error, change) }
+    pieces.push({ ...second, error: Math.max(second.error, change) })
   }
 }
 
@@ -198,12 +196,13 @@ export function integrateWithError(f: (x: number) => number, a: number, b: numbe
  * $\int_a^b f(x)\,dx$, adaptively: the 21-point Gauss–Kronrod rule, halving the worst piece until the summed error
  * estimate is below $\max(\texttt{absTol}, \texttt{relTol}\,|I|)$. Either end may be infinite; the ends themselves are
  * never asked for, so integrable singularities there are allowed. Errors below round-off, $4\epsilon\int|f|$, are accepted
- * whatever the tolerances, so that an integral that cancels to zero converges.
+ * whatever the tolerances, so that an integral that cancels to zero converges. A kink or jump that happens to lie within 0.2 % of the end of
+ * a piece is seen by no point of the rule: name those that are known in `breaks`.
  *
  * @throws FailureError when it does not converge or the integrand is not finite somewhere
  * @throws InputError when an end of the range is NaN
  * @example
- * integrate((x) => Math.exp(-x * x), -Infinity, Infinity) // 1.7724538509055159 (√π)
+ * integrate((x) => Math.exp(-x * x), -Infinity, Infinity) // 1.772453850905516 (√π)
  */
 export function integrate(f: (x: number) => number, a: number, b: number, options: IntegrateOptions = {}): number {
   return integrateWithError(f, a, b, options).value

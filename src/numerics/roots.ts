@@ -14,7 +14,7 @@ function checked(f: (x: number) => number, x: number): number {
  * @param tolerance of the root, relative to it; never tighter than $4\epsilon$. Search in the logarithm for a root spread over decades.
  * @throws FailureError when f has the same sign at both ends, or is NaN somewhere
  * @example
- * brentRoot((x) => x * x - 2, 0, 2) // 1.4142135623730951
+ * brentRoot((x) => x * x - 2, 0, 2) // 1.414213562373095
  */
 export function brentRoot(f: (x: number) => number, a: number, b: number, tolerance = 1e-14): number {
   let best = b
