@@ -1,6 +1,6 @@
 """Reference values for the numerics tests, and the coefficients in src/numerics, from mpmath at 60 digits or more.
 
-    python3 tables.py > tables.json
+    python3 tables.py > tables.json && npx biome format --write tables.json
     python3 tables.py coefficients
 """
 
