@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { E_CHARGE, M_Z, SIN2_WEINBERG } from '../../src/constants.ts'
-import { left, right } from '../../src/couplings/boson.ts'
+import { left, right } from '../../src/couplings/coupling.ts'
 import { kineticMixingCoupling, massMixingCoupling } from '../../src/couplings/mass-mixing.ts'
 import { ELECTRIC, FERMIONS } from '../../src/models/index.ts'
 import { hermitianEigen3 } from '../../src/numerics/index.ts'

@@ -56,9 +56,21 @@ export interface ProductionZone {
 const ZONE_RADIUS = 0.5
 const ZONE_STEPS = 250
 
+/** dF/dr through the points of a thinned table: a smooth curve in the logarithm of the emissivity, dF/dr over r², which falls nearly exponentially. */
+function productionCurve(radii: Float64Array, shares: Float64Array): (radius: number) => number {
+  const inside = [...radii.keys()].filter((i) => radii[i] > 0 && shares[i] > 0)
+  const logEmissivity = monotoneInterpolator(
+    inside.map((i) => radii[i]),
+    inside.map((i) => Math.log(shares[i] / radii[i] ** 2)),
+    'clamp',
+  )
+  const [first, last] = [radii[inside[0]], radii[inside[inside.length - 1]]]
+  return (radius) => (radius < first || radius > last ? 0 : radius ** 2 * Math.exp(logEmissivity(radius)))
+}
+
 /**
- * The production zone of a source: trapezoids in radius of dF/dr (a smooth curve through the thinned table), with the
- * logarithm of the densities linear between the radii of theirs.
+ * The production zone of a source: trapezoids in radius of {@link productionCurve}, with the logarithm of the densities linear between the
+ * radii of theirs.
  *
  * @param neutrons `profile`, or that many neutrons for every proton
  */
@@ -68,7 +80,7 @@ export function productionZone(
   source: SolarSource,
   neutrons: Assumptions['neutronsPerProton'] = 'profile',
 ): ProductionZone {
-  const shine = monotoneInterpolator(column(production, 'radius'), column(production, source), 'zero')
+  const shine = productionCurve(column(production, 'radius'), column(production, source))
   const radii = column(density, 'radius')
   const logElectrons = linearInterpolator(radii, column(density, 'electrons').map(Math.log))
   const logNeutrons = linearInterpolator(radii, column(density, 'neutrons').map(Math.log))

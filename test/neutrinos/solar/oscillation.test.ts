@@ -45,7 +45,7 @@ function flavours(
 describe('solar flavours', () => {
   // What is left is the thinning of the tables to 143 and 122 radii; hep, made farthest out, feels it most.
   it.each(['pp', 'pep', '7Be', '8B', 'hep', '13N', '15O'] as const)('%s agrees with an independent calculation', async (source) => {
-    const tolerance = { pp: 1e-5, pep: 3e-5, '7Be': 1.5e-5, '8B': 8e-5, hep: 1.2e-4, '13N': 1e-5, '15O': 2e-5 }[source]
+    const tolerance = { pp: 1e-5, pep: 3e-5, '7Be': 1.5e-5, '8B': 8e-5, hep: 5e-5, '13N': 1.4e-5, '15O': 2e-5 }[source]
     const rows = PROBABILITIES.filter((row) => row[2] === source)
     expect(rows.length).toBeGreaterThan(1)
     for (const [solarModel, oscillation, , energy, expected] of rows) {
