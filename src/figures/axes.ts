@@ -49,23 +49,26 @@ function decimal(m: number, n: number): number {
 }
 
 function power(n: number): string {
-  return n === 0 ? '$1$' : n === 1 ? '$10$' : `$10^{${n}}$`
+  return n === 0 ? '1' : n === 1 ? '10' : `10^{${n}}`
 }
 
+/** `m * 10^n` in TeX: as a decimal number, or as a mantissa times a power of ten. */
 function numberLabel(m: number, n: number, plain: boolean): string {
   if (plain) return `$${decimal(m, n).toFixed(Math.max(0, -n))}$`
   if (m === 0) return '$0$'
+  const sign = m < 0 ? '-' : ''
   const digits = String(Math.abs(m))
   const shift = n + digits.length - 1
-  const mantissa = digits.length === 1 ? digits : `${digits[0]}.${digits.slice(1)}`.replace(/\.?0+$/, '')
-  return m === 1 ? power(shift) : `$${m < 0 ? '-' : ''}${mantissa}\\times 10^{${shift}}$`
+  const mantissa = `${digits[0]}.${digits.slice(1)}`.replace(/\.?0*$/, '')
+  if (mantissa === '1') return `$${sign}${power(shift)}$`
+  return `$${sign}${mantissa}${shift === 0 ? '' : `\\times 10^{${shift}}`}$`
 }
 
 /** Steps of 1, 2 or 5 times a power of ten, at most `most` labels. */
 function linearTicks(min: number, max: number, most: number): Ticks {
   const rough = (max - min) / Math.max(1, most)
   const exponent = Math.floor(Math.log10(rough))
-  const scaled = rough / 10 ** exponent
+  const scaled = (rough / 10 ** exponent) * (1 - 1e-9)
   const [m, n] = scaled <= 1 ? [1, exponent] : scaled <= 2 ? [2, exponent] : scaled <= 5 ? [5, exponent] : [1, exponent + 1]
   const slack = 1e-9 * (max - min)
   const largest = Math.max(Math.abs(min), Math.abs(max))
@@ -114,7 +117,7 @@ function logTicks(min: number, max: number, most: number): Ticks {
   for (let n = first; n <= last; n++) {
     const value = decimal(1, n)
     if (inRange(value)) {
-      if (n % stride === 0) major.push({ value, label: power(n) })
+      if (n % stride === 0) major.push({ value, label: `$${power(n)}$` })
       else if (crowded) minor.push(value)
       else major.push({ value })
     }

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clipPath, clipRing, hatch, isInside, type Line, ringEdges, simplify } from '../../src/figures/geometry.ts'
+
+const box = { x: 0, y: 0, width: 10, height: 10 }
+
+function area(ring: Line): number {
+  let twice = 0
+  ring.forEach(([x, y], i) => {
+    const [u, v] = ring[(i + 1) % ring.length]
+    twice += x * v - u * y
+  })
+  return Math.abs(twice) / 2
+}
+
+function length(lines: readonly Line[]): number {
+  return lines.reduce((sum, [a, b]) => sum + Math.hypot(b[0] - a[0], b[1] - a[1]), 0)
+}
+
+describe('clipping', () => {
+  it('cuts a ring to the box', () => {
+    const triangle: Line = [
+      [-10, 0],
+      [10, 0],
+      [10, 20],
+    ]
+    // Within the box the triangle lies below y = x + 10, which is all of it.
+    expect(area(clipRing(triangle, box))).toBeCloseTo(100, 9)
+    expect(area(clipRing(triangle, { ...box, x: -10 }))).toBeCloseTo(50, 9)
+    expect(clipRing(triangle, { ...box, x: 50 })).toEqual([])
+  })
+
+  it('cuts a path where it leaves and takes it up where it returns', () => {
+    const path: Line = [
+      [5, 5],
+      [5, 20],
+      [8, 20],
+      [8, 5],
+    ]
+    expect(clipPath(path, box)).toEqual([
+      [
+        [5, 5],
+        [5, 10],
+      ],
+      [
+        [8, 10],
+        [8, 5],
+      ],
+    ])
+  })
+
+  it('draws no edge where only the plot ends', () => {
+    const half: Line = [
+      [0, 10],
+      [0, 4],
+      [10, 6],
+      [10, 10],
+    ]
+    expect(ringEdges(half, box)).toEqual([
+      [
+        [0, 4],
+        [10, 6],
+      ],
+    ])
+    const inner: Line = [
+      [2, 2],
+      [4, 2],
+      [3, 4],
+    ]
+    expect(ringEdges(inner, box)).toEqual([[...inner, inner[0]]])
+  })
+})
+
+describe('hatching', () => {
+  it('covers the area: total length times spacing', () => {
+    const disc: Line = Array.from({ length: 200 }, (_, i) => [30 * Math.cos((i * Math.PI) / 100), 30 * Math.sin((i * Math.PI) / 100)])
+    fc.assert(
+      fc.property(fc.double({ min: -1.5, max: 1.5, noNaN: true }), (angle) => {
+        expect((length(hatch([disc], 0.5, angle)) * 0.5) / area(disc)).toBeCloseTo(1, 2)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('leaves holes free', () => {
+    const square = (r: number): Line => [
+      [-r, -r],
+      [r, -r],
+      [r, r],
+      [-r, r],
+    ]
+    const rings = [square(20), square(10)]
+    expect(length(hatch(rings, 0.5, 0.7)) * 0.5).toBeCloseTo(1600 - 400, -1)
+    for (const [[ax, ay], [bx, by]] of hatch(rings, 3, 0.7)) expect(isInside(rings, [(ax + bx) / 2, (ay + by) / 2])).toBe(true)
+  })
+})
+
+describe('simplify', () => {
+  it('keeps within the tolerance and drops what is straight', () => {
+    const line: Line = Array.from({ length: 50 }, (_, i) => [i, 2 * i])
+    expect(simplify(line, 0.01)).toEqual([line[0], line[49]])
+    const bend: Line = [
+      [0, 0],
+      [5, 1],
+      [10, 0],
+    ]
+    expect(simplify(bend, 0.5)).toHaveLength(3)
+    expect(simplify(bend, 1.5)).toHaveLength(2)
+  })
+})
