@@ -5,6 +5,9 @@ import type { Statistic } from '../statistics/limits.ts'
 import type { Interval, Silent, Verdict } from './constraint.ts'
 import { genericIntervals, quadraticIntervals } from './intervals.ts'
 
+/** Steps in ln g of the search for the best coupling where the rate has no closed form. */
+const MINIMUM_STEPS = 100
+
 /** $r(g) = 1 + \text{linear}\, g^2 + \text{quadratic}\, g^4$: how a rate grows along a ray whose couplings are linear in g. */
 export interface RateGrowth {
   readonly linear: number
@@ -46,18 +49,15 @@ export function countingLimit(model: RateModel, comparison: RateComparison, stat
       const lowest = linear < 0 && quadratic > 0 ? 1 - linear ** 2 / (4 * quadratic) : 1
       return best >= lowest ? 0 : rateChi2(comparison, lowest)
     }
-    const chi2 = (x: number) => rateChi2(comparison, model.ratio(ray.at(Math.exp(x))))
     const [lo, hi] = ray.range.map(Math.log)
-    const n = 120
-    let minimum = rateChi2(comparison, 1)
-    for (let i = 0; i < n; i++) {
-      const [a, b] = [lo + ((hi - lo) * i) / n, lo + ((hi - lo) * (i + 1)) / n]
-      const [ra, rb] = [model.ratio(ray.at(Math.exp(a))), model.ratio(ray.at(Math.exp(b)))]
-      if ((ra - best) * (rb - best) <= 0) return 0
-      if (Math.min(rateChi2(comparison, ra), rateChi2(comparison, rb)) < minimum)
-        minimum = Math.min(minimum, minimise(chi2, a, b, 1e-8).value)
-    }
-    return minimum
+    const x = Array.from({ length: MINIMUM_STEPS + 1 }, (_, i) => lo + ((hi - lo) * i) / MINIMUM_STEPS)
+    const ratioAt = (logCoupling: number): number => model.ratio(ray.at(Math.exp(logCoupling)))
+    const ratios = x.map(ratioAt)
+    if (Math.min(1, ...ratios) <= best && Math.max(1, ...ratios) >= best) return 0
+    const distances = ratios.map((ratio) => Math.abs(ratio - best))
+    const nearest = distances.indexOf(Math.min(...distances))
+    const chi2 = (logCoupling: number): number => rateChi2(comparison, ratioAt(logCoupling))
+    return Math.min(standard, minimise(chi2, x[Math.max(nearest - 1, 0)], x[Math.min(nearest + 1, MINIMUM_STEPS)]).value)
   }
 
   const best = bestRatio(comparison)

@@ -3,6 +3,8 @@ import { brentRoot, minimise } from '../numerics/index.ts'
 import { type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
 
 const POINTS_PER_DECADE = 12
+/** Strengths below this (zero for a deficit in an excess test, or rounding) are far on the allowed side, and all alike. */
+const FEEBLE = 1e-9
 
 /**
  * The stretches of a ray where `inside` holds: bracketed crossings of ln strength = 0 on a log grid, refined by Brent.
@@ -22,8 +24,7 @@ export function genericIntervals(
   const sign = where === 'above' ? 1 : -1
   const height = (x: number): number => {
     const value = strength(ray.at(Math.exp(x)))
-    // Strengths of zero or below (a deficit in an excess test) are far inside the allowed side, not singular.
-    return sign * Math.log(Math.max(isSilent(value) ? Number.NaN : value, 1e-300))
+    return sign * Math.log(Math.max(isSilent(value) ? Number.NaN : value, FEEBLE))
   }
   const first = strength(ray.at(ray.range[0]))
   if (isSilent(first)) return first
@@ -32,8 +33,9 @@ export function genericIntervals(
   const y = x.map(height)
   for (let i = 1; i < x.length - 1; i++) {
     // An extremum on the far side of zero from its neighbours' common sign is where an island may hide.
-    const peak = y[i] < 0 && y[i] >= y[i - 1] && y[i] >= y[i + 1]
-    const dip = y[i] >= 0 && y[i] <= y[i - 1] && y[i] <= y[i + 1]
+    const isFlat = y[i] === y[i - 1] && y[i] === y[i + 1]
+    const peak = !isFlat && y[i] < 0 && y[i] >= y[i - 1] && y[i] >= y[i + 1]
+    const dip = !isFlat && y[i] >= 0 && y[i] <= y[i - 1] && y[i] <= y[i + 1]
     if (!peak && !dip) continue
     const extremum = minimise((t) => (peak ? -height(t) : height(t)), x[i - 1], x[i + 1], 1e-7)
     const value = peak ? -extremum.value : extremum.value
