@@ -10,8 +10,8 @@ import { expectWellFormed } from '../xml.ts'
 
 describe('the drawing itself', () => {
   it('is the committed one', async () => {
-    await expect(renderSvg(plane)).toMatchFileSnapshot('./plane.svg')
-    await expect(renderSvg(probability, { width_mm: 86 })).toMatchFileSnapshot('./probability.svg')
+    await expect(renderSvg(plane)).toMatchFileSnapshot('./plane.svg.snap')
+    await expect(renderSvg(probability, { width_mm: 86 })).toMatchFileSnapshot('./probability.svg.snap')
   })
 })
 

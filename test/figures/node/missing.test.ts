@@ -5,9 +5,9 @@ import { figurePng } from '../../../src/figures/node/png.ts'
 import { renderSvg } from '../../../src/figures/svg.ts'
 import { plane } from '../demo.ts'
 
-const absent = (): never => {
+const absent = vi.hoisted(() => (): never => {
   throw new Error('Cannot find package')
-}
+})
 vi.mock('@resvg/resvg-js', absent)
 vi.mock('svg-to-pdfkit', absent)
 
