@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ASSUMPTION_PRESETS, assume } from '../../src/assumptions.ts'
+import { CITATIONS } from '../../src/citations.ts'
+import { InputError } from '../../src/errors.ts'
+import { CLAIMS, type ClaimResult, type ClaimVerdict, paperAssumptions, validateClaims } from '../../src/papers/index.ts'
+
+const [yes, assumed, no] = ['reproduced', 'reproduced under assumptions', 'not reproduced'] as const satisfies ClaimVerdict[]
+
+/** Every claim's verdict: whoever changes one has to say so here. */
+const VERDICTS: Readonly<Record<string, ClaimVerdict>> = {
+  'gninenko-2020-delta-a': assumed,
+  'gninenko-2020-delta-a-error': assumed,
+  'gninenko-2020-significance': assumed,
+  'gninenko-2020-eq-2': assumed,
+  'gninenko-2020-eq-5': yes,
+  'gninenko-2020-weakening': no,
+  'gninenko-2020-share': yes,
+  'gninenko-2020-survival-error': yes,
+  'gninenko-2020-allowed-excess': yes,
+  'gninenko-2020-eq-6': no,
+  'amaral-2020-eq-8': assumed,
+  'amaral-2020-delta-a': assumed,
+  'amaral-2020-delta-a-error': assumed,
+  'amaral-2020-significance': assumed,
+  'amaral-2020-cno': no,
+  'amaral-2020-pp-chain': no,
+  'amaral-2020-be7': yes,
+  'amaral-2020-precision-2011': yes,
+  'amaral-2020-eight-percent': yes,
+  'amaral-2020-precision-2017': yes,
+  'amaral-2020-theory-error': yes,
+  'amaral-2020-eq-33': assumed,
+  'amaral-2020-eq-34': assumed,
+  'amaral-2020-2011-over-2017': assumed,
+  'amaral-2020-excluded-mass': assumed,
+  'amaral-2020-bp1-g-2': assumed,
+  'amaral-2020-bp1-borexino': yes,
+  'amaral-2020-bp2-borexino': yes,
+  'coy-2021-delta-a': assumed,
+  'coy-2021-delta-a-error': assumed,
+  'coy-2021-significance': assumed,
+  'coy-2021-light-coupling': assumed,
+  'coy-2021-heavy-coupling': assumed,
+  'coy-2021-eq-2.9-left': yes,
+  'coy-2021-eq-2.9-neutrino': yes,
+  'coy-2021-eq-2.12': yes,
+  'coy-2021-eq-2.15': yes,
+  'coy-2021-bbn-least': yes,
+  'coy-2021-bbn-most': yes,
+  'coy-2021-bbn': yes,
+  'coy-2021-muon-threshold': no,
+  'coy-2021-neutrino-rescaling': no,
+  'foldenauer-2021-delta-a': assumed,
+  'foldenauer-2021-delta-a-error': assumed,
+  'foldenauer-2021-significance': assumed,
+  'foldenauer-2021-mixing': yes,
+  'foldenauer-2021-decay-coupling': no,
+  'foldenauer-2021-decay-neutrino-mass': yes,
+  'foldenauer-2021-decay-boson-mass': yes,
+  'foldenauer-2021-anomaly-hypercharge': yes,
+  'foldenauer-2021-anomaly-su2-leptons': yes,
+  'foldenauer-2021-anomaly-su2-quarks': yes,
+  'foldenauer-2021-tau-over-mu': assumed,
+  'bernal-2022-neutrons-per-proton': no,
+  'bernal-2022-eq-16-low': assumed,
+  'bernal-2022-eq-16-high': assumed,
+  'bernal-2022-eq-18-low': assumed,
+  'bernal-2022-eq-18-high': assumed,
+  'bernal-2022-eq-20-low': no,
+  'bernal-2022-eq-20-high': no,
+  'bernal-2022-eq-24-invisible': no,
+  'bernal-2022-eq-24-electrons': no,
+  'bernal-2022-eq-25': yes,
+  'bernal-2022-eq-26': yes,
+  'bernal-2022-yukawa': yes,
+  'bernal-2022-eq-31': yes,
+  'bernal-2022-na64': yes,
+  'bernal-2022-tan-eta-positive': yes,
+  'bernal-2022-tan-eta-negative': assumed,
+  'bernal-2022-lma-dark-excluded': yes,
+  'bernal-2022-benchmark-g-2': yes,
+  'bernal-2022-benchmark-borexino': assumed,
+  'bernal-2022-eq-35': yes,
+  'bernal-2022-eq-35-weaker': no,
+}
+
+/** What the papers' numbers are when computed, found independently: default, and under the paper's assumptions. */
+const VALUES: readonly (readonly [id: string, byDefault: number, asPaper: number, tolerance: number])[] = [
+  ['amaral-2020-eq-8', -69.286, -46.19, 1e-4],
+  ['amaral-2020-eq-33', 0.0424, 0.0365, 2e-3],
+  ['amaral-2020-eq-34', 0.0508, 0.043, 2e-3],
+  ['amaral-2020-cno', 39.01, 39.01, 1e-3],
+  ['gninenko-2020-weakening', 1.1029, 1.1029, 1e-4],
+  ['gninenko-2020-share', 0.4737, 0.4737, 1e-3],
+  ['gninenko-2020-eq-6', 1.307, 1.307, 1e-3],
+  ['coy-2021-light-coupling', 1.7322e-4, 4.45176e-4, 1e-4],
+  ['coy-2021-heavy-coupling', 2.0102e-2, 5.16636e-2, 1e-4],
+  ['coy-2021-eq-2.12', -4.3706e-3, -4.3706e-3, 1e-4],
+  ['coy-2021-bbn', 4.93, 4.93, 2e-3],
+  ['foldenauer-2021-tau-over-mu', 0.272 / 0.402, 0.33999 / 0.33298, 5e-3],
+  ['bernal-2022-eq-16-high', 8.0166e-5 / Math.SQRT2 / Math.sqrt(1.4866 / 1.54), 8.0166e-5, 1e-3],
+  ['bernal-2022-eq-18-low', -3.046e-9 / 2 / (1.4866 / 1.54), -3.046e-9, 1e-3],
+  ['bernal-2022-eq-20-high', 4.0676e-4, 6.1e-4, 1e-3],
+  ['bernal-2022-eq-24-invisible', 4, 4, 1e-6],
+  ['bernal-2022-benchmark-g-2', (251 - 304.3 / 2 / (1.4866 / 1.54)) / 118, (304 - 251) / 118, 2e-2],
+  ['bernal-2022-benchmark-borexino', 27.017, 1.5152 / 2, 1e-3],
+  ['bernal-2022-eq-35', 1.124e-5, 1.124e-5, 1e-3],
+  ['bernal-2022-lma-dark-excluded', (2 * 2.25) / 1.4866, (2 * 2.25) / 1.54, 1e-3],
+]
+
+const claim = (id: string) => CLAIMS.find((candidate) => candidate.id === id)!
+const off = (value: number, expected: number): number => Math.abs(value / expected - 1)
+
+describe('the claims', () => {
+  let results: readonly ClaimResult[]
+  beforeAll(async () => {
+    results = await validateClaims()
+  })
+
+  it('have distinct names that begin with their paper, and a known source and preset', () => {
+    expect(new Set(CLAIMS.map(({ id }) => id)).size).toBe(CLAIMS.length)
+    for (const { id, paper, assume: preset } of CLAIMS) {
+      expect(id.startsWith(`${paper}-`)).toBe(true)
+      expect(CITATIONS).toHaveProperty([paper])
+      expect(ASSUMPTION_PRESETS).toHaveProperty([preset.split('@')[0]])
+    }
+  })
+
+  it('all come to a finite number, whatever is assumed', () => {
+    const bad = results.filter(({ computed, computedAsPaper }) => !Number.isFinite(computed) || !Number.isFinite(computedAsPaper))
+    expect(bad.map(({ claim: { id } }) => id)).toEqual([])
+  })
+
+  it('have these verdicts', () => {
+    expect(Object.fromEntries(results.map(({ claim: { id }, verdict }) => [id, verdict]))).toEqual(VERDICTS)
+  })
+
+  it('say why where a number does not come out by itself', () => {
+    const silent = results.filter(({ claim: { reason }, verdict }) => verdict !== 'reproduced' && reason === undefined)
+    expect(silent.map(({ claim: { id } }) => id)).toEqual([])
+    for (const { reason } of CLAIMS) if (reason !== undefined) expect(reason).toMatch(/\.$/)
+  })
+
+  it.each(VALUES)('%s: %f by default, %f as the paper', (id, byDefault, asPaper, tolerance) => {
+    const { computed, computedAsPaper } = results.find((result) => result.claim.id === id)!
+    expect(off(computed, byDefault)).toBeLessThan(tolerance)
+    expect(off(computedAsPaper, asPaper)).toBeLessThan(tolerance)
+  })
+})
+
+describe('Borexino’s limit on g/M of Lμ−Lτ', () => {
+  it.each([
+    ['amaral-2020', 0.036, 0.043, 0.03],
+    ['amaral-2020', 0.0365, 0.043, 2e-3],
+    ['default', 0.0424, 0.0508, 2e-3],
+    ['default@oscillation=nufit-4.0', 0.0447, 0.0526, 2e-3],
+    ['amaral-2020@statistic.threshold=two-sided-90', 0.0386, 0.0444, 2e-3],
+    ['amaral-2020@statistic.theoryError=fixed', 0.0359, 0.0423, 2e-3],
+    ['amaral-2020@interference=none', 0.0345, 0.0413, 2e-3],
+    ['amaral-2020@survival=equal-thirds', 0.0296, 0.0354, 2e-3],
+  ])('%s: %f and %f per GeV', async (assumptions, high, low, tolerance) => {
+    const chosen = paperAssumptions(assumptions)
+    expect(off(await claim('amaral-2020-eq-33').compute(chosen), high)).toBeLessThan(tolerance)
+    expect(off(await claim('amaral-2020-eq-34').compute(chosen), low)).toBeLessThan(tolerance)
+  })
+
+  it('scales as the square root of the mixing: 4π² for 6π² is a factor √(2/3)', async () => {
+    const eq33 = claim('amaral-2020-eq-33')
+    const [printed, loop] = await Promise.all([
+      eq33.compute(paperAssumptions('amaral-2020')),
+      eq33.compute(paperAssumptions('amaral-2020@kineticMixing=loop-contact')),
+    ])
+    expect(off(printed / loop, Math.sqrt(2 / 3))).toBeLessThan(1e-9)
+  })
+})
+
+describe('paperAssumptions', () => {
+  it('is a preset, with keys changed after @', () => {
+    expect(paperAssumptions('gninenko-2020')).toEqual(assume('gninenko-2020'))
+    expect(paperAssumptions('gninenko-2020@survival=msw,interference=full')).toEqual(
+      assume('gninenko-2020', { survival: 'msw', interference: 'full' }),
+    )
+  })
+
+  it.each(['gninenko-2021', 'default@survive=msw', 'default@survival=other'])('refuses %s', (text) => {
+    expect(() => paperAssumptions(text)).toThrow(InputError)
+  })
+})
+
+describe('validateClaims', () => {
+  it('keeps to one paper', async () => {
+    const results = await validateClaims('gninenko-2020')
+    expect(results.map(({ claim: { id } }) => id)).toEqual(Object.keys(VERDICTS).filter((id) => id.startsWith('gninenko-2020-')))
+  })
+
+  it('refuses a paper it does not know, and guesses', async () => {
+    await expect(validateClaims('amaral-2021')).rejects.toThrow(/did you mean 'amaral-2020'/)
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { ASSUMPTION_PRESETS } from '../../src/assumptions.ts'
+import { CITATIONS } from '../../src/citations.ts'
+import type { FigureSpec, Layer, LineLayer, MarkerLayer, Point, RegionLayer } from '../../src/figures/spec.ts'
+import { renderSvg } from '../../src/figures/svg.ts'
+import { FIGURES, type FigureRecipe, paperAssumptions } from '../../src/papers/index.ts'
+import { borexinoCorrection } from '../../src/papers/quantities.ts'
+
+const recipe = (id: string): FigureRecipe => FIGURES.find((candidate) => candidate.id === id)!
+const make = (id: string): Promise<FigureSpec> => recipe(id).make(paperAssumptions(recipe(id).assume))
+
+function pointsOf(layer: Layer): readonly Point[] {
+  if (layer.kind === 'region') return layer.polygons.flat()
+  return layer.kind === 'line' ? layer.paths.flat() : layer.points
+}
+
+function layer<T extends Layer>({ panels }: FigureSpec, panel: number, id: string): T {
+  return panels[panel].layers.find((candidate) => candidate.id === id) as T
+}
+
+/** The lowest coupling of a region at the vertex nearest to a mass, and that mass. */
+function lowerEdge({ polygons }: RegionLayer, mass: number): Point {
+  const distance = ([m]: Point) => Math.abs(Math.log(m / mass))
+  const nearest = [...polygons.flat()].sort((a, b) => distance(a) - distance(b))[0][0]
+  const couplings = polygons.flat().filter(([m]) => m === nearest)
+  return [nearest, Math.min(...couplings.map(([, g]) => g))]
+}
+
+describe('the recipes', () => {
+  it('have distinct names that begin with their paper, and a known preset', () => {
+    expect(new Set(FIGURES.map(({ id }) => id)).size).toBe(FIGURES.length)
+    for (const { id, paper, assume } of FIGURES) {
+      expect(id.startsWith(`${paper}-`)).toBe(true)
+      expect(CITATIONS).toHaveProperty([paper])
+      expect(ASSUMPTION_PRESETS).toHaveProperty([assume])
+    }
+  })
+
+  describe.each(FIGURES.flatMap((one) => [one.assume, 'default'].map((assume) => [one.id, assume] as const)))(
+    '%s under %s',
+    (id, assume) => {
+      it('is a figure: finite, named layers within sensible axes', async () => {
+        const spec = await recipe(id).make(paperAssumptions(assume))
+        expect(spec.id).toBe(id)
+        expect(spec.caption).toMatch(/\.$/)
+        for (const { x, y, layers } of spec.panels) {
+          expect(layers.length).toBeGreaterThan(0)
+          expect(new Set(layers.map((one) => one.id)).size).toBe(layers.length)
+          expect(x.min).toBeLessThan(x.max)
+          expect(y.min).toBeLessThan(y.max)
+          for (const one of layers) {
+            expect(pointsOf(one).length).toBeGreaterThan(0)
+            expect(pointsOf(one).flat().every(Number.isFinite)).toBe(true)
+            expect(pointsOf(one).some(([a, b]) => a >= x.min && a <= x.max && b >= y.min && b <= y.max)).toBe(true)
+          }
+        }
+        expect(renderSvg(spec)).not.toMatch(/NaN|undefined/)
+      })
+    },
+  )
+
+  it('name in their captions what is missing', async () => {
+    for (const one of FIGURES) {
+      const { caption } = await one.make(paperAssumptions(one.assume))
+      for (const curve of one.missing) expect(caption).toContain(curve)
+    }
+  })
+})
+
+describe('amaral-2020-5', () => {
+  it('draws eqs. (33) and (34), and the 2011 rate below the other', async () => {
+    const spec = await make('amaral-2020-5')
+    for (const [panel, slope] of [0.036, 0.043].entries()) {
+      const [mass, coupling] = lowerEdge(layer(spec, panel, 'borexino-2017'), 0.02)
+      expect(Math.abs(coupling / mass / slope - 1)).toBeLessThan(0.03)
+      expect(lowerEdge(layer(spec, panel, 'borexino-2011'), 0.02)[1]).toBeLessThan(coupling)
+    }
+  })
+
+  it('leaves the band of g−2 the same in both', async () => {
+    const spec = await make('amaral-2020-5')
+    expect(layer<RegionLayer>(spec, 0, 'g-2-muon')).toEqual(layer<RegionLayer>(spec, 1, 'g-2-muon'))
+  })
+})
+
+describe('amaral-2020-7', () => {
+  it('adds up to one for every source and energy', async () => {
+    const spec = await make('amaral-2020-7')
+    for (const source of ['hep', '8B', 'cno', 'pp', '7Be', 'pep']) {
+      const flavours = [0, 1, 2].map((flavour) => pointsOf(layer(spec, flavour, `${source}-${flavour}`)))
+      for (const [i, [energy, survival]] of flavours[0].entries()) {
+        expect(flavours[1][i][0]).toBe(energy)
+        expect(Math.abs(survival + flavours[1][i][1] + flavours[2][i][1] - 1)).toBeLessThan(1e-12)
+      }
+    }
+  })
+
+  it('has the probabilities of independent codes at the lines', async () => {
+    const spec = await make('amaral-2020-7')
+    const at = (source: string, energy: number): number[] =>
+      [0, 1, 2].map(
+        (flavour) => layer<MarkerLayer>(spec, flavour, `${source}-${flavour}`).points.find(([e]) => Math.abs(e - energy) < 2e-3)![1],
+      )
+    const expected: readonly (readonly [string, number, readonly number[]])[] = [
+      ['7Be', 0.3843, [0.53751, 0.18193, 0.28056]],
+      ['7Be', 0.8613, [0.52423, 0.19146, 0.28431]],
+      ['pep', 1.4422, [0.51401, 0.1988, 0.28719]],
+    ]
+    for (const [source, energy, probabilities] of expected) {
+      for (const [flavour, p] of at(source, energy).entries()) expect(Math.abs(p - probabilities[flavour])).toBeLessThan(1e-4)
+    }
+  })
+})
+
+describe('gninenko-2020-1', () => {
+  it('has the two limits apart by eq. (6) at every mass', async () => {
+    const spec = await make('gninenko-2020-1')
+    const correction = await borexinoCorrection(paperAssumptions('gninenko-2020'))
+    const corrected = layer<RegionLayer>(spec, 0, 'borexino-corrected')
+    for (const [mass, earlier] of layer<LineLayer>(spec, 0, 'borexino-earlier').paths[0].filter(([m]) => m > 3e-3 && m < 0.1)) {
+      expect(Math.abs(lowerEdge(corrected, mass)[1] / earlier / correction - 1)).toBeLessThan(1e-9)
+    }
+  })
+})
+
+describe('coy-2021-2.2', () => {
+  it('has g_μ = 4.5e-4 and 0.05 in the band of g−2, and the bound of 4.9 MeV', async () => {
+    const spec = await make('coy-2021-2.2')
+    const band = layer<RegionLayer>(spec, 0, 'g-2-muon').polygons.flat()
+    for (const [mass, coupling] of [
+      [1e-3, 4.5e-4],
+      [10, 0.05],
+    ]) {
+      const edges = band.filter(([m]) => Math.abs(m / mass - 1) < 1e-9).map(([, g]) => g)
+      expect(Math.min(...edges)).toBeLessThan(coupling)
+      expect(Math.max(...edges)).toBeGreaterThan(coupling)
+    }
+    const heaviest = Math.max(
+      ...layer<RegionLayer>(spec, 1, 'bbn-cmb')
+        .polygons.flat()
+        .map(([m]) => m),
+    )
+    expect(Math.abs(heaviest - 4.93e-3)).toBeLessThan(2e-5)
+  })
+})
