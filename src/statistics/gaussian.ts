@@ -29,7 +29,8 @@ export function bestRatio(comparison: RateComparison): number {
 
 /**
  * The ratios at which χ² reaches a level: below and above the best one; closed form, a quadratic in r.
- * The lower one may be negative (no such deficit), the upper one Infinity (a scaled error lets any excess through).
+ * The lower one may be negative (no such deficit), the upper one Infinity (a scaled error lets any excess through); −Infinity and
+ * Infinity where χ² stays below the level for every ratio.
  */
 export function ratiosAtChi2(comparison: RateComparison, level: number): { readonly lower: number; readonly upper: number } {
   const { predicted, predictedSigma, measured, measuredSigma, theoryError } = comparison
@@ -41,9 +42,9 @@ export function ratiosAtChi2(comparison: RateComparison, level: number): { reado
   const a = predicted ** 2 - level * predictedSigma ** 2
   const halfB = predicted * measured
   const c = measured ** 2 - level * measuredSigma ** 2
-  const root = Math.sqrt(
-    level * ((predicted * measuredSigma) ** 2 + (measured * predictedSigma) ** 2 - level * (predictedSigma * measuredSigma) ** 2),
-  )
+  const square = (predicted * measuredSigma) ** 2 + (measured * predictedSigma) ** 2 - level * (predictedSigma * measuredSigma) ** 2
+  if (square < 0) return { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY }
+  const root = Math.sqrt(level * square)
   if (!(a > 0)) return { lower: c / (halfB + root), upper: Number.POSITIVE_INFINITY }
   return { lower: c / (halfB + root), upper: (halfB + root) / a }
 }
