@@ -62,39 +62,24 @@ export class Session {
   }
 
   /** The constraints asked for, each once, in the order asked; all of the catalogue where none is named. */
-  constraints(specs: readonly ConstraintSpec[] = this.#catalogue): Promise<Constraint[]> {
-    return Promise.all([...new Set(specs)].map((spec) => this.constraint(spec)))
+  async constraints(specs: readonly ConstraintSpec[] = this.#catalogue): Promise<Constraint[]> {
+    return [...new Set(await Promise.all(specs.map((spec) => this.constraint(spec))))]
   }
 
   constraint(spec: ConstraintSpec): Promise<Constraint> {
     let prepared = this.#prepared.get(spec)
-    if (prepared === undefined) {
-      const { entry, assumptions } = this.#resolve(spec)
-      prepared = entry.prepare(assumptions)
-      this.#prepared.set(spec, prepared)
-    }
+    if (prepared === undefined) this.#prepared.set(spec, (prepared = this.#prepare(spec)))
     return prepared
   }
 
-  #resolve(spec: ConstraintSpec): { entry: Entry; assumptions: Assumptions } {
-    if (typeof spec !== 'string') return { entry: spec, assumptions: this.assumptions }
+  async #prepare(spec: ConstraintSpec): Promise<Constraint> {
+    if (typeof spec !== 'string') return spec.prepare(this.assumptions)
     const [id, ...settings] = spec.split('@')
-    const entry = this.#catalogue.find((candidate) => candidate.id === id)
-    if (entry === undefined)
-      throw unknownWord(
-        'constraint',
-        id,
-        this.#catalogue.map((e) => e.id),
-        'constraint',
-      )
-    const pairs = settings
-      .flatMap((part) => part.split(','))
-      .map((pair) => {
-        const [key, ...value] = pair.split('=')
-        if (value.length === 0) throw new InputError(`'${pair}' after @ is not key=value`, 'constraint')
-        return [key, value.join('=')] as const
-      })
-    return { entry, assumptions: pairs.length === 0 ? this.assumptions : assume({ ...this.assumptions }, Object.fromEntries(pairs)) }
+    const ids = this.#catalogue.map((entry) => entry.id)
+    const entry = this.#catalogue[ids.indexOf(id)]
+    if (entry === undefined) throw unknownWord('constraint', id, ids, 'constraint')
+    if (settings.length === 0) return this.constraint(entry)
+    return entry.prepare(assume({ ...this.assumptions }, Object.fromEntries(settings.flatMap((text) => text.split(',')).map(keyAndValue))))
   }
 
   model(spec: ModelSpec | Model): Model {
@@ -109,16 +94,18 @@ export class Session {
     return couplingRay(this.model(spec), mass_GeV, this.assumptions)
   }
 
-  /** What every constraint asked for says about one boson. */
+  /** What every constraint asked for says about one boson; one with assumptions of its own sees the boson under those. */
   async point(boson: Boson, specs?: readonly ConstraintSpec[]): Promise<PointResult[]> {
     const constraints = await this.constraints(specs)
+    const { model, mass, coupling } = boson
     return constraints.map((constraint) => {
-      const verdict = constraint.strength(boson)
+      const isOwn = constraint.assumptions !== this.assumptions
+      const verdict = constraint.strength(isOwn ? bosonAt(model, mass, coupling, constraint.assumptions) : boson)
       return { constraint, verdict, status: statusOf(constraint.kind, verdict) }
     })
   }
 
-  /** What the constraints exclude or prefer at each mass; the ray of a mass is shared by all of them. */
+  /** What the constraints exclude or prefer at each mass; the ray of a mass is shared by all that share assumptions. */
   async limits(
     spec: ModelSpec | Model,
     specs: readonly ConstraintSpec[] | undefined,
@@ -126,10 +113,18 @@ export class Session {
   ): Promise<LimitCurve[]> {
     const model = this.model(spec)
     const constraints = await this.constraints(specs)
-    const rays = masses_GeV.map(couplingRays(model, this.assumptions))
-    return constraints.map((constraint) => ({
-      constraint,
-      points: rays.map((ray) => ({ mass: ray.mass, result: constraint.intervals(ray) })),
-    }))
+    const shared = masses_GeV.map(couplingRays(model, this.assumptions))
+    return constraints.map((constraint) => {
+      const isOwn = constraint.assumptions !== this.assumptions
+      const rays = isOwn ? masses_GeV.map(couplingRays(model, constraint.assumptions)) : shared
+      return { constraint, points: rays.map((ray) => ({ mass: ray.mass, result: constraint.intervals(ray) })) }
+    })
   }
+}
+
+/** One setting after the @ of a constraint. */
+function keyAndValue(text: string): [key: string, value: string] {
+  const equals = text.indexOf('=')
+  if (equals < 0) throw new InputError(`'${text}' after @ is not key=value`, 'constraint')
+  return [text.slice(0, equals), text.slice(equals + 1)]
 }
