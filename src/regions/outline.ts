@@ -8,6 +8,12 @@ interface Strip {
   readonly upper: Vertex[]
 }
 
+/** A strip that the last column belongs to, and its interval there. */
+interface Open {
+  readonly strip: Strip
+  readonly interval: Interval
+}
+
 /**
  * Closed outlines of the regions that intervals cover, column by column, clipped to a window in the coupling.
  * Intervals of neighbouring columns that overlap belong to one region; where one splits in two (an allowed island opens) or two merge,
@@ -15,40 +21,33 @@ interface Strip {
  */
 export function outlines(columns: readonly Column[], window: readonly [number, number]): Vertex[][] {
   const finished: Strip[] = []
-  let open: { strip: Strip; interval: Interval }[] = []
+  let open: Open[] = []
   let previousMass = Number.NaN
 
-  for (const column of columns) {
-    const intervals = isSilent(column.result) ? [] : column.result.map((i) => clip(i, window)).filter((i) => i !== undefined)
-    const next: { strip: Strip; interval: Interval }[] = []
-    const continued = new Set<number>()
-    for (const interval of intervals) {
-      const parents = open.flatMap((candidate, index) => (overlap(candidate.interval, interval) ? [index] : []))
-      const only = parents.length === 1 ? open[parents[0]] : undefined
-      const siblings = only === undefined ? 0 : intervals.filter((other) => overlap(only.interval, other)).length
-      if (only !== undefined && siblings === 1) {
-        continued.add(parents[0])
-        extend(only.strip, column.mass, interval)
-        next.push({ strip: only.strip, interval })
-        continue
-      }
-      const strip: Strip = { lower: [], upper: [] }
-      if (parents.length > 0) {
-        const from = Math.max(open[parents[0]].interval[0], siblings > 1 ? boundary(intervals, interval, 'below') : 0)
-        const to = Math.min(open[parents[parents.length - 1]].interval[1], siblings > 1 ? boundary(intervals, interval, 'above') : Number.POSITIVE_INFINITY)
+  for (const { mass, result } of columns) {
+    const intervals = isSilent(result) ? [] : result.map((interval) => clip(interval, window)).filter((interval) => interval !== undefined)
+    const next = intervals.map((interval, i): Open => {
+      const parents = open.filter((candidate) => overlap(candidate.interval, interval))
+      const [lowest, highest] = [parents[0], parents[parents.length - 1]]
+      const [below, above] = [intervals[i - 1], intervals[i + 1]]
+      const isCutBelow = below !== undefined && lowest !== undefined && overlap(lowest.interval, below)
+      const isCutAbove = above !== undefined && highest !== undefined && overlap(highest.interval, above)
+      const isContinued = parents.length === 1 && !isCutBelow && !isCutAbove
+      const strip: Strip = isContinued ? lowest.strip : { lower: [], upper: [] }
+      if (parents.length > 0 && !isContinued) {
+        const from = isCutBelow ? middleOfGap(below, interval) : lowest.interval[0]
+        const to = isCutAbove ? middleOfGap(interval, above) : highest.interval[1]
         extend(strip, previousMass, [from, to])
       }
-      extend(strip, column.mass, interval)
-      next.push({ strip, interval })
-    }
-    open.forEach((candidate, index) => {
-      if (!continued.has(index)) finished.push(candidate.strip)
+      extend(strip, mass, interval)
+      return { strip, interval }
     })
+    finished.push(...open.map(({ strip }) => strip).filter((strip) => next.every((continued) => continued.strip !== strip)))
     open = next
-    previousMass = column.mass
+    previousMass = mass
   }
-  finished.push(...open.map((candidate) => candidate.strip))
-  return finished.filter((strip) => strip.lower.length > 1).map((strip) => [...strip.lower, ...strip.upper.slice().reverse()])
+  finished.push(...open.map(({ strip }) => strip))
+  return finished.filter(({ lower }) => lower.length > 1).map(({ lower, upper }) => [...lower, ...upper.slice().reverse()])
 }
 
 function clip([lo, hi]: Interval, [min, max]: readonly [number, number]): Interval | undefined {
@@ -58,13 +57,8 @@ function clip([lo, hi]: Interval, [min, max]: readonly [number, number]): Interv
 
 const overlap = (a: Interval, b: Interval): boolean => a[0] <= b[1] && b[0] <= a[1]
 
-/** The middle of the gap between an interval and its neighbour on one side: where a parent region is cut in two. */
-function boundary(intervals: readonly Interval[], interval: Interval, side: 'below' | 'above'): number {
-  const index = intervals.indexOf(interval)
-  const neighbour = intervals[side === 'below' ? index - 1 : index + 1]
-  if (neighbour === undefined) return side === 'below' ? 0 : Number.POSITIVE_INFINITY
-  return side === 'below' ? Math.sqrt(neighbour[1] * interval[0]) : Math.sqrt(interval[1] * neighbour[0])
-}
+/** Where a region is cut in two that splits into these neighbours. */
+const middleOfGap = (below: Interval, above: Interval): number => Math.sqrt(below[1] * above[0])
 
 function extend(strip: Strip, mass: number, [lo, hi]: Interval): void {
   strip.lower.push([mass, lo])

@@ -15,24 +15,18 @@ const shape = (column: Column): number => (isSilent(column.result) ? -1 : column
  *
  * @param tolerance relative width in mass to which a change is pinned down
  */
-export function refinedColumns(constraint: Constraint, rayAt: (mass: number) => Ray, masses: readonly number[], tolerance = 1e-4): Column[] {
+export function refinedColumns(
+  constraint: Constraint,
+  rayAt: (mass: number) => Ray,
+  masses: readonly number[],
+  tolerance = 1e-4,
+): Column[] {
   const at = (mass: number): Column => ({ mass, result: constraint.intervals(rayAt(mass)) })
-  const columns: Column[] = []
-  for (const mass of masses) {
-    const next = at(mass)
-    let previous = columns.at(-1)
-    if (previous !== undefined && shape(previous) !== shape(next)) {
-      let upper = next
-      while (upper.mass / previous.mass - 1 > tolerance) {
-        const middle = at(Math.sqrt(previous.mass * upper.mass))
-        if (shape(middle) === shape(previous)) {
-          columns.push(middle)
-          previous = middle
-        } else upper = middle
-      }
-      if (upper !== next) columns.push(upper)
-    }
-    columns.push(next)
+  const between = (a: Column, b: Column): Column[] => {
+    if (shape(a) === shape(b) || b.mass / a.mass - 1 <= tolerance) return []
+    const middle = at(Math.sqrt(a.mass * b.mass))
+    return [...between(a, middle), middle, ...between(middle, b)]
   }
-  return columns
+  const grid = masses.map(at)
+  return grid.flatMap((column, i) => (i === 0 ? [column] : [...between(grid[i - 1], column), column]))
 }
