@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FailureError, InputError } from '../errors.ts'
 
@@ -15,31 +15,53 @@ export async function readText(path: string, field: string): Promise<string> {
 /**
  * Refuses, before anything is computed, an output that cannot be written.
  *
- * @throws InputError where the folder does not exist or may not be written, or the path is a folder
+ * @throws InputError where the folder does not exist or may not be written, the path is a folder, or the file there may not be written
  */
 export async function checkWritable(path: string): Promise<void> {
-  const folder = dirname(resolve(path))
   try {
-    await access(folder, constants.W_OK)
-    if (!(await stat(folder)).isDirectory()) throw new Error('not a folder')
+    const target = await followed(path)
+    const existing = await stat(target).catch(() => undefined)
+    if (existing?.isDirectory() || /[\\/]$/.test(path)) throw new Error('it is a folder')
+    if (existing !== undefined) await access(target, constants.W_OK)
+    if (existing?.isFile() ?? true) await access(dirname(target), constants.W_OK)
   } catch (error) {
     throw new InputError(`cannot write '${path}': ${reason(error)}`, 'out')
   }
-  const existing = await stat(path).catch(() => undefined)
-  if (existing?.isDirectory()) throw new InputError(`cannot write '${path}': it is a folder`, 'out')
 }
 
-/** Writes a file whole or not at all: beside it first, then renamed over it. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
+export interface OutputFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+/** Writes files whole, and all of them or none: each beside its place first, then renamed over it. What is no file (a pipe) is written to. */
+export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
+  const staged: { beside: string; target: string }[] = []
+  const step = async (path: string, act: () => Promise<void>): Promise<void> => {
+    await act().catch((error: unknown) => {
+      throw new FailureError(`cannot write '${path}': ${reason(error)}`)
+    })
+  }
   try {
-    await writeFile(beside, content)
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw new FailureError(`cannot write '${path}': ${reason(error)}`)
+    const places = await Promise.all(files.map(async (file) => ({ ...file, target: await followed(file.path) })))
+    for (const { path, target, content } of places) {
+      const existing = await stat(target).catch(() => undefined)
+      if (existing !== undefined && !existing.isFile()) {
+        await step(path, () => writeFile(target, content))
+        continue
+      }
+      const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`)
+      staged.push({ beside, target })
+      await step(path, () => writeFile(beside, content))
+    }
+    for (const { beside, target } of staged) await step(target, () => rename(beside, target))
+  } finally {
+    for (const { beside } of staged) await rm(beside, { force: true })
   }
 }
+
+/** Where a path leads, through symbolic links. */
+const followed = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
 
 function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { ASSUMPTION_PRESETS, type Assumptions, assume } from '../assumptions.ts'
 import { InputError } from '../errors.ts'
@@ -10,10 +9,10 @@ import { readText } from './io.ts'
 export interface CommonOptions {
   json?: boolean
   assume?: string
-  set: string[]
+  set?: string[]
 }
 
-const collect = (value: string, previous: string[]): string[] => [...previous, value]
+const collect = (value: string, previous: string[] = []): string[] => [...previous, value]
 
 /** A command with the options every one takes. */
 export function command(name: string, about: string): Command {
@@ -21,24 +20,24 @@ export function command(name: string, about: string): Command {
     .description(about)
     .option('--json', 'print stable JSON instead of text')
     .option('--assume <preset|file.yaml>', `assumptions to start from (${Object.keys(ASSUMPTION_PRESETS).join(', ')})`)
-    .option('--set <key=value>', 'change one assumption; may be repeated', collect, [])
+    .option('--set <key=value>', 'change one assumption; may be repeated', collect)
 }
 
 export const modelOption = (): Option => new Option('--model <model>', 'preset id, charge expression or YAML file')
 
 export const constraintOption = (): Option =>
-  new Option('--constraint <ids>', 'constraints, comma-separated; all of them where not given').argParser((text: string) =>
-    text
-      .split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
-  )
+  new Option('--constraint <ids>', 'constraints, comma-separated; all of them where not given').argParser((text: string) => {
+    const ids = text.split(',').map((id) => id.trim())
+    if (ids.includes(''))
+      throw new InputError(`'${text}' is no list of constraints; write ids such as borexino-2017,g-2-muon`, 'constraint')
+    return ids
+  })
 
 const isYamlPath = (text: string): boolean => /\.ya?ml$/i.test(text)
 
-export async function chosenAssumptions({ assume: base = 'default', set }: CommonOptions): Promise<Assumptions> {
+export async function chosenAssumptions({ assume: base = 'default', set = [] }: CommonOptions): Promise<Assumptions> {
   const start = isYamlPath(base)
-    ? await import('../config/index.ts').then(async (c) => c.parseAssumptionsYaml(await readText(base, 'assume'), basename(base)))
+    ? await import('../config/index.ts').then(async (c) => c.parseAssumptionsYaml(await readText(base, 'assume'), base))
     : assume(base)
   const pairs = set.map((pair) => {
     const at = pair.indexOf('=')
@@ -48,16 +47,18 @@ export async function chosenAssumptions({ assume: base = 'default', set }: Commo
   return assume({ ...start }, Object.fromEntries(pairs))
 }
 
-/** The model meant by `--model`. Warnings of the model go to stderr. */
+/** The model meant by `--model`. */
 export async function chosenModel(text: string | undefined): Promise<Model> {
   if (text === undefined)
     throw new InputError('missing; give a preset id, a charge expression or a YAML file, such as --model mu-tau', 'model')
-  const model =
-    isYamlPath(text) || (text.includes('/') && existsSync(text))
-      ? defineModel((await import('../config/index.ts')).parseModelYaml(await readText(text, 'model'), text))
-      : resolveModel(text)
+  return isYamlPath(text) || (text.includes('/') && existsSync(text))
+    ? defineModel((await import('../config/index.ts')).parseModelYaml(await readText(text, 'model'), text))
+    : resolveModel(text)
+}
+
+/** What a user should know of the model, on stderr: after everything that may still be refused, before the results. */
+export function warnAbout(model: Model): void {
   for (const warning of model.warnings) process.stderr.write(`warning: ${model.id}: ${warning}\n`)
-  return model
 }
 
 export function chosenMass(text: string | undefined): number {
@@ -73,8 +74,10 @@ export function chosenCoupling(text: string | undefined): number {
   return value
 }
 
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  process.stdout.write(jsonText(value))
 }
 
 export function print(text: string): void {

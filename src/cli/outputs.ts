@@ -2,7 +2,7 @@ import { InputError, unknownWord } from '../errors.ts'
 import type { FigureSpec } from '../figures/spec.ts'
 import { renderSvg } from '../figures/svg.ts'
 import { themes } from '../figures/theme.ts'
-import { checkWritable, writeWhole } from './io.ts'
+import { checkWritable, type OutputFile } from './io.ts'
 
 export interface Output {
   readonly path: string
@@ -37,14 +37,14 @@ export function chosenTheme(text: string): ThemeName {
   return text as ThemeName
 }
 
-/** Renders a figure once and writes it in each format asked for, each file whole or not at all. */
-export async function writeFigure(spec: FigureSpec, theme: ThemeName, outputs: readonly Output[]): Promise<void> {
+/** A figure, drawn once, in each of the formats asked for. */
+export async function figureFiles(spec: FigureSpec, theme: ThemeName, outputs: readonly Output[]): Promise<OutputFile[]> {
   const { loadTypesetter } = await import('../figures/node/tex.ts')
   const svg = renderSvg(spec, { typesetter: await loadTypesetter(), theme: themes[theme] })
-  for (const { path, format } of outputs) {
-    if (format === 'svg') await writeWhole(path, svg)
-    else if (format === 'png') await writeWhole(path, await (await import('../figures/node/png.ts')).figurePng(svg))
-    else if (format === 'pdf')
-      await writeWhole(path, await (await import('../figures/node/pdf.ts')).figurePdf(svg, { title: spec.title ?? spec.id }))
+  const content: Record<string, () => Promise<string | Uint8Array>> = {
+    svg: async () => svg,
+    png: async () => (await import('../figures/node/png.ts')).figurePng(svg),
+    pdf: async () => (await import('../figures/node/pdf.ts')).figurePdf(svg, { title: spec.title ?? spec.id }),
   }
+  return Promise.all(outputs.map(async ({ path, format }) => ({ path, content: await content[format]() })))
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { unknownWord } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { command, constraintOption, modelOption } from './options.ts'
 
@@ -7,6 +8,7 @@ export function program(): Command {
   const zest = new Command('zest')
     .description('Limits, favoured bands and sensitivities for light U(1)′ bosons, from any charges, with sources.')
     .version(VERSION)
+    .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
@@ -99,5 +101,18 @@ export function program(): Command {
       .addOption(constraintOption())
       .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
   )
+  add(
+    new Command('help')
+      .description('what a command takes')
+      .argument('[command]')
+      .action((name?: string) => helpOn(zest, name)),
+  )
   return zest
+}
+
+function helpOn(zest: Command, name: string | undefined): void {
+  const known = zest.commands.map((one) => one.name())
+  const wanted = name === undefined ? zest : zest.commands.find((one) => one.name() === name)
+  if (wanted === undefined) throw unknownWord('command', `${name}`, known)
+  wanted.outputHelp()
 }

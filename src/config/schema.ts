@@ -1,28 +1,63 @@
 import { z } from 'zod'
+import { ASSUMPTION_KEYS, assumptionPreset, parseAssumption } from '../assumptions.ts'
+import { InputError } from '../errors.ts'
+import { defineModel } from '../models/index.ts'
 
 const charge = z.union([z.number(), z.string()])
-const charges = z.union([charge, z.tuple([charge, charge, charge])])
+const charges = z.union([z.number(), z.string(), z.tuple([charge, charge, charge], { error: 'write one charge, or three (one a family)' })])
 
 /** A model written out in YAML; see `ModelDefinition`. */
-export const modelSchema = z.strictObject({
-  id: z.string().optional(),
-  title: z.string().optional(),
-  tex: z.string().optional(),
-  charges: z.union([
-    z.string(),
-    z.strictObject({
-      Q: charges.optional(),
-      u: charges.optional(),
-      d: charges.optional(),
-      L: charges.optional(),
-      e: charges.optional(),
-      nuR: charges.optional(),
-    }),
-  ]),
-  kineticMixing: z.strictObject({ epsilon: z.number().optional(), epsilonOverG: z.number().optional() }).optional(),
-  massMixing: z.number().optional(),
-  hiddenScalar: z.strictObject({ charge: z.number(), massRatio: z.number() }).optional(),
-})
+export const modelSchema = z
+  .strictObject({
+    id: z.string().optional(),
+    title: z.string().optional(),
+    tex: z.string().optional(),
+    charges: z.union([
+      z.string(),
+      z.strictObject({
+        Q: charges.optional(),
+        u: charges.optional(),
+        d: charges.optional(),
+        L: charges.optional(),
+        e: charges.optional(),
+        nuR: charges.optional(),
+      }),
+    ]),
+    kineticMixing: z.strictObject({ epsilon: z.number().optional(), epsilonOverG: z.number().optional() }).optional(),
+    massMixing: z.number().optional(),
+    hiddenScalar: z.strictObject({ charge: z.number(), massRatio: z.number() }).optional(),
+  })
+  .superRefine((definition, context) => refuse(context, () => defineModel(definition)))
 
 /** Assumptions in YAML: an optional preset to start from, and keys. */
-export const assumptionsSchema = z.looseObject({ preset: z.string().optional() })
+export const assumptionsSchema = z.strictObject({
+  preset: z
+    .string()
+    .superRefine((name, context) => refuse(context, () => assumptionPreset(name)))
+    .optional(),
+  ...Object.fromEntries(Object.keys(ASSUMPTION_KEYS).map((key) => [key, assumption(key).optional()])),
+})
+
+function assumption(key: string) {
+  return z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .superRefine((value, context) => refuse(context, () => parseAssumption(key, value)))
+}
+
+/** Turns a refusal of the library into an issue, at the field that it names if the file has that field. */
+function refuse(context: z.RefinementCtx, attempt: () => unknown): void {
+  try {
+    attempt()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    context.addIssue({ code: 'custom', message: error.message.replace(/^(set|assume:) /, ''), path: pathOf(error.field) })
+  }
+}
+
+/** `charges.L[2]`, which counts from one, as a path in the file. A charge expression is refused as `model`. */
+function pathOf(field = ''): (string | number)[] {
+  if (field === 'model') return ['charges']
+  const parts = field.split(/[.[\]]+/).filter((part) => part !== '')
+  return parts.map((part) => (/^\d+$/.test(part) ? Number(part) - 1 : part))
+}

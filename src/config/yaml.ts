@@ -1,26 +1,37 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { z } from 'zod'
-import { closest, InputError } from '../errors.ts'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { InputError, unknownWord } from '../errors.ts'
 
 /**
- * Parses YAML text against a schema. Every complaint is one line that begins with `file:line:column`.
+ * Parses YAML text against a schema.
  *
  * @param name the file's name, for messages
+ * @throws InputError in one line that begins with `file:line:column`
  */
 export function parseYaml<T>(text: string, name: string, schema: z.ZodType<T>): T {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const place = (offset: number): string => {
+  const refusal = (offset: number, message: string): InputError => {
     const { line, col } = lines.linePos(offset)
-    return `${name}:${line}:${col}`
+    return new InputError(`${name}:${line}:${col}: ${message.split('\n')[0]}`)
   }
   const [error] = document.errors
-  if (error !== undefined) throw new InputError(`${place(error.pos[0])}: ${error.message.split('\n')[0]}`)
+  if (error !== undefined) throw refusal(error.pos[0], error.message.split('; please use')[0])
 
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(plainData(document, (message) => refusal(0, message)))
   if (result.success) return result.data
-  const issue = deepest(result.error.issues[0])
-  throw new InputError(`${place(offsetOf(document.contents, issue.path))}: ${describe(issue, schema)}`)
+  const { issues } = result.error
+  const issue = deepest(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0])
+  throw refusal(offsetOf(document.contents, issue), describe(issue, schema))
+}
+
+/** Aliases without an anchor, or too many of them, show only here. */
+function plainData(document: ReturnType<typeof parseDocument>, refusal: (message: string) => InputError): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    throw refusal((error as Error).message)
+  }
 }
 
 type Issue = z.core.$ZodIssue
@@ -29,28 +40,51 @@ type Issue = z.core.$ZodIssue
 function deepest(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue
   const branches = issue.errors.map((branch) => branch[0]).filter((branch) => branch !== undefined)
-  const best = branches.sort((a, b) => b.path.length - a.path.length)[0]
-  return best === undefined || best.path.length === 0 ? issue : deepest({ ...best, path: [...issue.path, ...best.path] })
+  const best = branches
+    .filter((branch) => branch.path.length > 0 || branch.code !== 'invalid_type')
+    .sort((a, b) => b.path.length - a.path.length)[0]
+  return best === undefined ? issue : deepest({ ...best, path: [...issue.path, ...best.path] })
 }
 
 function describe(issue: Issue, schema: z.ZodType): string {
   const field = issue.path.join('.') || 'file'
+  if (issue.code === 'custom') return issue.message
   if (issue.code === 'unrecognized_keys') {
-    const [key] = issue.keys
-    const known = issue.path.length === 0 && 'shape' in schema ? Object.keys(schema.shape as object) : []
-    const guess = closest(key, known)
-    return `unknown field '${[...issue.path, key].join('.')}'${guess === undefined ? '' : `; did you mean '${guess}'?`}`
+    const where = issue.path.length === 0 ? undefined : field
+    return unknownWord('field', issue.keys[0], keysAt(schema, issue.path), where).message
   }
-  return `${field}: ${issue.message.replace(/^Invalid input: /, '')}`
+  const expected = issue.code === 'invalid_union' ? issue.errors.flatMap(([branch]) => expectation(branch)) : expectation(issue)
+  if (expected.length === 0) return `${field}: ${issue.message.replace(/^Invalid (input|option): /, '')}`
+  const received = / received (\w+)$/.exec(issue.message)?.[1]
+  const state = received === 'undefined' ? 'missing; ' : ''
+  const instead = received === undefined || state !== '' ? '' : `, not ${asWord(received)}`
+  return `${field}: ${state}expected ${[...new Set(expected)].join(' or ')}${instead}`
 }
 
-/** The place of a field in the text, or of the nearest thing around it. */
-function offsetOf(contents: Node | null, path: readonly PropertyKey[]): number {
+/** YAML's words for JavaScript's types. */
+const asWord = (type: string): string => ({ object: 'record', array: 'list', tuple: 'list', null: 'nothing' })[type] ?? type
+
+const expectation = (issue: Issue | undefined): string[] => (issue?.code === 'invalid_type' ? [asWord(issue.expected)] : [])
+
+/** The fields a schema knows at a path, through what is optional and through the branches of unions. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, path)
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option as z.ZodType, path))
+  if (!(schema instanceof z.ZodObject)) return []
+  return path.length === 0 ? Object.keys(schema.shape) : keysAt(schema.shape[path[0] as string], path.slice(1))
+}
+
+/** The place of what an issue speaks of: an unknown key itself, else the value of the field, or the nearest thing around it. */
+function offsetOf(contents: Node | null, issue: Issue): number {
   let node: Node | null | undefined = contents
-  for (const key of path) {
+  for (const key of issue.path) {
     const next: unknown = isMap(node) || isSeq(node) ? node.get(key, true) : undefined
     if (typeof next !== 'object' || next === null) break
     node = next as Node
+  }
+  if (issue.code === 'unrecognized_keys' && isMap(node)) {
+    const key = node.items.map((pair) => pair.key).find((one) => isScalar(one) && String(one.value) === issue.keys[0])
+    if (isScalar(key)) return key.range?.[0] ?? 0
   }
   return node?.range?.[0] ?? 0
 }

@@ -10,12 +10,13 @@ interface Options extends CommonOptions {
 }
 
 export async function constraints(options: Options): Promise<void> {
+  const assumptions = await chosenAssumptions(options)
   if (options.missing) {
     if (options.json) printJson(MISSING)
     else print(textTable(MISSING.map(({ id, title, arXiv, why }) => [id, title, `arXiv:${arXiv}`, why])))
     return
   }
-  const all = await new Session(await chosenAssumptions(options)).constraints()
+  const all = await new Session(assumptions).constraints()
   if (options.json) {
     printJson(
       all.map(({ entry: { id, title, group, source }, kind, confidence, statement }) => ({

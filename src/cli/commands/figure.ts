@@ -1,8 +1,9 @@
 import { departures } from '../../assumptions.ts'
 import { unknownWord } from '../../errors.ts'
 import { FIGURES } from '../../papers/index.ts'
+import { writeFiles } from '../io.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
-import { chosenOutputs, chosenTheme, FIGURE_FORMATS, writeFigure } from '../outputs.ts'
+import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 
 interface Options extends CommonOptions {
   out?: string
@@ -23,7 +24,7 @@ export async function figure(id: string, options: Options): Promise<void> {
   const theme = chosenTheme(options.theme)
   const outputs = await chosenOutputs(options.out, `${id}.svg`, FIGURE_FORMATS)
   const spec = await recipe.make(assumptions)
-  await writeFigure(spec, theme, outputs)
+  await writeFiles(await figureFiles(spec, theme, outputs))
   const files = outputs.map(({ path }) => path)
   if (options.json)
     printJson({ id, paper: recipe.paper, title: recipe.title, assumptions, missing: recipe.missing, caption: spec.caption, files })

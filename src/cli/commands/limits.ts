@@ -2,8 +2,8 @@ import { InputError, unknownWord } from '../../errors.ts'
 import { limitsCsv, limitsHepData, limitsJson, limitsLmt } from '../../reports/limits.ts'
 import { Session } from '../../session.ts'
 import { parseGrid } from '../../units.ts'
-import { checkWritable, writeWhole } from '../io.ts'
-import { type CommonOptions, chosenAssumptions, chosenModel, print } from '../options.ts'
+import { checkWritable, writeFiles } from '../io.ts'
+import { type CommonOptions, chosenAssumptions, chosenModel, jsonText, print, warnAbout } from '../options.ts'
 
 interface Options extends CommonOptions {
   model?: string
@@ -14,17 +14,18 @@ interface Options extends CommonOptions {
 }
 
 const FORMATS = ['json', 'csv', 'lmt', 'hepdata'] as const
-const EXTENSIONS: Record<string, (typeof FORMATS)[number]> = { json: 'json', csv: 'csv', lmt: 'lmt', yaml: 'hepdata', yml: 'hepdata' }
+type Format = (typeof FORMATS)[number]
+const EXTENSIONS: Record<string, Format> = { json: 'json', csv: 'csv', lmt: 'lmt', yaml: 'hepdata', yml: 'hepdata' }
 
-/** The format asked for, or the one the file name means; CSV on a terminal. */
-function chosenFormat({ format, out, json }: Options): (typeof FORMATS)[number] {
-  if (json) return 'json'
+/** The format asked for, or the one the file name means; on a terminal CSV, or with --json JSON. */
+function chosenFormat({ format, out, json }: Options): Format {
   if (format !== undefined) {
     const known = FORMATS.find((name) => name === format)
     if (known === undefined) throw unknownWord('format', format, FORMATS, 'format')
+    if (json && out === undefined && known !== 'json') throw new InputError(`'${format}' and --json ask for two things; give one`, 'format')
     return known
   }
-  if (out === undefined) return 'csv'
+  if (out === undefined) return json ? 'json' : 'csv'
   const extension = out.slice(out.lastIndexOf('.') + 1).toLowerCase()
   if (!Object.hasOwn(EXTENSIONS, extension)) {
     throw new InputError(`'${out}' does not say its format; end it in .json, .csv, .lmt or .yaml, or give --format`, 'out')
@@ -41,14 +42,17 @@ export async function limits(options: Options): Promise<void> {
   const session = new Session(assumptions)
   const curves = await session.limits(model, options.constraint, masses)
   const text = {
-    json: () => `${JSON.stringify(limitsJson(model, assumptions, curves), null, 2)}\n`,
+    json: () => jsonText(limitsJson(model, assumptions, curves)),
     csv: () => limitsCsv(assumptions, curves),
     lmt: () => limitsLmt(curves),
     hepdata: () => limitsHepData(model, curves),
-  }[format]()
-  if (options.out === undefined) print(text)
+  }
+  const content = text[format]()
+  if (options.out !== undefined) await writeFiles([{ path: options.out, content }])
+  warnAbout(model)
+  if (options.out === undefined) print(content)
   else {
-    await writeWhole(options.out, text)
     process.stderr.write(`wrote ${options.out}\n`)
+    if (options.json) print(text.json())
   }
 }

@@ -1,8 +1,9 @@
 import { anomalies, MODEL_CATALOGUE, type Model, remarks, resolveModel } from '../../models/index.ts'
 import { textTable } from '../../reports/text.ts'
-import { type CommonOptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 
 export async function models(options: CommonOptions): Promise<void> {
+  await chosenAssumptions(options)
   const rows = MODEL_CATALOGUE.map((family) => ({ family, model: resolveModel(family.id) }))
   if (options.json) {
     printJson(

@@ -3,7 +3,7 @@ import { loadSun, SOLAR_SOURCES, type SolarSource } from '../../neutrinos/index.
 import { formatEnergy, textTable } from '../../reports/text.ts'
 import { parseGrid } from '../../units.ts'
 import { type BosonOptions, optionalBoson, potentialOf } from '../boson.ts'
-import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, print, printJson, warnAbout } from '../options.ts'
 
 interface Options extends CommonOptions, BosonOptions {
   source?: string
@@ -26,6 +26,7 @@ export async function oscillation(options: Options): Promise<void> {
     const [P_ee, P_emu, P_etau] = sun.probabilities(source, energy_MeV, potential)
     return { energy_MeV, P_ee, P_emu, P_etau }
   })
+  if (boson !== undefined) warnAbout(boson.model)
   if (options.json) printJson({ source, assumptions, points })
   else {
     print(

@@ -4,9 +4,9 @@ import { exclusionText } from '../../reports/exclusion-text.ts'
 import { limitsCsv, limitsJson } from '../../reports/limits.ts'
 import { Session } from '../../session.ts'
 import { logGrid, parseGrid, parsePositive } from '../../units.ts'
-import { writeWhole } from '../io.ts'
-import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenModel, print, printJson } from '../options.ts'
-import { chosenOutputs, chosenTheme, FIGURE_FORMATS, writeFigure } from '../outputs.ts'
+import { writeFiles } from '../io.ts'
+import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenModel, jsonText, print, printJson, warnAbout } from '../options.ts'
+import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 
 interface Options extends CommonOptions {
   model?: string
@@ -55,14 +55,17 @@ export async function plot(options: Options): Promise<void> {
   const constraints = options.constraint
   await session.constraints(constraints)
 
-  const figures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
-  if (figures.length > 0) await writeFigure(await exclusionFigure(session, model, { masses, couplings, constraints }), theme, figures)
   const curves = await session.limits(model, constraints, masses)
-  for (const { path, format } of outputs) {
-    if (format === 'csv') await writeWhole(path, limitsCsv(assumptions, curves))
-    if (format === 'json') await writeWhole(path, `${JSON.stringify(limitsJson(model, assumptions, curves), null, 2)}\n`)
-  }
+  const figures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
+  const drawn =
+    figures.length === 0 ? [] : await figureFiles(await exclusionFigure(session, model, { masses, couplings, constraints }), theme, figures)
+  const tables = outputs.flatMap(({ path, format }) => {
+    if (format === 'csv') return [{ path, content: limitsCsv(assumptions, curves) }]
+    return format === 'json' ? [{ path, content: jsonText(limitsJson(model, assumptions, curves)) }] : []
+  })
+  await writeFiles([...drawn, ...tables])
   const files = outputs.map(({ path }) => path)
+  warnAbout(model)
   if (options.json) printJson({ ...limitsJson(model, assumptions, curves), files })
   else print(exclusionText(model, assumptions, curves, files))
 }

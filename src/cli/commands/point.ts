@@ -1,7 +1,7 @@
 import { pointJson } from '../../reports/point.ts'
 import { pointText } from '../../reports/point-text.ts'
 import { Session } from '../../session.ts'
-import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenMass, chosenModel, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenMass, chosenModel, print, printJson, warnAbout } from '../options.ts'
 
 interface Options extends CommonOptions {
   model?: string
@@ -17,6 +17,7 @@ export async function point(options: Options): Promise<void> {
   const session = new Session(assumptions)
   const boson = session.boson(await chosenModel(options.model), mass, coupling)
   const results = await session.point(boson, options.constraint)
+  warnAbout(boson.model)
   if (options.json) printJson(pointJson(boson, results))
   else print(pointText(boson, results))
 }

@@ -5,7 +5,7 @@ import { type ElectronScattering, electronRecoilRate, electronScattering, scatte
 import { formatEnergy, textTable, trim } from '../../reports/text.ts'
 import { parseGrid } from '../../units.ts'
 import { type BosonOptions, optionalBoson, potentialOf } from '../boson.ts'
-import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, print, printJson, warnAbout } from '../options.ts'
 
 interface Options extends CommonOptions, BosonOptions {
   target?: string
@@ -45,6 +45,7 @@ export async function rate(options: Options): Promise<void> {
     )
     return { energy_keV, rate_per_t_yr_keV: Object.values(by_source).reduce((sum, part) => sum + part, 0), by_source }
   })
+  if (boson !== undefined) warnAbout(boson.model)
   if (options.json) {
     printJson({
       target: target.element,
