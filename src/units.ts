@@ -2,8 +2,8 @@ import { closest, InputError } from './errors.ts'
 
 /** Units a quantity may be typed in, by kind, each as a factor to the unit Zest computes in. */
 const UNITS = {
-  /** → GeV */
-  energy: { meV: 1e-12, eV: 1e-9, keV: 1e-6, MeV: 1e-3, GeV: 1, TeV: 1e3 },
+  /** → GeV; MeV first, so that `mev` is taken for it and not for a thousandth of an eV. */
+  energy: { MeV: 1e-3, GeV: 1, TeV: 1e3, keV: 1e-6, eV: 1e-9, meV: 1e-12 },
 } as const
 
 export type QuantityKind = keyof typeof UNITS

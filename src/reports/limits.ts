@@ -98,6 +98,9 @@ export function limitsLmt(curves: readonly LimitCurve[]): string {
   return `#${'mass'.padStart(12)}${'lower'.padStart(13)}${bounded ? 'upper'.padStart(13) : ''}\n${lines.join('\n')}\n`
 }
 
+/** A number as every YAML reader takes it for one: YAML 1.1 wants a point before the exponent. */
+const yamlNumber = (value: number): string => String(value).replace(/^(-?\d+)e/, '$1.0e')
+
 /** A HEPData data table (YAML): mass against the lower and upper edge of the excluded interval. */
 export function limitsHepData(model: Model, curves: readonly LimitCurve[]): string {
   const rows = oneCurve(curves, 'HEPData YAML')
@@ -110,13 +113,13 @@ export function limitsHepData(model: Model, curves: readonly LimitCurve[]): stri
   ].join('\n')
   const dependent = (name: string, values: (number | undefined)[]): string =>
     `- header: {name: ${JSON.stringify(name)}}\n  qualifiers:\n${qualifiers}\n  values:\n${values
-      .map((value) => `  - {value: ${value === undefined ? '"-"' : value}}`)
+      .map((value) => `  - {value: ${value === undefined ? '"-"' : yamlNumber(value)}}`)
       .join('\n')}`
   return [
     'independent_variables:',
     '- header: {name: "Z\' mass", units: GeV}',
     '  values:',
-    ...rows.map(({ mass }) => `  - {value: ${mass}}`),
+    ...rows.map(({ mass }) => `  - {value: ${yamlNumber(mass)}}`),
     'dependent_variables:',
     dependent(
       'coupling, lower edge',
