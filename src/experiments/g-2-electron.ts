@@ -8,7 +8,7 @@ export const gMinus2Electron: Entry = {
   label: '$(g-2)_e$',
   title: 'Anomalous magnetic moment of the electron',
   group: 'precision',
-  colour: 6,
+  colour: 8,
   source: {
     citations: ['rb-2020', 'cs-2018', 'hanneke-2008'],
     where: 'Δa_e with α from rubidium (2020) or caesium (2018)',

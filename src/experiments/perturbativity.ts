@@ -18,7 +18,7 @@ export const perturbativity: Entry = {
   label: 'not perturbative',
   title: 'Perturbativity of every coupling',
   group: 'theory',
-  colour: 7,
+  colour: 11,
   source: { citations: [], where: 'largest |c_f| below √(4π): a convention, not a measurement' },
   async prepare(assumptions) {
     const strength = (boson: Boson) => largestCoupling(boson) / Math.sqrt(4 * Math.PI)

@@ -1,7 +1,8 @@
 import { type Assumptions, departures } from '../assumptions.ts'
 import { type Constraint, confidenceText, isSilent } from '../constraints/constraint.ts'
+import { MISSING } from '../experiments/index.ts'
 import type { Model } from '../models/index.ts'
-import { outlines } from '../regions/outline.ts'
+import { visibleOutlines } from '../regions/outline.ts'
 import { type Column, refinedColumns } from '../regions/refine.ts'
 import type { ConstraintSpec, Session } from '../session.ts'
 import type { FigureSpec, LayerStyle, Panel, RegionLayer } from './spec.ts'
@@ -31,15 +32,19 @@ const HISTORICAL_BAND = 'g-2-muon@gMinus2=fnal-2021'
  */
 export async function exclusionFigure(session: Session, spec: Model, options: ExclusionOptions): Promise<FigureSpec> {
   const { panel, silent, drawn } = await exclusionPanel(session, spec, options)
-  const footnote = [`model: ${spec.id}`, ...assumptionPhrases(session.assumptions)].join(' · ')
+  const footnote = `${[`model: ${spec.id}`, ...assumptionPhrases(session.assumptions)].join(' · ')}\n${INCOMPLETE}`
   const sentences = [
     `Limits on ${spec.title}.`,
     ...drawn.map((constraint) => `${constraint.entry.title}: ${constraint.statement}.${unverified(constraint)}`),
     ...silent.map(([constraint, reason]) => `Not drawn: ${constraint.entry.title} (${reason}).`),
+    `Known limits without numbers here: ${MISSING.map(({ title, arXiv }) => `${title} (arXiv:${arXiv})`).join('; ')}.`,
     ...spec.warnings.map((warning) => `Warning: ${warning}`),
   ]
   return { id: `exclusion-${spec.id}`, panels: [panel], caption: sentences.join(' '), footnote }
 }
+
+/** Said under every plot: a plot never looks complete when it is not. */
+const INCOMPLETE = `${MISSING.length} known limits are not drawn: zest constraints --missing`
 
 const unverified = (constraint: Constraint): string =>
   constraint.entry.source.unverified === undefined ? '' : ` Unverified: ${constraint.entry.source.unverified}.`
@@ -60,7 +65,7 @@ export async function exclusionPanel(
   const silent: [Constraint, string][] = []
   const layers: RegionLayer[] = []
   for (const { constraint, columns } of traced) {
-    const polygons = outlines(columns, window)
+    const polygons = visibleOutlines(columns, window)
     if (polygons.length === 0) {
       const words = columns.map(({ result }) => result).find(isSilent)
       silent.push([constraint, words?.silent ?? 'nothing within these axes'])

@@ -1,2 +1,2 @@
-export { outlines, type Vertex } from './outline.ts'
+export { outlines, type Vertex, visibleOutlines } from './outline.ts'
 export { type Column, refinedColumns } from './refine.ts'

@@ -50,6 +50,17 @@ export function outlines(columns: readonly Column[], window: readonly [number, n
   return finished.filter(({ lower }) => lower.length > 1).map(({ lower, upper }) => [...lower, ...upper.slice().reverse()])
 }
 
+/** How far beyond a frame outlines are followed. */
+const MARGIN = 1e3
+
+/**
+ * The outlines that show in a frame, followed beyond it: the frame cuts them where they cross it, not at the nearest column.
+ */
+export function visibleOutlines(columns: readonly Column[], [min, max]: readonly [number, number]): Vertex[][] {
+  const reaches = (outline: readonly Vertex[]): boolean => outline.some(([, y]) => y > min) && outline.some(([, y]) => y < max)
+  return outlines(columns, [min / MARGIN, max * MARGIN]).filter(reaches)
+}
+
 function clip([lo, hi]: Interval, [min, max]: readonly [number, number]): Interval | undefined {
   const clipped: Interval = [Math.max(lo, min), Math.min(hi, max)]
   return clipped[0] < clipped[1] ? clipped : undefined

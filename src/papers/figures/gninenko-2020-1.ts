@@ -1,7 +1,7 @@
 import { exclusionPanel } from '../../figures/exclusion.ts'
 import type { Layer, Point } from '../../figures/spec.ts'
 import { resolveModel } from '../../models/index.ts'
-import { outlines } from '../../regions/index.ts'
+import { visibleOutlines } from '../../regions/index.ts'
 import { Session } from '../../session.ts'
 import { borexinoCorrection, EARLIER_SHARE, lowestExcluded, nonElectronShareOf862 } from '../quantities.ts'
 import type { FigureRecipe } from '../recipe.ts'
@@ -35,7 +35,7 @@ export const gninenko2020Fig1: FigureRecipe = {
         kind: 'region',
         id: 'borexino-corrected',
         style: 'exclusion',
-        polygons: outlines(corrected, COUPLINGS),
+        polygons: visibleOutlines(corrected, COUPLINGS),
         label: 'Borexino, corrected',
         colour: 0,
       },
