@@ -1,4 +1,5 @@
 import type { Box, Line } from './geometry.ts'
+import { Raster } from './raster.ts'
 import type { Point } from './spec.ts'
 
 /** What wants a name on the panel; everything in points. */
@@ -52,121 +53,6 @@ export function overlap(a: Placement, b: Placement): boolean {
     if (Math.max(...pa) <= Math.min(...pb) || Math.max(...pb) <= Math.min(...pa)) return false
   }
   return true
-}
-
-/** The panel in small square cells: what is drawn where. */
-class Raster {
-  static readonly cell = 1.5
-  readonly columns: number
-  readonly rows: number
-  readonly frame: Box
-
-  constructor(frame: Box) {
-    this.frame = frame
-    this.columns = Math.max(1, Math.ceil(frame.width / Raster.cell))
-    this.rows = Math.max(1, Math.ceil(frame.height / Raster.cell))
-  }
-
-  mask(): Uint8Array {
-    return new Uint8Array(this.columns * this.rows)
-  }
-
-  index(x: number, y: number): number {
-    const i = Math.floor((x - this.frame.x) / Raster.cell)
-    const j = Math.floor((y - this.frame.y) / Raster.cell)
-    return i < 0 || j < 0 || i >= this.columns || j >= this.rows ? -1 : j * this.columns + i
-  }
-
-  stroke(mask: Uint8Array | Uint16Array, line: Line, value = 1): void {
-    for (let k = 1; k < line.length; k++) {
-      const [ax, ay] = line[k - 1]
-      const [bx, by] = line[k]
-      const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / (0.4 * Raster.cell)))
-      for (let s = 0; s <= steps; s++) {
-        const cell = this.index(ax + (s / steps) * (bx - ax), ay + (s / steps) * (by - ay))
-        if (cell >= 0) mask[cell] = value
-      }
-    }
-  }
-
-  fill(mask: Uint8Array, rings: readonly Line[]): void {
-    const us: number[] = []
-    for (let j = 0; j < this.rows; j++) {
-      const y = this.frame.y + (j + 0.5) * Raster.cell
-      us.length = 0
-      for (const ring of rings) {
-        for (let k = 0; k < ring.length; k++) {
-          const [ax, ay] = ring[k]
-          const [bx, by] = ring[(k + 1) % ring.length]
-          if (ay > y !== by > y) us.push((ax + ((y - ay) / (by - ay)) * (bx - ax) - this.frame.x) / Raster.cell)
-        }
-      }
-      us.sort((p, q) => p - q)
-      for (let k = 0; k + 1 < us.length; k += 2) {
-        const from = Math.max(0, Math.ceil(us[k] - 0.5))
-        const to = Math.min(this.columns - 1, Math.floor(us[k + 1] - 0.5))
-        for (let i = from; i <= to; i++) mask[j * this.columns + i] = 1
-      }
-    }
-  }
-
-  /** Running sums: `sum(box)` of any upright box in four look-ups. */
-  sums(mask: Uint8Array): Uint32Array {
-    const w = this.columns + 1
-    const sums = new Uint32Array(w * (this.rows + 1))
-    for (let j = 0; j < this.rows; j++) {
-      let row = 0
-      for (let i = 0; i < this.columns; i++) {
-        row += mask[j * this.columns + i]
-        sums[(j + 1) * w + i + 1] = sums[j * w + i + 1] + row
-      }
-    }
-    return sums
-  }
-
-  sum(sums: Uint32Array, x: number, y: number, width: number, height: number): number {
-    const w = this.columns + 1
-    const clampI = (v: number): number => Math.min(this.columns, Math.max(0, v))
-    const clampJ = (v: number): number => Math.min(this.rows, Math.max(0, v))
-    const i0 = clampI(Math.floor((x - width / 2 - this.frame.x) / Raster.cell))
-    const i1 = clampI(Math.ceil((x + width / 2 - this.frame.x) / Raster.cell))
-    const j0 = clampJ(Math.floor((y - height / 2 - this.frame.y) / Raster.cell))
-    const j1 = clampJ(Math.ceil((y + height / 2 - this.frame.y) / Raster.cell))
-    return sums[j1 * w + i1] - sums[j0 * w + i1] - sums[j1 * w + i0] + sums[j0 * w + i0]
-  }
-
-  /** For every cell: how far the nearest set cell is (in points, 3-4 chamfer) and what is set there. */
-  nearest(owners: Uint16Array): { readonly distance: Float32Array; readonly owner: Uint16Array } {
-    const { columns, rows } = this
-    const owner = owners.slice()
-    const distance = new Float32Array(owners.length)
-    for (let k = 0; k < owners.length; k++) distance[k] = owners[k] > 0 ? 0 : 1e6
-    const relax = (k: number, from: number, cost: number): void => {
-      if (distance[from] + cost < distance[k]) {
-        distance[k] = distance[from] + cost
-        owner[k] = owner[from]
-      }
-    }
-    const [straight, diagonal] = [Raster.cell, (4 / 3) * Raster.cell]
-    for (const sign of [1, -1]) {
-      for (let jj = 0; jj < rows; jj++) {
-        const j = sign === 1 ? jj : rows - 1 - jj
-        for (let ii = 0; ii < columns; ii++) {
-          const i = sign === 1 ? ii : columns - 1 - ii
-          const k = j * columns + i
-          const hasBefore = i - sign >= 0 && i - sign < columns
-          const hasAfter = i + sign >= 0 && i + sign < columns
-          if (hasBefore) relax(k, k - sign, straight)
-          if (j - sign < 0 || j - sign >= rows) continue
-          const above = k - sign * columns
-          relax(k, above, straight)
-          if (hasBefore) relax(k, above - sign, diagonal)
-          if (hasAfter) relax(k, above + sign, diagonal)
-        }
-      }
-    }
-    return { distance, owner }
-  }
 }
 
 /** Points along a path at even steps of `step`. */
@@ -304,9 +190,8 @@ export function placeLabels(
     return mask
   })
   const strokeSums = raster.sums(strokes)
-  const coverageSums = raster.sums(coverage)
   const near = raster.nearest(owners)
-  const cellArea = Raster.cell ** 2
+  const reach = Math.hypot(frame.width, frame.height)
 
   const inFrame = (p: Placement): boolean =>
     corners(p).every(
@@ -355,24 +240,30 @@ export function placeLabels(
         const outside = request.inside && own === 0 ? 2.4 : 0
         const [others, doubt] = [Math.max(0, covering(candidate) - own), ambiguity(candidate, i)]
         if (others > 0.5 && doubt > 0.7) continue
-        found.push({ ...candidate, cost: candidate.cost + outside + 0.5 * others + 3 * doubt })
+        // Where a region is alone, its middle is better than its edge.
+        const edge = request.inside && own === 1 ? 1.2 * Math.max(0, 1 - others) : 0
+        found.push({ ...candidate, cost: candidate.cost + outside + edge + 0.5 * others + 3 * doubt })
       }
     }
     if (mask && request.inside) {
       const outsideSums = raster.sums(mask.map((m) => 1 - m))
+      const middle = raster.centre(mask, coverage)
       const step = 3
       for (const angle of [0, -90]) {
         const [w, h] = angle === 0 ? [width, height] : [height, width]
         for (let y = frame.y + inset + h / 2; y <= frame.y + frame.height - inset - h / 2; y += step) {
           for (let x = frame.x + inset + w / 2; x <= frame.x + frame.width - inset - w / 2; x += step) {
             if (raster.sum(outsideSums, x, y, w, h) > 0 || raster.sum(strokeSums, x, y, w, h) > 0) continue
-            const others = (raster.sum(coverageSums, x, y, w, h) * cellArea) / (w * h) - 1
             const box = { x, y, width, height, angle }
+            const others = covering(box) - 1
             const doubt = ambiguity(box, i)
             if (others > 0.5 && doubt > 0.7) continue
             const clear = near.distance[raster.index(x, y)] / height
-            const shape = (angle === 0 ? 0.2 : 1.4) + 0.5 * Math.max(0, 2 - clear) + 0.15 * Math.min(8, clear)
-            found.push({ ...box, cost: shape + 0.5 * Math.max(0, others) + 3 * doubt })
+            // Alone in its region a label stands in the middle; over others' regions it keeps to its own edge.
+            const shared = Math.min(1, others)
+            const depth = 0.15 * shared * Math.min(8, clear) + ((1 - shared) * Math.hypot(x - middle[0], y - middle[1])) / reach
+            const turned = angle === 0 ? 0.2 : 1.4
+            found.push({ ...box, cost: turned + 0.5 * Math.max(0, 2 - clear) + depth + 0.5 * others + 3 * doubt })
           }
         }
       }

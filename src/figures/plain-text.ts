@@ -316,6 +316,7 @@ export function plainText(text: string): string {
   return out.replace(/\s+/gu, ' ').trim()
 }
 
+/** Text as XML may hold it, in elements and in attributes. */
 export function escapeXml(text: string): string {
   return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;')
 }

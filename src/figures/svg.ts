@@ -223,7 +223,7 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
  *
  * @example
  * const axis = { label: 'x', scale: 'linear', min: 0, max: 1 } as const
- * renderSvg({ id: 'empty', caption: 'Nothing yet.', panels: [{ x: axis, y: axis, layers: [] }] }) // '<svg xmlns=…'
+ * renderSvg({ id: 'empty', caption: 'Nothing yet.', panels: [{ x: axis, y: axis, layers: [] }] }).slice(0, 4) // '<svg'
  */
 export function renderSvg(spec: FigureSpec, options: SvgOptions = {}): string {
   const layout = layoutFigure(spec, options)
@@ -240,11 +240,10 @@ export function renderSvg(spec: FigureSpec, options: SvgOptions = {}): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${millimetres(layout.width)}"`,
     ` height="${millimetres(layout.height)}" viewBox="0 0 ${w} ${h}" role="figure" aria-labelledby="${id}-title ${id}-desc"`,
-    ` font-family="${escapeXml(theme.fontFamily)}">\n`,
+    ` font-family="${escapeXml(theme.fontFamily)}" style="background:${theme.paper}">\n`,
     `<title id="${id}-title">${escapeXml(plainText(title))}</title>\n<desc id="${id}-desc">${escapeXml(plainText(spec.caption))}</desc>\n`,
     glyphs === '' ? '' : `<defs>${glyphs}</defs>\n`,
-    // A little beyond the page, so that no edge pixel is half paper.
-    `<rect x="-2" y="-2" width="${short(layout.width + 4)}" height="${short(layout.height + 4)}" fill="${theme.paper}"/>\n`,
+    `<rect width="${w}" height="${h}" fill="${theme.paper}"/>\n`,
     body,
     '</svg>\n',
   ].join('')

@@ -26,14 +26,16 @@ async function optional<T>(name: string, load: Promise<{ default: unknown }>): P
  * Throws FailureError where the optional packages `pdfkit` and `svg-to-pdfkit` are not installed.
  *
  * @example
- * const pdf = await figurePdf(renderSvg(spec, { typesetter: await loadTypesetter() }), { title: 'Limits on a light boson' })
+ * const axis = { label: '$x$', scale: 'linear', min: 0, max: 1 } as const
+ * const svg = renderSvg({ id: 'empty', caption: '', panels: [{ x: axis, y: axis, layers: [] }] }, { typesetter: await loadTypesetter() })
+ * const pdf = await figurePdf(svg, { title: 'Nothing yet' })
+ * pdf.slice(0, 4) // [37, 80, 68, 70]
  */
 export async function figurePdf(svg: string, meta: PdfMeta): Promise<Uint8Array> {
   const viewBox = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg)
   if (viewBox === null) throw new FailureError('the SVG does not say its size')
   const [width, height] = [Number(viewBox[1]), Number(viewBox[2])]
   const Document = await optional<new (options: unknown) => PdfDocument>('pdfkit', import('pdfkit'))
-  // @ts-expect-error: the package carries no types
   const draw = await optional<(...args: unknown[]) => void>('svg-to-pdfkit', import('svg-to-pdfkit'))
   const document = new Document({
     size: [width, height],

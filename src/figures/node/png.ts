@@ -11,7 +11,10 @@ export interface PngOptions {
  * Throws InputError for a resolution outside 36 to 2400, FailureError where the optional package `@resvg/resvg-js` is not installed.
  *
  * @example
- * const png = await figurePng(renderSvg(spec, { typesetter: await loadTypesetter() }), { dpi: 600 })
+ * const axis = { label: '$x$', scale: 'linear', min: 0, max: 1 } as const
+ * const svg = renderSvg({ id: 'empty', caption: '', panels: [{ x: axis, y: axis, layers: [] }] }, { typesetter: await loadTypesetter() })
+ * const png = await figurePng(svg, { dpi: 150 })
+ * png.slice(1, 4) // [80, 78, 71]
  */
 export async function figurePng(svg: string, options: PngOptions = {}): Promise<Uint8Array> {
   const dpi = options.dpi ?? 300
@@ -21,6 +24,8 @@ export async function figurePng(svg: string, options: PngOptions = {}): Promise<
   })
   // Only text left to the reader's fonts needs the system's.
   const loadSystemFonts = svg.includes('<text')
+  // The last row and column of pixels are paper too, where the figure ends within them.
+  const background = / style="background:([^"]+)"/u.exec(svg)?.[1]
   // Lengths in millimetres come out at 96 pixels an inch.
-  return new Resvg(svg, { fitTo: { mode: 'zoom', value: dpi / 96 }, font: { loadSystemFonts } }).render().asPng()
+  return new Resvg(svg, { fitTo: { mode: 'zoom', value: dpi / 96 }, font: { loadSystemFonts }, background }).render().asPng()
 }
