@@ -25,7 +25,7 @@ export function parseQuantity(text: string, kind: QuantityKind, field: string): 
   if (match === null) throw new InputError(`'${text}' is not a quantity; write a number and a unit, such as 15MeV`, field)
   const [, digits, unit] = match
   if (unit === '') throw new InputError(`'${text}' has no unit; write ${digits}MeV or ${digits}GeV (one of ${names.join(', ')})`, field)
-  const factor = units[unit]
+  const factor = Object.hasOwn(units, unit) ? units[unit] : undefined
   if (factor === undefined) {
     const guess = closest(unit, names)
     throw new InputError(`unknown unit '${unit}'; ${guess ? `did you mean ${guess}?` : `use one of ${names.join(', ')}`}`, field)

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { assume } from '../../src/assumptions.ts'
+import { chosenStatistic, type Statistic } from '../../src/statistics/index.ts'
+
+const own: Statistic = { threshold: 1.5, reference: 'minimum', theoryError: 'scaled', direction: 'excess', deficitFrom: 'sm' }
+const chosen = (settings: Record<string, string>) => chosenStatistic(own, assume('default', settings))
+
+describe('the statistic of a counting limit', () => {
+  it('is its own unless told otherwise', () => {
+    expect(chosen({})).toEqual(own)
+  })
+
+  it('takes a threshold by name or number', () => {
+    expect(chosen({ 'statistic.threshold': 'one-sided-90' })).toEqual({ ...own, threshold: 1.642 })
+    expect(chosen({ 'statistic.threshold': 'two-sided-90' })).toEqual({ ...own, threshold: 2.706 })
+    expect(chosen({ 'statistic.threshold': '3.84' })).toEqual({ ...own, threshold: 3.84 })
+  })
+
+  it('takes each choice by itself', () => {
+    expect(chosen({ 'statistic.reference': 'sm' })).toEqual({ ...own, reference: 'sm' })
+    expect(chosen({ 'statistic.theoryError': 'fixed' })).toEqual({ ...own, theoryError: 'fixed' })
+    expect(chosen({ 'statistic.direction': 'two-sided' })).toEqual({ ...own, direction: 'two-sided' })
+  })
+})
