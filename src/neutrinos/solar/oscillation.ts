@@ -69,7 +69,7 @@ function productionCurve(radii: Float64Array, shares: Float64Array): (radius: nu
 }
 
 /**
- * The production zone of a source: trapezoids in radius of {@link productionCurve}, with the logarithm of the densities linear between the
+ * The production zone of a source: trapezoids in radius of dF/dr (a smooth curve through the thinned table), with the logarithm of the densities linear between the
  * radii of theirs.
  *
  * @param neutrons `profile`, or that many neutrons for every proton
