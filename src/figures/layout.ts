@@ -274,7 +274,9 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     top += text.height + text.depth + gap
   }
   const titles = panels.map((panel) => (panel.title ? typesetter.typeset(panel.title, fontSize) : undefined))
-  const titleHeight = Math.max(0, ...titles.map((text) => (text ? text.height + text.depth + gap : 0)))
+  // One baseline for all panels: the deepest title decides.
+  const titleDepth = Math.max(0, ...titles.map((text) => text?.depth ?? 0))
+  const titleHeight = Math.max(0, ...titles.map((text) => (text ? text.height + titleDepth + gap : 0)))
   const frameTop = top + titleHeight
 
   let left = margin
@@ -322,7 +324,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
       },
     }
     const heading = titles[n]
-    const panelTitle = heading && { text: heading, x: frame.x + (frame.width - heading.width) / 2, y: frameTop - gap - heading.depth }
+    const panelTitle = heading && { text: heading, x: frame.x + (frame.width - heading.width) / 2, y: frameTop - gap - titleDepth }
     bottom = Math.max(bottom, x.title.y + x.title.text.depth)
 
     // The legend: inside where a corner is free, else in rows under the axis title.
