@@ -1,4 +1,5 @@
 import { InputError, unknownWord } from '../errors.ts'
+import { plainText } from '../figures/plain-text.ts'
 import type { FigureSpec } from '../figures/spec.ts'
 import { renderSvg } from '../figures/svg.ts'
 import { themes } from '../figures/theme.ts'
@@ -44,7 +45,11 @@ export async function figureFiles(spec: FigureSpec, theme: ThemeName, outputs: r
   const content: Record<string, () => Promise<string | Uint8Array>> = {
     svg: async () => svg,
     png: async () => (await import('../figures/node/png.ts')).figurePng(svg),
-    pdf: async () => (await import('../figures/node/pdf.ts')).figurePdf(svg, { title: spec.title ?? spec.id }),
+    pdf: async () =>
+      (await import('../figures/node/pdf.ts')).figurePdf(svg, {
+        title: plainText(spec.title ?? spec.id),
+        subject: plainText(spec.caption),
+      }),
   }
   return Promise.all(outputs.map(async ({ path, format }) => ({ path, content: await content[format]() })))
 }
