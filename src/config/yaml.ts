@@ -53,9 +53,10 @@ function describe(issue: Issue, schema: z.ZodType): string {
     const where = issue.path.length === 0 ? undefined : field
     return unknownWord('field', issue.keys[0], keysAt(schema, issue.path), where).message
   }
-  const expected = issue.code === 'invalid_union' ? issue.errors.flatMap(([branch]) => expectation(branch)) : expectation(issue)
+  const branches = issue.code === 'invalid_union' ? issue.errors.flatMap(([branch]) => branch ?? []) : [issue]
+  const expected = branches.flatMap((branch) => (branch.code === 'invalid_type' ? [asWord(branch.expected)] : []))
   if (expected.length === 0) return `${field}: ${issue.message.replace(/^Invalid (input|option): /, '')}`
-  const received = / received (\w+)$/.exec(issue.message)?.[1]
+  const received = / received (\w+)$/.exec(branches[0].message)?.[1]
   const state = received === 'undefined' ? 'missing; ' : ''
   const instead = received === undefined || state !== '' ? '' : `, not ${asWord(received)}`
   return `${field}: ${state}expected ${[...new Set(expected)].join(' or ')}${instead}`
@@ -63,8 +64,6 @@ function describe(issue: Issue, schema: z.ZodType): string {
 
 /** YAML's words for JavaScript's types. */
 const asWord = (type: string): string => ({ object: 'record', array: 'list', tuple: 'list', null: 'nothing' })[type] ?? type
-
-const expectation = (issue: Issue | undefined): string[] => (issue?.code === 'invalid_type' ? [asWord(issue.expected)] : [])
 
 /** The fields a schema knows at a path, through what is optional and through the branches of unions. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

@@ -1,10 +1,16 @@
 import { validateClaims } from '../../papers/index.ts'
 import type { ClaimResult } from '../../papers/recipe.ts'
 import { textTable, trim } from '../../reports/text.ts'
-import { type CommonOptions, print, printJson } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 
 export async function validate(paper: string | undefined, options: CommonOptions): Promise<void> {
+  await chosenAssumptions(options)
   const results = await validateClaims(paper)
+  if (options.assume !== undefined || options.set !== undefined) {
+    process.stderr.write(
+      "warning: claims are compared under the default and under their paper's assumptions; --assume and --set change nothing here\n",
+    )
+  }
   if (options.json) {
     printJson(
       results.map(({ claim: { compute: _, ...claim }, computed, computedAsPaper, verdict }) => ({
