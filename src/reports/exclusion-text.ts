@@ -22,19 +22,33 @@ export function exclusionText(model: Model, assumptions: Assumptions, curves: re
     `  ${constraint.entry.id}`,
     constraint.kind,
     ...shown.map((i) => cell(points[i].result)),
-    `${constraint.statement} ${cite(constraint.entry.source.citations)}`,
+  ])
+  const compared = curves.map(({ constraint, points }) => [
+    `  ${constraint.entry.id}`,
+    `${silentThroughout(points) ?? constraint.statement} ${cite(constraint.entry.source.citations)}`,
   ])
   return [
     `${model.title}`,
     `assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}`,
     '',
     'Coupling excluded (or preferred) at each mass',
-    textTable([['  constraint', 'kind', ...shown.map((i) => formatEnergy(masses[i])), 'compared'], ...rows]),
+    textTable([['  constraint', 'kind', ...shown.map((i) => formatEnergy(masses[i]))], ...rows]),
+    '',
+    'What was compared',
+    textTable(compared),
     '',
     'Sources',
     ...keys.map((key, i) => `  [${i + 1}] ${reference(key)}`),
     ...(files.length === 0 ? [] : ['', `wrote ${files.join(', ')}`]),
   ].join('\n')
+}
+
+/** Why a constraint has nothing to say, where it says nothing at any mass. */
+function silentThroughout(points: LimitCurve['points']): string | undefined {
+  const [first] = points
+  return first !== undefined && isSilent(first.result) && points.every(({ result }) => isSilent(result))
+    ? `silent: ${first.result.silent}`
+    : undefined
 }
 
 function cell(result: LimitCurve['points'][number]['result']): string {

@@ -2,7 +2,7 @@ import { departures } from '../assumptions.ts'
 import { type CitationKey, reference } from '../citations.ts'
 import { confidenceText, isSilent } from '../constraints/constraint.ts'
 import type { Boson } from '../couplings/boson.ts'
-import { branchingRatios, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
+import { branchingRatios, CHANNELS, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
 import { FERMIONS } from '../models/index.ts'
 import { anomalousMoment } from '../processes/index.ts'
 import type { PointResult } from '../session.ts'
@@ -36,8 +36,8 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     textTable(FERMIONS.map((f) => [`  ${f}`, trim(boson.couplings[f].vector), trim(boson.couplings[f].axial)])),
     `  kinetic mixing ε(m²) = ${trim(boson.kineticMixing)}`,
     '',
-    'Decays',
-    textTable(Object.entries(branching).map(([channel, ratio]) => [`  ${channel}`, trim(ratio)])),
+    'Decays (branching ratio, width [GeV])',
+    textTable(CHANNELS.map((channel) => [`  ${channel}`, trim(branching[channel]), trim(widths[channel])])),
     `  total width ${trim(widths.total)} GeV   lifetime ${Number.isFinite(lifetime_s(widths)) ? `${trim(lifetime_s(widths))} s   cτ ${trim(decayLength_m(widths))} m` : 'stable'}`,
     '',
     `g−2   muon Δa = ${trim(anomalousMoment(boson, 'mu'))}   electron Δa = ${trim(anomalousMoment(boson, 'e'))}`,
