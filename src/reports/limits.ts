@@ -72,16 +72,27 @@ export function curveName(constraint: Constraint, shared: Assumptions): string {
 function oneCurve(curves: readonly LimitCurve[], format: string): { mass: number; interval: Interval }[] {
   if (curves.length !== 1)
     throw new InputError(`${format} holds one constraint, not ${curves.length}; name one with --constraint`, 'constraint')
-  return curves[0].points.flatMap(({ mass, result }) => {
+  const [{ constraint, points }] = curves
+  const { id } = constraint.entry
+  const rows = points.flatMap(({ mass, result }, index) => {
     if (isSilent(result)) return []
     if (result.length > 1) {
-      throw new InputError(
-        `${format} holds one interval a mass, but ${curves[0].constraint.entry.id} has ${result.length} at ${mass} GeV; use json or csv`,
-        'out',
-      )
+      throw new InputError(`${format} holds one interval a mass, but ${id} has ${result.length} at ${mass} GeV; use json or csv`, 'out')
     }
-    return result.map((interval) => ({ mass, interval }))
+    return result.map((interval) => ({ mass, interval, index }))
   })
+  if (rows.length === 0) {
+    const silent = points.map(({ result }) => result).find((result) => isSilent(result))
+    throw new InputError(`${id} excludes nothing at these masses${silent === undefined ? '' : `: ${silent.silent}`}`, 'constraint')
+  }
+  const gap = rows.find(({ index }, i) => i > 0 && index !== rows[i - 1].index + 1)
+  if (gap !== undefined) {
+    throw new InputError(
+      `${format} holds one unbroken curve, but ${id} excludes nothing just before ${gap.mass} GeV; use json or csv`,
+      'out',
+    )
+  }
+  return rows
 }
 
 const scientific = (value: number): string => value.toExponential(6).padStart(13)

@@ -148,6 +148,11 @@ describe.concurrent('refused in one line:', () => {
       ['limits', '--model', 'l', '--out', 'x.lmt'],
       /^error: constraint: .lmt holds one constraint, not \d/,
     ],
+    [
+      'a silent constraint for a file without words',
+      ['limits', '--model', 'b-3mu', '--constraint', 'borexino-2017', '--out', 'x.lmt'],
+      /^error: constraint: borexino-2017 excludes nothing at these masses: no coupling to electrons/,
+    ],
     ['a missing folder', changed(LIMITS, '--out', 'no/x.csv'), /^error: out: cannot write 'no\/x.csv': no such file or folder/],
     ['a folder as file', [...changed(LIMITS, '--out', 'taken'), '--format', 'csv'], /^error: out: cannot write 'taken': it is a folder/],
     [
