@@ -6,12 +6,13 @@ export interface Column {
   readonly result: Silent | readonly Interval[]
 }
 
-/** How many intervals a column has: what must agree between neighbours for an outline to run through. */
-const shape = (column: Column): number => (isSilent(column.result) ? -1 : column.result.length)
+/** How many intervals a column has and which ends are open: what must agree between neighbours for an outline to run through. */
+const shape = ({ result }: Column): string =>
+  isSilent(result) ? 'silent' : result.map(([lo, hi]) => `${lo === 0 ? '(' : '['}${hi === Number.POSITIVE_INFINITY ? ')' : ']'}`).join('')
 
 /**
- * A constraint's intervals on a grid of masses, with masses added by bisection where the number of intervals changes:
- * a mass threshold or the tip of an island then stands where it is, not at the nearest grid point.
+ * A constraint's intervals on a grid of masses, with masses added by bisection where their number changes,
+ * or which are open: a mass threshold or the tip of an island then stands where it is, not at the nearest grid point.
  *
  * @param tolerance relative width in mass to which a change is pinned down
  */
