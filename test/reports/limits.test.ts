@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { assume } from '../../src/assumptions.ts'
+import { type Entry, formulaConstraint, type Interval, type Kind, type Silent } from '../../src/constraints/index.ts'
+import { InputError } from '../../src/errors.ts'
+import { resolveModel } from '../../src/models/index.ts'
+import { curveName, limitsCsv, limitsHepData, limitsJson, limitsLmt } from '../../src/reports/index.ts'
+import { type LimitCurve, Session } from '../../src/session.ts'
+
+const OPEN = Number.POSITIVE_INFINITY
+const assumptions = assume()
+const model = resolveModel('mu-tau')
+type Points = readonly (readonly [mass: number, result: Silent | readonly Interval[]])[]
+
+function curve(
+  points: Points,
+  { kind = 'exclusion', id = 'mine', title = 'Mine' }: { kind?: Kind; id?: string; title?: string } = {},
+): LimitCurve {
+  const entry: Entry = {
+    id,
+    label: 'x',
+    title,
+    group: 'theory',
+    source: { citations: ['amaral-2020'], where: 'here', unverified: 'all of it' },
+    prepare: async () => constraint,
+  }
+  const constraint = formulaConstraint(entry, assumptions, { kind, confidence: 0.9, statement: 'as stated', strength: () => 1 })
+  return { constraint, points: points.map(([mass, result]) => ({ mass, result })) }
+}
+
+const OPEN_ABOVE = curve([
+  [0.01, [[1e-3, OPEN]]],
+  [0.02, [[2e-3, OPEN]]],
+  [0.03, { silent: 'too heavy, by far' }],
+])
+const BAND = curve(
+  [
+    [0.01, [[1e-3, 2e-3]]],
+    [1e-7, [[1e-7, 0.1 + 0.2]]],
+    [0.02, []],
+  ],
+  { kind: 'preferred', id: 'band' },
+)
+const ISLAND = curve([
+  [
+    0.01,
+    [
+      [0, 1e-3],
+      [2e-3, OPEN],
+    ],
+  ],
+])
+
+/** Rows of a CSV text with quotes, as a reader would have them. */
+const readCsv = (text: string): string[][] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain),
+    )
+
+describe('limits as JSON', () => {
+  it('have the shape that other programs rely on: nulls where open, reasons where silent', () => {
+    const report = JSON.parse(JSON.stringify(limitsJson(model, assumptions, [OPEN_ABOVE, BAND, ISLAND])))
+    expect(report.model).toEqual({ id: 'mu-tau', title: model.title })
+    expect(report.assumptions).toEqual(assumptions)
+    expect(report.curves[0]).toEqual({
+      id: 'mine',
+      title: 'Mine',
+      kind: 'exclusion',
+      confidence: 0.9,
+      statement: 'as stated',
+      citations: ['amaral-2020'],
+      unverified: 'all of it',
+      points: [
+        { mass_GeV: 0.01, excluded: [[1e-3, null]] },
+        { mass_GeV: 0.02, excluded: [[2e-3, null]] },
+        { mass_GeV: 0.03, silent: 'too heavy, by far' },
+      ],
+    })
+    expect(report.curves[1].points[0]).toEqual({ mass_GeV: 0.01, preferred: [[1e-3, 2e-3]] })
+    expect(report.curves[1].points[2]).toEqual({ mass_GeV: 0.02, preferred: [] })
+    expect(report.curves[2].points[0].excluded).toEqual([
+      [null, 1e-3],
+      [2e-3, null],
+    ])
+  })
+
+  it('of the whole catalogue lose nothing on the way to text and back', async () => {
+    const session = new Session()
+    for (const spec of ['mu-tau', 'dark-photon', 'b-3mu']) {
+      const report = limitsJson(session.model(spec), session.assumptions, await session.limits(spec, undefined, [1e-5, 0.01, 0.2, 40]))
+      expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+      expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/)
+    }
+  })
+
+  it('say in which assumptions a curve differs', async () => {
+    const session = new Session()
+    const spec = 'g-2-muon@gMinus2=fnal-2021,gMinus2Sigma=1'
+    const [own, shared] = await session.limits('mu-tau', [spec, 'g-2-muon'], [0.01])
+    const report = limitsJson(model, session.assumptions, [own, shared])
+    expect(report.curves[0].ownAssumptions).toEqual({ gMinus2: 'fnal-2021', gMinus2Sigma: '1' })
+    expect(report.curves[1]).not.toHaveProperty('ownAssumptions')
+    expect([own, shared].map(({ constraint }) => curveName(constraint, session.assumptions))).toEqual([spec, 'g-2-muon'])
+  })
+})
+
+describe('limits as CSV', () => {
+  it('have one row an interval, one a silent mass, one where nothing is excluded', () => {
+    const [head, ...rows] = readCsv(limitsCsv(assumptions, [OPEN_ABOVE, BAND, ISLAND]))
+    expect(head).toEqual(['constraint', 'kind', 'confidence', 'mass_GeV', 'lower', 'upper', 'silent', 'source'])
+    for (const row of rows) expect(row).toHaveLength(head.length)
+    expect(rows.map((row) => row.slice(0, 7).join('|'))).toEqual([
+      'mine|exclusion|0.9|0.01|0.001||',
+      'mine|exclusion|0.9|0.02|0.002||',
+      'mine|exclusion|0.9|0.03|||too heavy, by far',
+      'band|preferred|0.9|0.01|0.001|0.002|',
+      'band|preferred|0.9|1e-7|1e-7|0.30000000000000004|',
+      'band|preferred|0.9|0.02|||nothing excluded',
+      'mine|exclusion|0.9|0.01||0.001|',
+      'mine|exclusion|0.9|0.01|0.002||',
+    ])
+    for (const row of rows) expect(row[7]).toContain('2006.11225')
+  })
+
+  it('quote the names of curves that list several assumptions', async () => {
+    const spec = 'g-2-muon@gMinus2=fnal-2021,gMinus2Sigma=1'
+    const [, row] = readCsv(limitsCsv(assumptions, await new Session(assumptions).limits('mu-tau', [spec], [0.01])))
+    expect(row[0]).toBe(spec)
+    expect(row).toHaveLength(8)
+  })
+})
+
+describe('limits as DarkCast’s .lmt', () => {
+  const read = (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+
+  it('have mass and lower edge where all is open above', () => {
+    expect(read(limitsLmt([OPEN_ABOVE]))).toEqual([
+      ['#', 'mass', 'lower'],
+      ['1.000000e-2', '1.000000e-3'],
+      ['2.000000e-2', '2.000000e-3'],
+    ])
+  })
+
+  it('have an upper edge too where there is one', () => {
+    const rows = read(limitsLmt([BAND]))
+    expect(rows[0]).toEqual(['#', 'mass', 'lower', 'upper'])
+    expect(rows.slice(1).map((row) => row.map(Number))).toEqual([
+      [0.01, 1e-3, 2e-3],
+      [1e-7, 1e-7, 0.3],
+    ])
+  })
+
+  it.each([
+    [[OPEN_ABOVE, BAND], 'constraint: .lmt holds one constraint, not 2; name one with --constraint'],
+    [[], 'constraint: .lmt holds one constraint, not 0'],
+    [[ISLAND], 'out: .lmt holds one interval a mass, but mine has 2 at 0.01 GeV; use json or csv'],
+  ])('%# refuse what they cannot hold', (curves, message) => {
+    expect(() => limitsLmt(curves)).toThrow(InputError)
+    expect(() => limitsLmt(curves)).toThrow(message)
+    expect(() => limitsHepData(model, curves)).toThrow(message.replace('.lmt', 'HEPData YAML'))
+  })
+})
+
+describe('limits as HEPData', () => {
+  // Readers of YAML 1.1 are common: there a number with an exponent has a point and a sign.
+  const read = (text: string) => parse(text, { version: '1.1' })
+
+  it('are a table of mass against both edges, with a dash where open', () => {
+    const table = read(limitsHepData(model, [OPEN_ABOVE]))
+    expect(table.independent_variables).toEqual([{ header: { name: "Z' mass", units: 'GeV' }, values: [{ value: 0.01 }, { value: 0.02 }] }])
+    const [lower, upper] = table.dependent_variables
+    expect(lower.values).toEqual([{ value: 1e-3 }, { value: 2e-3 }])
+    expect(upper.values).toEqual([{ value: '-' }, { value: '-' }])
+    for (const { qualifiers } of [lower, upper]) {
+      expect(qualifiers).toEqual([
+        { name: 'Model', value: model.title },
+        { name: 'Constraint', value: 'Mine' },
+        { name: 'Kind', value: 'exclusion' },
+        { name: 'Confidence level', value: 0.9 },
+      ])
+    }
+  })
+
+  it('keep every digit, and numbers as numbers', () => {
+    const table = read(limitsHepData(model, [BAND]))
+    expect(table.independent_variables[0].values).toEqual([{ value: 0.01 }, { value: 1e-7 }])
+    expect(table.dependent_variables[0].values).toEqual([{ value: 1e-3 }, { value: 1e-7 }])
+    expect(table.dependent_variables[1].values).toEqual([{ value: 2e-3 }, { value: 0.1 + 0.2 }])
+    expect(limitsHepData(model, [BAND])).not.toMatch(/value: -?\d+e/)
+  })
+
+  it('survive titles that YAML would read otherwise', () => {
+    const awkward = curve([[0.01, [[1e-3, OPEN]]]], { title: 'a: "quoted" #1 {x}' })
+    expect(read(limitsHepData(model, [awkward])).dependent_variables[0].qualifiers[1].value).toBe('a: "quoted" #1 {x}')
+  })
+})
