@@ -32,7 +32,7 @@ const HISTORICAL_BAND = 'g-2-muon@gMinus2=fnal-2021'
  */
 export async function exclusionFigure(session: Session, spec: Model, options: ExclusionOptions): Promise<FigureSpec> {
   const { panel, silent, drawn } = await exclusionPanel(session, spec, options)
-  const footnote = `${[`model: ${spec.id}`, ...assumptionPhrases(session.assumptions)].join(' · ')}\n${INCOMPLETE}`
+  const footnote = `${[`model: ${spec.id}`, ...assumptionPhrases(session.assumptions, hasCharges(spec))].join(' · ')}\n${INCOMPLETE}`
   const sentences = [
     `Limits on ${spec.title}.`,
     ...drawn.map((constraint) => `${constraint.entry.title}: ${constraint.statement}.${unverified(constraint)}`),
@@ -133,12 +133,15 @@ const MIXING_WORDS: Record<string, string> = {
   none: 'no loop mixing',
 }
 
+/** Without charges at tree level nothing runs in a loop. */
+const hasCharges = (model: Model): boolean => Object.values(model.charges).some(({ left, right }) => left !== 0 || right !== 0)
+
 /** The assumptions that shape the plot, in few words. */
-function assumptionPhrases(assumptions: Assumptions): string[] {
+function assumptionPhrases(assumptions: Assumptions, hasLoops: boolean): string[] {
   const named = ['kineticMixing', 'solarModel', 'oscillation', 'gMinus2', 'gMinus2Sigma', 'recipe']
   const others = Object.entries(departures(assumptions)).filter(([key]) => !named.includes(key))
   return [
-    MIXING_WORDS[assumptions.kineticMixing] ?? `kinetic mixing ${assumptions.kineticMixing}`,
+    ...(hasLoops ? [MIXING_WORDS[assumptions.kineticMixing] ?? `kinetic mixing ${assumptions.kineticMixing}`] : []),
     assumptions.solarModel === 'b16-gs98' ? 'B16-GS98' : 'B16-AGSS09',
     assumptions.oscillation.replace('nufit-', 'NuFIT ').replace('-sk', ' (SK)'),
     ...(assumptions.recipe === 'as-printed' ? ['formulas as printed'] : []),

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts'
 import { checkAxis, position, type Ticks, ticks } from './axes.ts'
+import { wrapped } from './footnote.ts'
 import { type Box, clipPath, clipRing, isInside, type Line, ringEdges, simplify } from './geometry.ts'
 import { corners, type LabelRequest, type Placement, placeLabels, placeLegend } from './labels.ts'
 import { plainTypesetter } from './plain-text.ts'
@@ -367,8 +368,9 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
 
   const footSize = 0.72 * fontSize
   let pen = bottom + 1.2 * gap
-  const footnote = (spec.footnote ? spec.footnote.split('\n') : []).map((line): PlacedText => {
-    const text = typesetter.typeset(line, footSize)
+  const footWidth = width - margin - drawn[0].frame.x
+  const footLines = spec.footnote ? spec.footnote.split('\n').flatMap((line) => wrapped(line, footSize, footWidth, typesetter)) : []
+  const footnote = footLines.map((text): PlacedText => {
     pen += text.height
     const placed = { text, x: drawn[0].frame.x, y: pen }
     pen += text.depth + 0.25 * footSize
