@@ -17,20 +17,21 @@ export function paperAssumptions(text: string): Assumptions {
 }
 
 /**
- * Every claim of a paper (or of all) against what Zest computes by default and under the paper's own assumptions.
+ * Every claim of a paper (or of all) against what Zest computes, and computes under the paper's own assumptions.
  *
+ * @param assumptions Zest's defaults unless given
  * @throws InputError for a paper without claims
  * @example
  * (await validateClaims('gninenko-2020')).map(({ verdict }) => verdict)
  */
-export async function validateClaims(paper?: string): Promise<ClaimResult[]> {
+export async function validateClaims(paper?: string, assumptions: Assumptions = assume()): Promise<ClaimResult[]> {
   const papers = [...new Set(CLAIMS.map((claim) => claim.paper))]
   if (paper !== undefined && !papers.some((known) => known === paper)) throw unknownWord('paper', paper, papers, 'paper')
-  return Promise.all(CLAIMS.filter((claim) => paper === undefined || claim.paper === paper).map(check))
+  return Promise.all(CLAIMS.filter((claim) => paper === undefined || claim.paper === paper).map((claim) => check(claim, assumptions)))
 }
 
-async function check(claim: Claim): Promise<ClaimResult> {
-  const [computed, computedAsPaper] = await Promise.all([claim.compute(assume()), claim.compute(paperAssumptions(claim.assume))])
+async function check(claim: Claim, assumptions: Assumptions): Promise<ClaimResult> {
+  const [computed, computedAsPaper] = await Promise.all([claim.compute(assumptions), claim.compute(paperAssumptions(claim.assume))])
   return { claim, computed, computedAsPaper, verdict: verdictOf(claim, computed, computedAsPaper) }
 }
 

@@ -1,16 +1,12 @@
+import { departures } from '../../assumptions.ts'
 import { validateClaims } from '../../papers/index.ts'
 import type { ClaimResult } from '../../papers/recipe.ts'
 import { textTable, trim } from '../../reports/text.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 
 export async function validate(paper: string | undefined, options: CommonOptions): Promise<void> {
-  await chosenAssumptions(options)
-  const results = await validateClaims(paper)
-  if (options.assume !== undefined || options.set !== undefined) {
-    process.stderr.write(
-      "warning: claims are compared under the default and under their paper's assumptions; --assume and --set change nothing here\n",
-    )
-  }
+  const assumptions = await chosenAssumptions(options)
+  const results = await validateClaims(paper, assumptions)
   if (options.json) {
     printJson(
       results.map(({ claim: { compute: _, ...claim }, computed, computedAsPaper, verdict }) => ({
@@ -22,22 +18,35 @@ export async function validate(paper: string | undefined, options: CommonOptions
     )
     return
   }
+  const isDefault = Object.keys(departures(assumptions)).length === 0
+  const rows = textTable([
+    ['printed', isDefault ? 'default' : 'as chosen', 'as paper', 'verdict', 'claim'],
+    ...results.map((result) => [
+      printed(result),
+      trim(result.computed),
+      trim(result.computedAsPaper),
+      verdictText(result),
+      claimText(result),
+    ]),
+  ]).split('\n')
+  const margin = ' '.repeat(rows[0].indexOf('claim'))
+  const lines = rows.flatMap((row, i) => {
+    const reason = results[i - 1]?.claim.reason
+    return reason === undefined ? [row] : [row, `${margin}why: ${reason}`]
+  })
   const count = (verdict: ClaimResult['verdict']): number => results.filter((result) => result.verdict === verdict).length
   print(
-    textTable([
-      ['claim', 'where', 'printed', 'default', 'as paper', 'verdict', 'why'],
-      ...results.map(({ claim, computed, computedAsPaper, verdict }) => [
-        `${claim.id}: ${claim.what}${claim.unit === undefined ? '' : ` [${claim.unit}]`}`,
-        claim.where,
-        trim(claim.printed),
-        trim(computed),
-        trim(computedAsPaper),
-        verdict === 'reproduced under assumptions' ? `reproduced under ${claim.assume}` : verdict,
-        claim.reason ?? '',
-      ]),
-    ]),
-  )
-  print(
-    `\n${results.length} claims: ${count('reproduced')} reproduced, ${count('reproduced under assumptions')} under the paper's assumptions, ${count('not reproduced')} not`,
+    `${lines.join('\n')}\n\n${results.length} claims: ${count('reproduced')} reproduced, ` +
+      `${count('reproduced under assumptions')} under the paper's assumptions, ${count('not reproduced')} not`,
   )
 }
+
+const SIDES = { above: '> ', below: '< ' } as const
+
+const printed = ({ claim }: ClaimResult): string => `${claim.side === undefined ? '' : SIDES[claim.side]}${trim(claim.printed)}`
+
+const verdictText = ({ claim, verdict }: ClaimResult): string =>
+  verdict === 'reproduced under assumptions' ? `under ${claim.assume}` : verdict
+
+const claimText = ({ claim }: ClaimResult): string =>
+  `${claim.id} (${claim.where}): ${claim.what}${claim.unit === undefined ? '' : ` [${claim.unit}]`}`
