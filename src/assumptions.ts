@@ -112,7 +112,10 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
     forms: 'a number above zero',
     about: 'Δχ² of counting limits: each constraint’s own, 1.642, 2.706, or a number',
   },
-  'statistic.reference': { values: ['as-published', 'minimum', 'sm'], about: 'what Δχ² of counting limits is measured from' },
+  'statistic.reference': {
+    values: ['as-published', 'minimum', 'sm'],
+    about: 'what Δχ² of counting limits is measured from: the best rate on the same side of the Standard Model, or the Standard Model',
+  },
   'statistic.theoryError': { values: ['as-published', 'scaled', 'fixed'], about: 'whether the flux error scales with the rate' },
   'statistic.direction': {
     values: ['as-published', 'excess', 'deficit', 'two-sided'],

@@ -40,6 +40,11 @@ export interface Ray {
 
 /** Couplings worth asking about: from the feeblest any constraint reaches to the edge of perturbation theory, √(4π). */
 const RANGE = [1e-12, Math.sqrt(4 * Math.PI)] as const
+/**
+ * Masses [GeV] that mean anything here: from where the boson's range comes near the size of the Sun, whose matter it must see locally, to the
+ * Planck mass.
+ */
+const MASSES = [1e-24, 1.2e19] as const
 /** First-order mixing with the Z needs |1 − r| above this many times the mixing; away from the Z no size of it is singular. */
 const RESONANCE = 10
 const NEAR_Z = 0.1
@@ -79,7 +84,7 @@ function evaluate(lines: readonly CouplingLine[], coupling: number, loop: Comple
  * adds to a tree-level mixing. Tree-level mixing feeds every fermion, through the Z as well (coy-2021 eqs. 2.4–2.6); loops feed the electric
  * charge of fermions without tree charge; a fixed ratio feeds the electric charge of all.
  *
- * @returns a function of the mass [GeV], which throws InputError (field `mass`) unless the mass is finite and above zero, or where it is so
+ * @returns a function of the mass [GeV], which throws InputError (field `mass`) for masses below 1e-24 GeV or above the Planck mass, or so
  * close to $m_Z$ that first-order mixing fails
  * @example
  * const rayAt = couplingRays(resolveModel('mu-tau'), assume())
@@ -106,7 +111,9 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
   const unitAtRest = massless && evaluate(massless, 1, contact)
 
   return (mass) => {
-    if (!(Number.isFinite(mass) && mass > 0)) throw new InputError(`${mass} GeV is not a mass; allowed: a finite number above zero`, 'mass')
+    if (!(mass >= MASSES[0] && mass <= MASSES[1])) {
+      throw new InputError(`${mass} GeV is not allowed; allowed: ${MASSES[0]} to ${MASSES[1]} GeV`, 'mass')
+    }
     const resonance = Math.abs(1 - (mass / M_Z) ** 2)
     const isNearZ = (mixing: number) => resonance < NEAR_Z && resonance < RESONANCE * Math.abs(mixing)
     const refuse = () => {
@@ -172,7 +179,7 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
 /**
  * The line of all couplings of a model at one mass [GeV]; {@link couplingRays} where there are many masses.
  *
- * @throws InputError (field `mass`) unless finite and above zero, or too close to $m_Z$
+ * @throws InputError (field `mass`) below 1e-24 GeV, above the Planck mass, or too close to $m_Z$
  * @example
  * couplingRay(resolveModel('mu-tau'), 0.015, assume()).at(4.6e-4).couplings.mu.vector // 4.6e-4
  */
@@ -183,7 +190,7 @@ export function couplingRay(model: Model, mass: number, assumptions: Assumptions
 /**
  * A model at one mass [GeV] and coupling: `couplingRay(model, mass, assumptions).at(coupling)`.
  *
- * @throws InputError (fields `mass`, `coupling`) unless both are finite and above zero
+ * @throws InputError (fields `mass`, `coupling`) for a mass that is not allowed, or a coupling not above zero
  * @example
  * bosonAt(resolveModel('mu-tau'), 0.015, 4.6e-4, assume()).couplings.e.vector // -2.0119e-6
  */

@@ -1,5 +1,6 @@
 import { type Assumptions, departures } from '../assumptions.ts'
 import { type Constraint, confidenceText, isSilent } from '../constraints/constraint.ts'
+import { couplingRays } from '../couplings/index.ts'
 import { MISSING } from '../experiments/index.ts'
 import type { Model } from '../models/index.ts'
 import { visibleOutlines } from '../regions/outline.ts'
@@ -58,7 +59,7 @@ export async function exclusionPanel(
   const specs = constraints ?? defaultConstraints(session)
   const traced: Traced[] = (await session.constraints(specs)).map((constraint) => ({
     constraint,
-    columns: refinedColumns(constraint, (mass) => session.ray(model, mass), masses),
+    columns: refinedColumns(constraint, couplingRays(model, constraint.assumptions), masses),
   }))
   const window = couplings ?? fittedWindow(traced)
   const drawn: Constraint[] = []

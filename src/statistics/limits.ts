@@ -4,15 +4,10 @@ import type { Assumptions } from '../assumptions.ts'
 export interface Statistic {
   /** Δχ² at the limit. */
   readonly threshold: number
-  /** What Δχ² is measured from: the best point along the ray, or the Standard Model. */
+  /** What Δχ² is measured from: the best rate on the same side of the Standard Model, or the Standard Model. */
   readonly reference: 'minimum' | 'sm'
   readonly theoryError: 'scaled' | 'fixed'
   readonly direction: 'excess' | 'deficit' | 'two-sided'
-  /**
-   * What a deficit is measured from where the Standard Model itself predicts too little: the same reference as an excess, or the Standard
-   * Model. With `sm` a tension between data and theory is never held against a vanishing coupling.
-   */
-  readonly deficitFrom: 'reference' | 'sm'
 }
 
 /** Δχ² of one parameter at 90 %, rounded as the papers print it: one-sided (1.6424) and two-sided (2.7055). */
@@ -35,6 +30,5 @@ export function chosenStatistic(own: Statistic, assumptions: Assumptions): Stati
     reference: keep(assumptions['statistic.reference'], own.reference),
     theoryError: keep(assumptions['statistic.theoryError'], own.theoryError),
     direction: keep(assumptions['statistic.direction'], own.direction),
-    deficitFrom: own.deficitFrom,
   }
 }

@@ -103,7 +103,7 @@ const VALUES: readonly (readonly [id: string, byDefault: number, asPaper: number
   ['bernal-2022-eq-20-high', 4.0676e-4, 6.1e-4, 1e-3],
   ['bernal-2022-eq-24-invisible', 4, 4, 1e-6],
   ['bernal-2022-benchmark-g-2', (251 - 304.3 / 2 / (1.4866 / 1.54)) / 118, (304 - 251) / 118, 2e-2],
-  ['bernal-2022-benchmark-borexino', 27.017, 1.5152 / 2, 1e-3],
+  ['bernal-2022-benchmark-borexino', 27.0, 1.5152 / 2, 1e-3],
   ['bernal-2022-eq-35', 1.124e-5, 1.124e-5, 1e-3],
   ['bernal-2022-lma-dark-excluded', (2 * 2.25) / 1.4866, (2 * 2.25) / 1.54, 1e-3],
 ]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
 import { chosenStatistic, type Statistic } from '../../src/statistics/index.ts'
 
-const own: Statistic = { threshold: 1.5, reference: 'minimum', theoryError: 'scaled', direction: 'excess', deficitFrom: 'sm' }
+const own: Statistic = { threshold: 1.5, reference: 'minimum', theoryError: 'scaled', direction: 'excess' }
 const chosen = (settings: Record<string, string>) => chosenStatistic(own, assume('default', settings))
 
 describe('the statistic of a counting limit', () => {

@@ -54,7 +54,9 @@ export interface ProductionZone {
 
 /** Radius beyond which nothing is produced, and steps up to it. */
 const ZONE_RADIUS = 0.5
-const ZONE_STEPS = 250
+const ZONE_STEPS = 100
+/** Radii that hold less than this share of the brightest one are left out. */
+const ZONE_FAINTEST = 1e-8
 
 /** dF/dr through the points of a thinned table: a smooth curve in the logarithm of the emissivity, dF/dr over r², which falls nearly exponentially. */
 function productionCurve(radii: Float64Array, shares: Float64Array): (radius: number) => number {
@@ -84,7 +86,9 @@ export function productionZone(
   const radii = column(density, 'radius')
   const logElectrons = linearInterpolator(radii, column(density, 'electrons').map(Math.log))
   const logNeutrons = linearInterpolator(radii, column(density, 'neutrons').map(Math.log))
-  const radius = Float64Array.from({ length: ZONE_STEPS + 1 }, (_, i) => (ZONE_RADIUS * i) / ZONE_STEPS).filter((r) => shine(r) > 0)
+  const all = Float64Array.from({ length: ZONE_STEPS + 1 }, (_, i) => (ZONE_RADIUS * i) / ZONE_STEPS)
+  const faintest = ZONE_FAINTEST * all.reduce((brightest, r) => Math.max(brightest, shine(r)), 0)
+  const radius = all.filter((r) => shine(r) > faintest)
   const shares = radius.map(shine)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const electrons = radius.map((r) => Math.exp(logElectrons(r)))
@@ -185,7 +189,15 @@ function closedWeights({ theta12_deg, theta13_deg, dm21_eV2, dm31_eV2 }: Oscilla
   }
 }
 
-/** Any potential: the Hamiltonian in flavour space at every radius. Levels keep their order on the way out. */
+/** Levels nearer than this, over their spread, are left to the Jacobi rotations. */
+const NEAR = 1e-4
+
+/**
+ * Any potential: the Hamiltonian in flavour space at every radius. Levels keep their order on the way out.
+ *
+ * Of the eigenvectors only $|v_{ie}|^2$ is needed, which the eigenvalues λ of H and the characteristic polynomial of its lower right block
+ * M give: $|v_{ie}|^2 = \det(\lambda_i - M)/\prod_{j\ne i}(\lambda_i-\lambda_j)$.
+ */
 function exactWeights(oscillation: OscillationParameters): FlavourEvolution['massWeights'] {
   const { re: uRe, im: uIm } = pmns(oscillation)
   const masses = [0, oscillation.dm21_eV2, oscillation.dm31_eV2]
@@ -201,20 +213,48 @@ function exactWeights(oscillation: OscillationParameters): FlavourEvolution['mas
       }
     }
   }
+  const squared = (x: number): number => vacuumRe[x] ** 2 + vacuumIm[x] ** 2
+  const [emu, mutau, etau] = [squared(1), squared(5), squared(2)]
+  // Re(H_eμ H_μτ H_τe)
+  const cycle =
+    (vacuumRe[1] * vacuumRe[5] - vacuumIm[1] * vacuumIm[5]) * vacuumRe[2] +
+    (vacuumRe[1] * vacuumIm[5] + vacuumIm[1] * vacuumRe[5]) * vacuumIm[2]
   const re = new Float64Array(9)
   const values = new Float64Array(3)
   const vectorsRe = new Float64Array(9)
   const vectorsIm = new Float64Array(9)
+  const [lowest, middle, highest] = levels
+
   return (zone, energy_MeV, { perElectron, perNeutron }, out) => {
     out.fill(0)
+    const matter = MATTER_EV2 * energy_MeV
     for (let r = 0; r < zone.weights.length; r++) {
-      re.set(vacuumRe)
-      for (let a = 0; a < 3; a++) {
-        const density = (perElectron[a] + (a === 0 ? 1 : 0)) * zone.electrons[r] + perNeutron[a] * zone.neutrons[r]
-        re[4 * a] += MATTER_EV2 * energy_MeV * density
+      const [electrons, neutrons, weight] = [zone.electrons[r], zone.neutrons[r], zone.weights[r]]
+      const e = vacuumRe[0] + matter * ((1 + perElectron[0]) * electrons + perNeutron[0] * neutrons)
+      const mu = vacuumRe[4] + matter * (perElectron[1] * electrons + perNeutron[1] * neutrons)
+      const tau = vacuumRe[8] + matter * (perElectron[2] * electrons + perNeutron[2] * neutrons)
+      const mean = (e + mu + tau) / 3
+      const [x, y, z] = [e - mean, mu - mean, tau - mean]
+      const spread = Math.sqrt((x * x + y * y + z * z + 2 * (emu + mutau + etau)) / 6)
+      const determinant = x * y * z + 2 * cycle - x * mutau - y * etau - z * emu
+      const angle = Math.acos(Math.min(1, Math.max(-1, determinant / (2 * spread ** 3)))) / 3
+      const top = 2 * spread * Math.cos(angle)
+      const bottom = 2 * spread * Math.cos(angle + (2 * Math.PI) / 3)
+      const between = -top - bottom
+      if (Math.min(top - between, between - bottom) > NEAR * spread) {
+        const first = ((bottom - y) * (bottom - z) - mutau) / ((bottom - between) * (bottom - top))
+        const third = ((top - y) * (top - z) - mutau) / ((top - between) * (top - bottom))
+        out[lowest] += weight * first
+        out[middle] += weight * (1 - first - third)
+        out[highest] += weight * third
+      } else {
+        re.set(vacuumRe)
+        re[0] = e
+        re[4] = mu
+        re[8] = tau
+        hermitianEigen3(re, vacuumIm, values, vectorsRe, vectorsIm)
+        for (let k = 0; k < 3; k++) out[levels[k]] += weight * (vectorsRe[k] ** 2 + vectorsIm[k] ** 2)
       }
-      hermitianEigen3(re, vacuumIm, values, vectorsRe, vectorsIm)
-      for (let k = 0; k < 3; k++) out[levels[k]] += zone.weights[r] * (vectorsRe[k] ** 2 + vectorsIm[k] ** 2)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { OSCILLATION } from '../../data/nufit.ts'
+import { column } from '../../data/table.ts'
 import { InputError } from '../../errors.ts'
 import type { Triple } from '../../models/model.ts'
 import { SOLAR_SOURCES, type SolarSource, solarFlux } from './fluxes.ts'
@@ -23,6 +24,8 @@ export interface Sun {
   fluxSigma(source: SolarSource): number
   spectrum(source: SolarSource): SolarSpectrum
   zone(source: SolarSource): ProductionZone
+  /** Neutrons per proton at the centre, by the tables or by the number assumed. */
+  readonly centralNeutronsPerProton: number
   /**
    * $P_{ee}, P_{e\mu}, P_{e\tau}$ at the Earth by day.
    *
@@ -75,6 +78,10 @@ export async function loadSun(
     fluxSigma: (source) => solarFlux(assumptions.solarModel, source).fractionalSigma,
     spectrum: (source) => spectra[source],
     zone: (source) => zones[source],
+    centralNeutronsPerProton:
+      assumptions.neutronsPerProton === 'profile'
+        ? column(density, 'neutrons')[0] / column(density, 'electrons')[0]
+        : Number(assumptions.neutronsPerProton),
     probabilities(source, energy_MeV, potential = STANDARD_POTENTIAL) {
       if (!(energy_MeV > 0 && energy_MeV < Infinity)) {
         throw new InputError(`${energy_MeV} MeV is not allowed; allowed: above zero and finite`, 'energy')

@@ -17,8 +17,7 @@ const FACTOR_TWO = 'Eqs. (21) and (23) give 4: two neutrinos of Γ = g²m/24π e
 
 /** Neutrons per proton at the centre of the Sun. */
 async function centralNeutrons(assumptions: Assumptions): Promise<number> {
-  const { neutrons, electrons } = (await loadSun(assumptions)).zone('8B')
-  return neutrons[0] / electrons[0]
+  return (await loadSun(assumptions)).centralNeutronsPerProton
 }
 
 const MASS = 0.01

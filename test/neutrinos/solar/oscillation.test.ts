@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assume } from '../../../src/assumptions.ts'
-import { G_FERMI } from '../../../src/constants.ts'
+import { AVOGADRO, G_FERMI, HBARC_GEV_CM } from '../../../src/constants.ts'
 import type { Coupling, Couplings } from '../../../src/couplings/boson.ts'
 import { OSCILLATION } from '../../../src/data/nufit.ts'
 import { FERMIONS, type Fermion, type Triple } from '../../../src/models/model.ts'
@@ -15,7 +15,11 @@ import {
   STANDARD_POTENTIAL,
 } from '../../../src/neutrinos/solar/oscillation.ts'
 import { loadSun } from '../../../src/neutrinos/solar/sun.ts'
+import { hermitianEigen3 } from '../../../src/numerics/index.ts'
 import { PROBABILITIES } from './probabilities.fixture.ts'
+
+/** $2\sqrt2\,G_F N_A(\hbar c)^3$ [eV²] per MeV and mol/cm³. */
+const MATTER_PER_MEV = 2 * Math.SQRT2 * G_FERMI * AVOGADRO * HBARC_GEV_CM ** 3 * 1e15
 
 const difference = (a: ArrayLike<number>, b: ArrayLike<number>) => Math.max(...Array.from(a, (x, i) => Math.abs(x - b[i])))
 
@@ -138,6 +142,42 @@ describe('the closed form and the diagonalised Hamiltonian', () => {
         expect(Math.abs(p[0] + p[1] + p[2] - 1)).toBeLessThan(1e-14)
         expect(Math.min(...p)).toBeGreaterThan(-1e-15)
       }),
+    )
+  })
+})
+
+describe('the eigenvalues alone', () => {
+  it('give what the eigenvectors give, from feeble potentials to overwhelming ones', () => {
+    const set = OSCILLATION['nufit-6.0-sk']
+    const u = pmns(set)
+    const masses = [0, set.dm21_eV2, set.dm31_eV2]
+    const size = fc.double({ min: -8, max: 8, noNaN: true })
+    const signed = fc.tuple(size, fc.boolean()).map(([power, minus]) => (minus ? -1 : 1) * 10 ** power)
+    fc.assert(
+      fc.property(fc.tuple(signed, signed, signed), fc.double({ min: 0.05, max: 20, noNaN: true }), (perElectron, energy) => {
+        fc.pre(perElectron[1] !== perElectron[2])
+        const electrons = 90
+        const re = new Float64Array(9)
+        const im = new Float64Array(9)
+        for (let a = 0; a < 3; a++) {
+          for (let b = 0; b < 3; b++) {
+            for (let i = 0; i < 3; i++) {
+              const [x, y] = [3 * a + i, 3 * b + i]
+              re[3 * a + b] += masses[i] * (u.re[x] * u.re[y] + u.im[x] * u.im[y])
+              im[3 * a + b] += masses[i] * (u.im[x] * u.re[y] - u.re[x] * u.im[y])
+            }
+          }
+          re[4 * a] += MATTER_PER_MEV * energy * electrons * (perElectron[a] + (a === 0 ? 1 : 0))
+        }
+        const vectors = [new Float64Array(9), new Float64Array(9)]
+        hermitianEigen3(re, im, new Float64Array(3), vectors[0], vectors[1])
+        const expected = [0, 1, 2].map((a) =>
+          [0, 1, 2].reduce((sum, i) => sum + (u.re[3 * a + i] ** 2 + u.im[3 * a + i] ** 2) * (vectors[0][i] ** 2 + vectors[1][i] ** 2), 0),
+        )
+        const found = flavours(onePlace(electrons), energy, { perElectron, perNeutron: [0, 0, 0] }, set)
+        expect(difference(found, expected)).toBeLessThan(1e-9)
+      }),
+      { numRuns: 300 },
     )
   })
 })
