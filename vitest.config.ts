@@ -22,12 +22,13 @@ const chromium = playwright({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'node', include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'], testTimeout: 30_000 } },
       {
         optimizeDeps: { include: ['fast-check', 'yaml', 'zod'] },
         test: {
           name: 'chromium',
           include: ['test/**/*.test.ts'],
+          setupFiles: ['test/setup.ts'],
           exclude: nodeOnly,
           testTimeout: 60_000,
           browser: {

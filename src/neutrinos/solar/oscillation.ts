@@ -189,8 +189,8 @@ function closedWeights({ theta12_deg, theta13_deg, dm21_eV2, dm31_eV2 }: Oscilla
   }
 }
 
-/** Levels nearer than this, over their spread, are left to the Jacobi rotations. */
-const NEAR = 1e-4
+/** Levels nearer than this, over their spread, are left to Jacobi rotations: the cosine formula would lose more than 1e-12 there. */
+const NEAR = 1e-2
 
 /**
  * Any potential: the Hamiltonian in flavour space at every radius. Levels keep their order on the way out.

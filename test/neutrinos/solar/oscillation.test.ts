@@ -175,7 +175,7 @@ describe('the eigenvalues alone', () => {
           [0, 1, 2].reduce((sum, i) => sum + (u.re[3 * a + i] ** 2 + u.im[3 * a + i] ** 2) * (vectors[0][i] ** 2 + vectors[1][i] ** 2), 0),
         )
         const found = flavours(onePlace(electrons), energy, { perElectron, perNeutron: [0, 0, 0] }, set)
-        expect(difference(found, expected)).toBeLessThan(1e-9)
+        expect(difference(found, expected)).toBeLessThan(3e-12)
       }),
       { numRuns: 300 },
     )
