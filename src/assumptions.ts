@@ -104,7 +104,7 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
   neutronsPerProton: { values: ['profile', '0.54'], about: 'N_n/N_p in the Sun: the solar model’s, or the number of bernal-2022' },
   borexino: { values: ['chi2', 'eight-percent', 'bernal-2022'], about: 'how the ⁷Be rate is used: χ², the 8 % rule, or |ε^e| < 2' },
   borexino2011: { values: ['like-with-like', 'both-lines'], about: 'the 2011 rate (862 keV) against that line, or against both' },
-  cenns10: { values: ['r0.09', 'r0.08', 'release'], about: 'CENNS-10 inputs' },
+  cenns10: { values: ['r0.09', 'r0.08', 'release'], about: 'CENNS-10 inputs (no constraint uses them yet)' },
   whiteDwarf: { values: ['1', '0.3'], about: 'extra white-dwarf neutrino luminosity allowed, over the Standard Model’s' },
   'statistic.threshold': {
     values: ['as-published', 'one-sided-90', 'two-sided-90'],
@@ -121,7 +121,7 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
     values: ['as-published', 'excess', 'deficit', 'two-sided'],
     about: 'which departures a counting limit excludes',
   },
-  neutrinoTemperatures: { values: ['split', 'common'], about: 'neutrino temperatures in the early universe' },
+  neutrinoTemperatures: { values: ['split', 'common'], about: 'neutrino temperatures in the early universe (no constraint uses them yet)' },
 }
 
 const KEYS = Object.keys(ASSUMPTION_KEYS) as (keyof Assumptions)[]
