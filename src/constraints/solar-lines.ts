@@ -1,10 +1,11 @@
 import type { Assumptions } from '../assumptions.ts'
-import type { Boson, Ray } from '../couplings/boson.ts'
+import type { Boson, Couplings, Ray } from '../couplings/boson.ts'
 import type { Triple } from '../models/model.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
-import { bosonPotential } from '../neutrinos/solar/oscillation.ts'
+import { bosonPotential, type MatterPotential } from '../neutrinos/solar/oscillation.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
 import type { Sun } from '../neutrinos/solar/sun.ts'
+import { chebyshevOnDemand } from '../numerics/index.ts'
 import {
   electronScattering,
   type Flavour,
@@ -18,6 +19,14 @@ import type { RateModel } from './counting.ts'
 const FLAVOURS: readonly Flavour[] = [0, 1, 2]
 /** A sum of couplings below this fraction of its terms has cancelled to rounding: neutral matter and pure mixing. */
 const ROUNDING = 1e-12
+/** Stretches of ln(g²/m²) and nodes on each that follow the probabilities to 1e-10. */
+const CURVE_WIDTH = 0.5
+const CURVE_NODES = 16
+
+function scale({ perElectron, perNeutron }: MatterPotential, factor: number): MatterPotential {
+  const times = ([e, mu, tau]: Triple<number>): Triple<number> => [factor * e, factor * mu, factor * tau]
+  return { perElectron: times(perElectron), perNeutron: times(perNeutron) }
+}
 
 /**
  * Whether the boson moves solar flavours at all: neutral matter has no charge under a boson that couples to it through mixing alone, and a
@@ -80,6 +89,26 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     return sum
   }
 
+  // Keyed by the couplings at g = 1, which all rays of a model without tree-level mixing share: there the potential is g²/m² times a constant.
+  const curves = new WeakMap<Couplings, (logStrength: number, out: Float64Array) => void>()
+  function probabilitiesOf({ coupling, mass, model, ray }: Boson, potential: MatterPotential): readonly Triple<number>[] {
+    const isShared = ray.unit !== undefined && model.treeMixing.epsilonOverG === 0
+    if (!isShared) return lines.map(({ energy_MeV }) => sun.probabilities(source, energy_MeV, potential))
+    const unit = ray.unit.couplingsAt(0)
+    let curve = curves.get(unit)
+    if (curve === undefined) {
+      const atStrengthOne = bosonPotential(unit, 1)
+      const into = (logStrength: number, out: Float64Array): void => {
+        const scaled = scale(atStrengthOne, Math.exp(logStrength))
+        for (const [i, { energy_MeV }] of lines.entries()) sun.probabilitiesInto(source, energy_MeV, scaled, out.subarray(3 * i, 3 * i + 3))
+      }
+      curves.set(unit, (curve = chebyshevOnDemand(into, 3 * lines.length, CURVE_WIDTH, CURVE_NODES)))
+    }
+    const out = new Float64Array(3 * lines.length)
+    curve(2 * Math.log(coupling / mass), out)
+    return lines.map((_, i) => [out[3 * i], out[3 * i + 1], out[3 * i + 2]])
+  }
+
   const movesInMatter = (ray: Ray): boolean =>
     assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && (ray.unit === undefined || actsInMatter(ray.unit))
 
@@ -97,8 +126,7 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     ratio(boson) {
       if (!movesInMatter(boson.ray)) return terms(boson, standard, integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
       const potential = bosonPotential(boson.couplingsAt(0), boson.mass)
-      const probabilities = lines.map(({ energy_MeV }) => sun.probabilities(source, energy_MeV, potential))
-      return terms(boson, probabilities, integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
+      return terms(boson, probabilitiesOf(boson, potential), integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
     },
   }
 }

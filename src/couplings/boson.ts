@@ -45,6 +45,8 @@ const RANGE = [1e-12, Math.sqrt(4 * Math.PI)] as const
  * Planck mass.
  */
 const MASSES = [1e-24, 1.2e19] as const
+/** Couplings whose powers still mean something in floating point. */
+const COUPLINGS = [1e-30, 1e3] as const
 /** First-order mixing with the Z needs |1 − r| above this many times the mixing; away from the Z no size of it is singular. */
 const RESONANCE = 10
 const NEAR_Z = 0.1
@@ -161,8 +163,8 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
       mass,
       range: [RANGE[0], highest],
       at(coupling) {
-        if (!(Number.isFinite(coupling) && coupling > 0)) {
-          throw new InputError(`${coupling} is not a coupling; allowed: a finite number above zero`, 'coupling')
+        if (!(coupling >= COUPLINGS[0] && coupling <= COUPLINGS[1])) {
+          throw new InputError(`${coupling} is not allowed; allowed: ${COUPLINGS[0]} to ${COUPLINGS[1]}`, 'coupling')
         }
         if (isNearZ(epsilonOverG * coupling + epsilon)) refuse()
         return build(coupling)

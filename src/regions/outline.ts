@@ -26,7 +26,13 @@ export function outlines(columns: readonly Column[], window: readonly [number, n
 
   for (const { mass, result } of columns) {
     const intervals = isSilent(result) ? [] : result.map((interval) => clip(interval, window)).filter((interval) => interval !== undefined)
+    // As many as before, each touching its predecessor: they go on in order, however narrow and steep the channel between two of them.
+    const isParallel = open.length === intervals.length && open.every(({ interval }, i) => overlap(interval, intervals[i]))
     const next = intervals.map((interval, i): Open => {
+      if (isParallel) {
+        extend(open[i].strip, mass, interval)
+        return { strip: open[i].strip, interval }
+      }
       const parents = open.filter((candidate) => overlap(candidate.interval, interval))
       const [lowest, highest] = [parents[0], parents[parents.length - 1]]
       const [below, above] = [intervals[i - 1], intervals[i + 1]]
