@@ -1,11 +1,11 @@
-import { type Assumptions, departures } from '../assumptions.ts'
-import { type Constraint, confidenceText, isSilent } from '../constraints/constraint.ts'
+import { type Constraint, isSilent } from '../constraints/constraint.ts'
 import { couplingRays } from '../couplings/index.ts'
 import { MISSING } from '../experiments/index.ts'
 import type { Model } from '../models/index.ts'
 import { visibleOutlines } from '../regions/outline.ts'
 import { type Column, refinedColumns } from '../regions/refine.ts'
 import type { ConstraintSpec, Session } from '../session.ts'
+import { labelOf, plotPhrases, plotTitle } from './phrases.ts'
 import type { FigureSpec, LayerStyle, Panel, RegionLayer } from './spec.ts'
 
 export interface ExclusionOptions {
@@ -33,9 +33,15 @@ const HISTORICAL_BAND = 'g-2-muon@gMinus2=fnal-2021'
  */
 export async function exclusionFigure(session: Session, spec: Model, options: ExclusionOptions): Promise<FigureSpec> {
   const { panel, silent, drawn } = await exclusionPanel(session, spec, options)
-  const footnote = `${[`model: ${spec.id}`, ...assumptionPhrases(session.assumptions, hasCharges(spec))].join(' · ')}\n${INCOMPLETE}`
+  const footnote = [
+    plotPhrases(spec, session.assumptions).join(' · '),
+    ...(drawn.length === 0 ? [NOTHING] : []),
+    ...unverifiedLine(drawn),
+    INCOMPLETE,
+  ].join('\n')
   const sentences = [
     `Limits on ${spec.title}.`,
+    ...(drawn.length === 0 ? [NOTHING] : []),
     ...drawn.map((constraint) => `${constraint.entry.title}: ${constraint.statement}.${unverified(constraint)}`),
     ...silent.map(([constraint, reason]) => `Not drawn: ${constraint.entry.title} (${reason}).`),
     `Known limits without numbers here: ${MISSING.map(({ title, arXiv }) => `${title} (arXiv:${arXiv})`).join('; ')}.`,
@@ -46,6 +52,14 @@ export async function exclusionFigure(session: Session, spec: Model, options: Ex
 
 /** Said under every plot: a plot never looks complete when it is not. */
 const INCOMPLETE = `${MISSING.length} known limits are not drawn: zest constraints --missing`
+
+const NOTHING = 'No constraint of the catalogue excludes or prefers anything within these axes.'
+
+/** The curves that rest on a number not confirmed at its source. */
+function unverifiedLine(drawn: readonly Constraint[]): string[] {
+  const labels = [...new Set(drawn.filter(({ entry }) => entry.source.unverified !== undefined).map(({ entry }) => entry.label))]
+  return labels.length === 0 ? [] : [`Some inputs unverified: ${labels.join(', ')}`]
+}
 
 const unverified = (constraint: Constraint): string =>
   constraint.entry.source.unverified === undefined ? '' : ` Unverified: ${constraint.entry.source.unverified}.`
@@ -73,18 +87,18 @@ export async function exclusionPanel(
       continue
     }
     drawn.push(constraint)
-    const isHistorical = constraint.assumptions !== session.assumptions
+    const isHistorical = constraint.kind === 'preferred' && constraint.assumptions !== session.assumptions
     layers.push({
       kind: 'region',
       id: constraint.entry.id,
       polygons,
       style: isHistorical ? 'historical' : styleOf(constraint),
-      label: labelOf(constraint, isHistorical),
+      label: labelOf(constraint, session.assumptions),
       colour: constraint.entry.colour,
     })
   }
   const panel: Panel = {
-    title: title ?? `$${model.tex}$`,
+    title: title ?? plotTitle(model),
     x: { label: '$m_{Z^\\prime}$ [GeV]', scale: 'log', min: masses[0], max: masses[masses.length - 1] },
     y: { label: `$${model.couplingTex}$`, scale: 'log', min: window[0], max: window[1] },
     layers,
@@ -103,49 +117,16 @@ const STYLES = { exclusion: 'exclusion', preferred: 'preferred', projection: 'pr
 >
 const styleOf = (constraint: Constraint): LayerStyle => STYLES[constraint.kind]
 
-const YEARS: Record<Assumptions['gMinus2'], string> = { 'final-2025': '2025', 'fnal-2023': '2023', 'fnal-2021': '2021', 'bnl-2006': '2006' }
-
-/** The label on a region: the experiment and, where it has one, the confidence level. */
-function labelOf(constraint: Constraint, isHistorical: boolean): string {
-  const { entry, confidence, kind, assumptions } = constraint
-  if (entry.id === 'g-2-muon') {
-    const year = YEARS[assumptions.gMinus2]
-    const sigma = `${assumptions.gMinus2Sigma}$\\sigma$`
-    if (isHistorical) return `${entry.label} favoured in ${year}, ${sigma} (historical)`
-    return kind === 'preferred' ? `${entry.label} ${year}, ${sigma}` : `${entry.label} ${year} limit, ${sigma}`
-  }
-  return confidence === null ? entry.label : `${entry.label}, ${confidenceText(confidence).replace('σ', '$\\sigma$')}`
-}
-
-/** Decades that hold the curves: from below the lowest limit (cosmology aside, which reaches far down) to 1. */
+/**
+ * Decades that hold the curves: from below the lowest limit of an experiment (cosmology and perturbativity reach far down and up) to 1, or
+ * beyond where a curve lies higher.
+ */
 function fittedWindow(traced: readonly Traced[]): [number, number] {
-  const edges = traced
-    .filter(({ constraint }) => constraint.entry.group !== 'cosmology')
-    .flatMap(({ columns }) => columns.flatMap(({ result }) => (isSilent(result) ? [] : result.map(([lo]) => lo))))
-    .filter((edge) => edge > 0)
-  if (edges.length === 0) return [1e-6, 1]
-  return [10 ** Math.floor(Math.log10(Math.min(...edges)) - 0.3), 1]
-}
-
-const MIXING_WORDS: Record<string, string> = {
-  loop: 'kinetic mixing: one loop, full $q^2$',
-  'loop-contact': 'kinetic mixing: one loop, $q^2\\to 0$',
-  'amaral-2020-v1': 'kinetic mixing: $4\\pi^2$ as first printed',
-  none: 'no loop mixing',
-}
-
-/** Without charges at tree level nothing runs in a loop. */
-const hasCharges = (model: Model): boolean => Object.values(model.charges).some(({ left, right }) => left !== 0 || right !== 0)
-
-/** The assumptions that shape the plot, in few words. */
-function assumptionPhrases(assumptions: Assumptions, hasLoops: boolean): string[] {
-  const named = ['kineticMixing', 'solarModel', 'oscillation', 'gMinus2', 'gMinus2Sigma', 'recipe']
-  const others = Object.entries(departures(assumptions)).filter(([key]) => !named.includes(key))
-  return [
-    ...(hasLoops ? [MIXING_WORDS[assumptions.kineticMixing] ?? `kinetic mixing ${assumptions.kineticMixing}`] : []),
-    assumptions.solarModel === 'b16-gs98' ? 'B16-GS98' : 'B16-AGSS09',
-    assumptions.oscillation.replace('nufit-', 'NuFIT ').replace('-sk', ' (SK)'),
-    ...(assumptions.recipe === 'as-printed' ? ['formulas as printed'] : []),
-    ...others.map(([key, value]) => `${key}=${value}`),
-  ]
+  const edgesOf = ({ columns }: Traced): number[] =>
+    columns.flatMap(({ result }) => (isSilent(result) ? [] : result.map(([lo]) => lo))).filter((edge) => edge > 0)
+  const isMeasured = ({ constraint: { entry } }: Traced): boolean => entry.group !== 'cosmology' && entry.group !== 'theory'
+  const measured = traced.filter(isMeasured).flatMap(edgesOf)
+  const bottom = measured.length === 0 ? 1e-6 : Math.min(0.1, 10 ** Math.floor(Math.log10(Math.min(...measured)) - 0.3))
+  const lowest = Math.min(...traced.flatMap(edgesOf))
+  return [bottom, lowest > 1 && Number.isFinite(lowest) ? 10 ** Math.ceil(Math.log10(lowest) + 0.3) : 1]
 }

@@ -1,0 +1,65 @@
+import { type Assumptions, departures } from '../assumptions.ts'
+import { type Constraint, confidenceText } from '../constraints/constraint.ts'
+import { loopMixing } from '../couplings/index.ts'
+import type { Model } from '../models/index.ts'
+
+const YEARS: Record<Assumptions['gMinus2'], string> = { 'final-2025': '2025', 'fnal-2023': '2023', 'fnal-2021': '2021', 'bnl-2006': '2006' }
+
+/** The label on a region: the experiment, its confidence level where it has one, and what it was computed under if not what the rest was. */
+export function labelOf({ entry, confidence, kind, assumptions }: Constraint, shared: Assumptions): string {
+  const own = Object.entries(assumptions).filter(([key, value]) => shared[key as keyof Assumptions] !== value)
+  if (entry.id === 'g-2-muon') {
+    const year = YEARS[assumptions.gMinus2]
+    const sigma = `${assumptions.gMinus2Sigma}$\\sigma$`
+    if (kind !== 'preferred') return `${entry.label} ${year} limit, ${sigma}`
+    return own.length > 0 ? `${entry.label} favoured in ${year}, ${sigma} (historical)` : `${entry.label} ${year}, ${sigma}`
+  }
+  const level = confidence === null ? '' : `, ${confidenceText(confidence).replace('σ', '$\\sigma$')}`
+  return `${entry.label}${level}${own.length === 0 ? '' : ` (${own.map(([key, value]) => `${key}=${value}`).join(', ')})`}`
+}
+
+const MIXING_WORDS: Record<string, string> = {
+  loop: 'kinetic mixing: one loop, full $q^2$',
+  'loop-contact': 'kinetic mixing: one loop, $q^2\\to 0$',
+  'amaral-2020-v1': 'kinetic mixing: $4\\pi^2$ as first printed',
+  none: 'no loop mixing',
+}
+
+/** How the boson mixes with the photon, by tree and by loop. */
+function mixingPhrases(model: Model, { kineticMixing }: Assumptions): string[] {
+  const { epsilon, epsilonOverG } = model.treeMixing
+  const hasCharges = Object.values(model.charges).some(({ left, right }) => left !== 0 || right !== 0)
+  const tree = [
+    ...(epsilon === 0 ? [] : [`tree-level $\\varepsilon = ${Number(epsilon.toPrecision(4))}$`]),
+    ...(epsilonOverG === 0 || !hasCharges ? [] : [`tree-level $\\varepsilon/g = ${Number(epsilonOverG.toPrecision(4))}$`]),
+    ...(model.massMixing === 0 ? [] : [`mass mixing $\\sin\\theta = ${Number(model.massMixing.toPrecision(4))}$`]),
+  ]
+  if (!hasCharges) return tree
+  const isOff = kineticMixing !== 'none' && loopMixing(model, kineticMixing).ratio(0).re === 0
+  return [...tree, isOff ? 'divergent loop mixing taken as zero' : (MIXING_WORDS[kineticMixing] ?? `kinetic mixing ${kineticMixing}`)]
+}
+
+/** What a plot was computed for and under, in few words. */
+export function plotPhrases(model: Model, assumptions: Assumptions): string[] {
+  const named = ['kineticMixing', 'solarModel', 'oscillation', 'gMinus2', 'gMinus2Sigma', 'recipe']
+  const others = Object.entries(departures(assumptions)).filter(([key]) => !named.includes(key))
+  const hidden = model.hiddenScalar
+  return [
+    `model: ${typeof model.spec === 'string' ? model.id : `${model.title} (${model.id})`}`,
+    ...mixingPhrases(model, assumptions),
+    ...(hidden === undefined || typeof model.spec === 'string'
+      ? []
+      : [`hidden scalar: charge ${hidden.charge}, mass ${hidden.massRatio} m`]),
+    assumptions.solarModel === 'b16-gs98' ? 'B16-GS98' : 'B16-AGSS09',
+    assumptions.oscillation.replace('nufit-', 'NuFIT ').replace('-sk', ' (SK)'),
+    ...(assumptions.recipe === 'as-printed' ? ['formulas as printed'] : []),
+    ...others.map(([key, value]) => `${key}=${value}`),
+  ]
+}
+
+/** The title over a plot: the group, or the words of a model that has no group of its own or was given a title. */
+export function plotTitle(model: Model): string {
+  const hasCharges = Object.values(model.charges).some(({ left, right }) => left !== 0 || right !== 0)
+  const isTitled = typeof model.spec === 'object' && model.spec.title !== undefined
+  return isTitled || !hasCharges ? model.title : `$${model.tex}$`
+}
