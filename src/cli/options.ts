@@ -56,9 +56,14 @@ export async function chosenModel(text: string | undefined): Promise<Model> {
     : resolveModel(text)
 }
 
-/** What a user should know of the model, on stderr: after everything that may still be refused, before the results. */
-export function warnAbout(model: Model): void {
-  for (const warning of model.warnings) process.stderr.write(`warning: ${model.id}: ${warning}\n`)
+/**
+ * What a user should know of the model, on stderr: after everything that may still be refused, before the results. That a divergent loop
+ * counts as zero is left out where the assumptions give the mixing otherwise.
+ */
+export function warnAbout(model: Model, { kineticMixing }: Assumptions): void {
+  const isGiven = /^(fixed|log|none)/.test(kineticMixing)
+  const warnings = model.warnings.filter((warning) => !(isGiven && warning.includes('log-divergent')))
+  for (const warning of warnings) process.stderr.write(`warning: ${model.id}: ${warning}\n`)
 }
 
 export function chosenMass(text: string | undefined): number {
@@ -69,7 +74,7 @@ export function chosenMass(text: string | undefined): number {
 /** A dimensionless coupling above zero. */
 export function chosenCoupling(text: string | undefined): number {
   if (text === undefined) throw new InputError('missing; write a number such as --coupling 4.6e-4', 'coupling')
-  const value = text.trim() === '' ? Number.NaN : Number(text)
+  const value = /^\s*[+-]?[\d.]+(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(value) || value <= 0) throw new InputError(`'${text}' is not a coupling; allowed: a number above zero`, 'coupling')
   return value
 }

@@ -1,7 +1,13 @@
 import { Command } from 'commander'
+import { ASSUMPTION_KEYS } from '../assumptions.ts'
 import { unknownWord } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { command, constraintOption, modelOption } from './options.ts'
+
+const HELP = `
+Quantities carry units (15MeV, 2keV); --mass and --energy take one, a comma list, or lo:hi:n.
+Assumptions for --set key=value (a wrong value lists what is allowed):
+  ${Object.keys(ASSUMPTION_KEYS).join(', ')}`
 
 /** The command line. Each command's code is loaded when it runs, so that starting is fast. */
 export function program(): Command {
@@ -12,6 +18,8 @@ export function program(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
+
+  zest.addHelpText('after', HELP)
 
   const add = (subcommand: Command): void => {
     zest.addCommand(subcommand.copyInheritedSettings(zest))

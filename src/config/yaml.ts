@@ -46,8 +46,12 @@ function deepest(issue: Issue): Issue {
   return best === undefined ? issue : deepest({ ...best, path: [...issue.path, ...best.path] })
 }
 
+/** `charges.L[3]`: places in a list are counted from 1, as families are. */
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.map((key, i) => (typeof key === 'number' ? `[${key + 1}]` : `${i === 0 ? '' : '.'}${String(key)}`)).join('')
+
 function describe(issue: Issue, schema: z.ZodType): string {
-  const field = issue.path.join('.') || 'file'
+  const field = pathText(issue.path) || 'file'
   if (issue.code === 'custom') return issue.message
   if (issue.code === 'unrecognized_keys') {
     const where = issue.path.length === 0 ? undefined : field

@@ -66,6 +66,11 @@ export function confidenceText(confidence: number | null): string {
   return sigma < 0 ? `${Number((100 * confidence).toPrecision(3))} %` : `${sigma + 1}σ`
 }
 
+/** What was compared with what, and what of it is not confirmed at its source. */
+export function fullStatement({ statement, entry: { source } }: Constraint): string {
+  return source.unverified === undefined ? statement : `${statement} (unverified: ${source.unverified})`
+}
+
 /** Whether a constraint has nothing to say here. */
 export function isSilent(value: Verdict | Silent | readonly Interval[]): value is Silent {
   return typeof value === 'object' && 'silent' in value

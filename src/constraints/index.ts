@@ -3,6 +3,7 @@ export {
   type Constraint,
   confidenceText,
   type Entry,
+  fullStatement,
   type Interval,
   isSilent,
   type Kind,

@@ -8,7 +8,7 @@ import { contactNsi } from '../couplings/nsi.ts'
 import { BOREXINO_2017, type BorexinoRate } from '../data/borexino.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
 import { loadSun, type Sun } from '../neutrinos/solar/sun.ts'
-import { chosenStatistic, ONE_SIDED_90, type Statistic } from '../statistics/limits.ts'
+import { chosenStatistic, confidenceOf, ONE_SIDED_90, type Statistic } from '../statistics/limits.ts'
 
 /** One-sided 90 % from the best rate, the theory error growing with the rate: reproduces the limits of amaral-2020. */
 const OWN_STATISTIC: Statistic = { threshold: ONE_SIDED_90, reference: 'minimum', theoryError: 'scaled', direction: 'two-sided' }
@@ -55,7 +55,8 @@ export async function borexinoConstraint(
   const statement =
     `${data.title}: ${data.rate} ± ${comparison.measuredSigma.toFixed(1)} against ${comparison.predicted.toFixed(1)} ± ` +
     `${comparison.predictedSigma.toFixed(1)} per day and 100 t (${metallicity}), Δχ² ${statistic.threshold}, ${statistic.direction}`
-  return { entry, assumptions, kind: 'exclusion', confidence: 0.9, statement, ...countingLimit(rate, comparison, statistic) }
+  const confidence = confidenceOf(statistic.threshold)
+  return { entry, assumptions, kind: 'exclusion', confidence, statement, ...countingLimit(rate, comparison, statistic) }
 }
 
 /** The 862 keV line first, then the 384 keV one. */
@@ -73,7 +74,7 @@ function largestNsi(entry: Entry, assumptions: Assumptions): Constraint {
   }
   return formulaConstraint(entry, assumptions, {
     kind: 'exclusion',
-    confidence: 0.9,
+    confidence: null,
     statement: `|ε^e| below ${LARGEST_NSI}, as bernal-2022 uses it`,
     strength,
     closedForm: (unit) => powerLawIntervals(strength(unit) as number, 2),

@@ -1,4 +1,4 @@
-import { type Constraint, isSilent } from '../constraints/constraint.ts'
+import { type Constraint, fullStatement, isSilent } from '../constraints/constraint.ts'
 import { couplingRays } from '../couplings/index.ts'
 import { MISSING } from '../experiments/index.ts'
 import type { Model } from '../models/index.ts'
@@ -42,7 +42,7 @@ export async function exclusionFigure(session: Session, spec: Model, options: Ex
   const sentences = [
     `Limits on ${spec.title}.`,
     ...(drawn.length === 0 ? [NOTHING] : []),
-    ...drawn.map((constraint) => `${constraint.entry.title}: ${constraint.statement}.${unverified(constraint)}`),
+    ...drawn.map((constraint) => `${constraint.entry.title}: ${fullStatement(constraint)}.`),
     ...silent.map(([constraint, reason]) => `Not drawn: ${constraint.entry.title} (${reason}).`),
     `Known limits without numbers here: ${MISSING.map(({ title, arXiv }) => `${title} (arXiv:${arXiv})`).join('; ')}.`,
     ...spec.warnings.map((warning) => `Warning: ${warning}`),
@@ -60,9 +60,6 @@ function unverifiedLine(drawn: readonly Constraint[]): string[] {
   const labels = [...new Set(drawn.filter(({ entry }) => entry.source.unverified !== undefined).map(({ entry }) => entry.label))]
   return labels.length === 0 ? [] : [`Some inputs unverified: ${labels.join(', ')}`]
 }
-
-const unverified = (constraint: Constraint): string =>
-  constraint.entry.source.unverified === undefined ? '' : ` Unverified: ${constraint.entry.source.unverified}.`
 
 /** One panel of an exclusion plot, with what was drawn and what had nothing to say. */
 export async function exclusionPanel(

@@ -99,7 +99,10 @@ function tokenise(text: string): Token[] {
     const match = scan.exec(text)
     if (match === null) {
       const at = from + text.slice(from).search(/\S/)
-      throw new InputError(`'${text[at]}' at character ${at + 1} of '${text}' has no meaning in a charge expression`, 'model')
+      throw new InputError(
+        `'${String.fromCodePoint(text.codePointAt(at)!)}' at character ${at + 1} of '${text}' has no meaning in a charge expression`,
+        'model',
+      )
     }
     const [, number, name, sign] = match
     const token = number ?? name ?? sign

@@ -1,6 +1,6 @@
 import { type Assumptions, departures } from '../assumptions.ts'
 import { type CitationKey, reference } from '../citations.ts'
-import { type Interval, isSilent } from '../constraints/constraint.ts'
+import { fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
 import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
 import { formatEnergy, textTable, trim } from './text.ts'
@@ -25,7 +25,7 @@ export function exclusionText(model: Model, assumptions: Assumptions, curves: re
   ])
   const compared = curves.map(({ constraint, points }) => [
     `  ${constraint.entry.id}`,
-    `${silentThroughout(points) ?? constraint.statement} ${cite(constraint.entry.source.citations)}`,
+    `${silentThroughout(points) ?? fullStatement(constraint)} ${cite(constraint.entry.source.citations)}`,
   ])
   return [
     `${model.title}`,

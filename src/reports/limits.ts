@@ -1,6 +1,6 @@
 import type { Assumptions } from '../assumptions.ts'
 import { reference } from '../citations.ts'
-import { type Constraint, type Interval, isSilent } from '../constraints/constraint.ts'
+import { type Constraint, fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
 import { InputError } from '../errors.ts'
 import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
@@ -42,10 +42,10 @@ const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceA
 
 /** One row an interval: constraint, kind, confidence, mass, lower and upper edge (empty where open), why silent, source. */
 export function limitsCsv(assumptions: Assumptions, curves: readonly LimitCurve[]): string {
-  const rows = ['constraint,kind,confidence,mass_GeV,lower,upper,silent,source']
+  const rows = ['constraint,kind,confidence,mass_GeV,lower,upper,silent,source,unverified']
   for (const { constraint, points } of curves) {
     const { entry, kind, confidence } = constraint
-    const source = quote(entry.source.citations.map(reference).join('; '))
+    const source = `${quote(entry.source.citations.map(reference).join('; '))},${quote(entry.source.unverified ?? '')}`
     for (const { mass, result } of points) {
       const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${mass}`
       if (isSilent(result)) rows.push(`${head},,,${quote(result.silent)},${source}`)
@@ -120,6 +120,8 @@ export function limitsHepData(model: Model, curves: readonly LimitCurve[]): stri
     `  - {name: Model, value: ${JSON.stringify(model.title)}}`,
     `  - {name: Constraint, value: ${JSON.stringify(entry.title)}}`,
     `  - {name: Kind, value: ${kind}}`,
+    `  - {name: Compared, value: ${JSON.stringify(fullStatement(curves[0].constraint))}}`,
+    `  - {name: Sources, value: ${JSON.stringify(entry.source.citations.map(reference).join('; '))}}`,
     `  - {name: Confidence level, value: ${confidence ?? '"-"'}}`,
   ].join('\n')
   const dependent = (name: string, values: (number | undefined)[]): string =>

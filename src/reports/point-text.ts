@@ -1,6 +1,6 @@
 import { departures } from '../assumptions.ts'
 import { type CitationKey, reference } from '../citations.ts'
-import { confidenceText, isSilent } from '../constraints/constraint.ts'
+import { confidenceText, fullStatement, isSilent } from '../constraints/constraint.ts'
 import type { Boson } from '../couplings/boson.ts'
 import { branchingRatios, CHANNELS, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
 import { FERMIONS } from '../models/index.ts'
@@ -24,9 +24,7 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     status,
     isSilent(verdict) ? '–' : trim(verdict),
     confidenceText(constraint.confidence),
-    `${isSilent(verdict) ? verdict.silent : constraint.statement} ${cite(constraint.entry.source.citations)}${
-      constraint.entry.source.unverified === undefined ? '' : ` (unverified: ${constraint.entry.source.unverified})`
-    }`,
+    `${isSilent(verdict) ? verdict.silent : fullStatement(constraint)} ${cite(constraint.entry.source.citations)}`,
   ])
   const lines = [
     `${boson.model.title}   m = ${formatEnergy(boson.mass)}   coupling = ${trim(boson.coupling)}`,

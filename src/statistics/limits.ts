@@ -1,4 +1,5 @@
 import type { Assumptions } from '../assumptions.ts'
+import { chi2Cdf } from '../numerics/index.ts'
 
 /** How a counting limit is drawn from Δχ². */
 export interface Statistic {
@@ -13,6 +14,11 @@ export interface Statistic {
 /** Δχ² of one parameter at 90 %, rounded as the papers print it: one-sided (1.6424) and two-sided (2.7055). */
 export const ONE_SIDED_90 = 1.642
 export const TWO_SIDED_90 = 2.706
+
+/** Confidence level of a Δχ² for one parameter: 90 % for either of the thresholds above, two-sided for any other. */
+export function confidenceOf(threshold: number): number {
+  return threshold === ONE_SIDED_90 || threshold === TWO_SIDED_90 ? 0.9 : chi2Cdf(threshold, 1)
+}
 
 /** A constraint's own statistic with the user's `statistic.*` assumptions applied. */
 export function chosenStatistic(own: Statistic, assumptions: Assumptions): Statistic {

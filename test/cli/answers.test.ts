@@ -251,7 +251,7 @@ describe('limits', () => {
       'csv',
       (text) => {
         const [head, ...rows] = text.trimEnd().split('\n')
-        expect(head).toBe('constraint,kind,confidence,mass_GeV,lower,upper,silent,source')
+        expect(head).toBe('constraint,kind,confidence,mass_GeV,lower,upper,silent,source,unverified')
         expect(rows).toHaveLength(3)
         expect(rows[0]).toMatch(/^borexino-2017,exclusion,0.9,0.01,[\d.e-]+,,,/)
       },

@@ -194,7 +194,7 @@ describe.concurrent('refused in one line:', () => {
     ['a wrong type', 'charges: B-L\ntitle: 4\n', /m.yaml:2:8: title: expected string, not number$/],
     ['charges of a wrong type', 'charges: 4\n', /m.yaml:1:10: charges: expected string or record, not number$/],
     ['two charges', 'charges:\n  L: [0, 1]\n', /m.yaml:2:6: charges.L: write one charge, or three \(one a family\)$/],
-    ['a charge of a wrong type', 'charges:\n  L: [0, 1, [2]]\n', /m.yaml:2:13: charges.L.2: expected number or string, not list$/],
+    ['a charge of a wrong type', 'charges:\n  L: [0, 1, [2]]\n', /m.yaml:2:13: charges.L\[3\]: expected number or string, not list$/],
     ['a charge that is no number', 'charges:\n  L: [0, 1, a/b]\n', /m.yaml:2:13: charges.L\[3\]: 'a\/b' is not a number/],
     [
       'a charge expression of nothing known',

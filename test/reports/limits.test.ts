@@ -110,7 +110,7 @@ describe('limits as JSON', () => {
 describe('limits as CSV', () => {
   it('have one row an interval, one a silent mass, one where nothing is excluded', () => {
     const [head, ...rows] = readCsv(limitsCsv(assumptions, [OPEN_ABOVE, BAND, ISLAND]))
-    expect(head).toEqual(['constraint', 'kind', 'confidence', 'mass_GeV', 'lower', 'upper', 'silent', 'source'])
+    expect(head).toEqual(['constraint', 'kind', 'confidence', 'mass_GeV', 'lower', 'upper', 'silent', 'source', 'unverified'])
     for (const row of rows) expect(row).toHaveLength(head.length)
     expect(rows.map((row) => row.slice(0, 7).join('|'))).toEqual([
       'mine|exclusion|0.9|0.01|0.001||',
@@ -123,13 +123,14 @@ describe('limits as CSV', () => {
       'mine|exclusion|0.9|0.01|0.002||',
     ])
     for (const row of rows) expect(row[7]).toContain('2006.11225')
+    for (const row of rows) expect(row[8]).toBe('all of it')
   })
 
   it('quote the names of curves that list several assumptions', async () => {
     const spec = 'g-2-muon@gMinus2=fnal-2021,gMinus2Sigma=1'
     const [, row] = readCsv(limitsCsv(assumptions, await new Session(assumptions).limits('mu-tau', [spec], [0.01])))
     expect(row[0]).toBe(spec)
-    expect(row).toHaveLength(8)
+    expect(row).toHaveLength(9)
   })
 })
 
@@ -183,6 +184,8 @@ describe('limits as HEPData', () => {
         { name: 'Model', value: model.title },
         { name: 'Constraint', value: 'Mine' },
         { name: 'Kind', value: 'exclusion' },
+        { name: 'Compared', value: 'as stated (unverified: all of it)' },
+        { name: 'Sources', value: expect.stringContaining('2006.11225') },
         { name: 'Confidence level', value: 0.9 },
       ])
     }

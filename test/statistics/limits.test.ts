@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
-import { chosenStatistic, type Statistic } from '../../src/statistics/index.ts'
+import { chosenStatistic, confidenceOf, ONE_SIDED_90, type Statistic, TWO_SIDED_90 } from '../../src/statistics/index.ts'
 
 const own: Statistic = { threshold: 1.5, reference: 'minimum', theoryError: 'scaled', direction: 'excess' }
 const chosen = (settings: Record<string, string>) => chosenStatistic(own, assume('default', settings))
@@ -20,5 +20,16 @@ describe('the statistic of a counting limit', () => {
     expect(chosen({ 'statistic.reference': 'sm' })).toEqual({ ...own, reference: 'sm' })
     expect(chosen({ 'statistic.theoryError': 'fixed' })).toEqual({ ...own, theoryError: 'fixed' })
     expect(chosen({ 'statistic.direction': 'two-sided' })).toEqual({ ...own, direction: 'two-sided' })
+  })
+})
+
+describe('the confidence of a threshold', () => {
+  it.each([
+    [ONE_SIDED_90, 0.9],
+    [TWO_SIDED_90, 0.9],
+    [1, 0.6827],
+    [9, 0.9973],
+  ])('Δχ² = %f: %f', (threshold, level) => {
+    expect(Math.abs(confidenceOf(threshold) - level)).toBeLessThan(1e-4)
   })
 })

@@ -1,5 +1,5 @@
 import { reference } from '../../citations.ts'
-import { confidenceText } from '../../constraints/index.ts'
+import { confidenceText, fullStatement } from '../../constraints/index.ts'
 import { MISSING } from '../../experiments/index.ts'
 import { textTable } from '../../reports/text.ts'
 import { Session } from '../../session.ts'
@@ -35,12 +35,12 @@ export async function constraints(options: Options): Promise<void> {
   print(
     textTable([
       ['id', 'kind', 'CL', 'compared', 'sources'],
-      ...all.map(({ entry, kind, confidence, statement }) => [
-        entry.id,
-        kind,
-        confidenceText(confidence),
-        statement,
-        entry.source.citations.map(reference).join('; ') || entry.source.where,
+      ...all.map((constraint) => [
+        constraint.entry.id,
+        constraint.kind,
+        confidenceText(constraint.confidence),
+        fullStatement(constraint),
+        constraint.entry.source.citations.map(reference).join('; ') || constraint.entry.source.where,
       ]),
     ]),
   )

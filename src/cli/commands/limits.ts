@@ -49,7 +49,7 @@ export async function limits(options: Options): Promise<void> {
   }
   const content = text[format]()
   if (options.out !== undefined) await writeFiles([{ path: options.out, content }])
-  warnAbout(model)
+  warnAbout(model, assumptions)
   if (options.out === undefined) print(content)
   else {
     process.stderr.write(`wrote ${options.out}\n`)

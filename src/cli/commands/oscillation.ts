@@ -26,7 +26,14 @@ export async function oscillation(options: Options): Promise<void> {
     const [P_ee, P_emu, P_etau] = sun.probabilities(source, energy_MeV, potential)
     return { energy_MeV, P_ee, P_emu, P_etau }
   })
-  if (boson !== undefined) warnAbout(boson.model)
+  const spectrum = sun.spectrum(source)
+  const end_MeV = spectrum.kind === 'continuum' ? spectrum.edges_MeV[spectrum.edges_MeV.length - 1] : Number.POSITIVE_INFINITY
+  if (energies.some((energy_GeV) => 1e3 * energy_GeV > end_MeV)) {
+    process.stderr.write(
+      `warning: ${source} has no neutrinos above ${end_MeV} MeV; the probabilities there are those of its place in the Sun\n`,
+    )
+  }
+  if (boson !== undefined) warnAbout(boson.model, assumptions)
   if (options.json) printJson({ source, assumptions, points })
   else {
     print(

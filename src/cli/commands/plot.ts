@@ -65,7 +65,7 @@ export async function plot(options: Options): Promise<void> {
   })
   await writeFiles([...drawn, ...tables])
   const files = outputs.map(({ path }) => path)
-  warnAbout(model)
+  warnAbout(model, assumptions)
   if (options.json) printJson({ ...limitsJson(model, assumptions, curves), files })
   else print(exclusionText(model, assumptions, curves, files))
 }

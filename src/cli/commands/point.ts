@@ -17,7 +17,7 @@ export async function point(options: Options): Promise<void> {
   const session = new Session(assumptions)
   const boson = session.boson(await chosenModel(options.model), mass, coupling)
   const results = await session.point(boson, options.constraint)
-  warnAbout(boson.model)
+  warnAbout(boson.model, assumptions)
   if (options.json) printJson(pointJson(boson, results))
   else print(pointText(boson, results))
 }

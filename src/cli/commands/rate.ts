@@ -45,7 +45,7 @@ export async function rate(options: Options): Promise<void> {
     )
     return { energy_keV, rate_per_t_yr_keV: Object.values(by_source).reduce((sum, part) => sum + part, 0), by_source }
   })
-  if (boson !== undefined) warnAbout(boson.model)
+  if (boson !== undefined) warnAbout(boson.model, assumptions)
   if (options.json) {
     printJson({
       target: target.element,

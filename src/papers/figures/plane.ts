@@ -1,5 +1,5 @@
 import { type Assumptions, departures } from '../../assumptions.ts'
-import type { Constraint } from '../../constraints/constraint.ts'
+import { type Constraint, fullStatement } from '../../constraints/constraint.ts'
 import { logGrid } from '../../units.ts'
 
 /** The plane that the papers on Lμ−Lτ draw: 1 MeV to 1 GeV, couplings from 1e-4 to 1e-2. */
@@ -8,7 +8,7 @@ export const COUPLINGS = [1e-4, 1e-2] as const
 
 /** What was drawn, in sentences, each constraint once. */
 export function drawnSentences(drawn: readonly Constraint[]): string[] {
-  return [...new Set(drawn.map(({ entry, statement }) => `${entry.title}: ${statement}.`))]
+  return [...new Set(drawn.map((constraint) => `${constraint.entry.title}: ${fullStatement(constraint)}.`))]
 }
 
 /** The sentence that names what a published figure has beside. */
