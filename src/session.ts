@@ -1,5 +1,6 @@
 import { type Assumptions, assume } from './assumptions.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraints/constraint.ts'
+import { intervalsAt } from './constraints/intervals.ts'
 import { type Boson, bosonAt, couplingRay, couplingRays, type Ray } from './couplings/boson.ts'
 import { InputError, unknownWord } from './errors.ts'
 import { EXPERIMENTS, MISSING } from './experiments/index.ts'
@@ -115,12 +116,21 @@ export class Session {
   ): Promise<LimitCurve[]> {
     const model = this.model(spec)
     const constraints = await this.constraints(specs)
-    const shared = masses_GeV.map(couplingRays(model, this.assumptions))
+    const shared = onePerMass(couplingRays(model, this.assumptions))
     return constraints.map((constraint) => {
-      const isOwn = constraint.assumptions !== this.assumptions
-      const rays = isOwn ? masses_GeV.map(couplingRays(model, constraint.assumptions)) : shared
-      return { constraint, points: rays.map((ray) => ({ mass: ray.mass, result: constraint.intervals(ray) })) }
+      const rayAt = constraint.assumptions === this.assumptions ? shared : couplingRays(model, constraint.assumptions)
+      return { constraint, points: masses_GeV.map((mass) => ({ mass, result: intervalsAt(constraint, rayAt, mass) })) }
     })
+  }
+}
+
+/** The same rays, each built once. */
+function onePerMass(rayAt: (mass: number) => Ray): (mass: number) => Ray {
+  const known = new Map<number, Ray>()
+  return (mass) => {
+    let ray = known.get(mass)
+    if (ray === undefined) known.set(mass, (ray = rayAt(mass)))
+    return ray
   }
 }
 

@@ -2,7 +2,7 @@ import type { Boson, Ray } from '../couplings/boson.ts'
 import { bestRatio, type RateComparison, rateChi2, ratiosAtChi2 } from '../statistics/gaussian.ts'
 import type { Statistic } from '../statistics/limits.ts'
 import type { Interval, Silent, Verdict } from './constraint.ts'
-import { genericIntervals, quadraticIntervals } from './intervals.ts'
+import { describedIntervals, genericIntervals, quadraticIntervals } from './intervals.ts'
 
 /** $r(g) = 1 + \text{linear}\, g^2 + \text{quadratic}\, g^4$: how a rate grows along a ray whose couplings are linear in g. */
 export interface RateGrowth {
@@ -57,12 +57,13 @@ export function countingLimit(model: RateModel, comparison: RateComparison, stat
     if (growth === undefined) return genericIntervals(strength, ray)
     const { upper } = ratiosAtChi2(comparison, excessOrigin + statistic.threshold)
     const { lower } = ratiosAtChi2(comparison, deficitOrigin + statistic.threshold)
-    return quadraticIntervals(
+    const excluded = quadraticIntervals(
       growth.linear,
       growth.quadratic,
       statistic.direction === 'excess' ? Number.NEGATIVE_INFINITY : lower,
       statistic.direction === 'deficit' ? Number.POSITIVE_INFINITY : upper,
     )
+    return describedIntervals(excluded, ray)
   }
 
   return { strength, intervals }
@@ -79,7 +80,7 @@ export function excessLimit(model: RateModel, fraction: number) {
     if (silence !== undefined) return silence
     const growth = model.growth(ray)
     if (growth === undefined) return genericIntervals(strength, ray)
-    return quadraticIntervals(growth.linear, growth.quadratic, Number.NEGATIVE_INFINITY, 1 + fraction)
+    return describedIntervals(quadraticIntervals(growth.linear, growth.quadratic, Number.NEGATIVE_INFINITY, 1 + fraction), ray)
   }
   return { strength, intervals }
 }

@@ -1,7 +1,7 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraint.ts'
-import { genericIntervals } from './intervals.ts'
+import { describedIntervals, genericIntervals } from './intervals.ts'
 
 /** What a published inequality needs to become a constraint. */
 export interface Formula {
@@ -28,7 +28,7 @@ export function formulaConstraint(entry: Entry, assumptions: Assumptions, formul
         return genericIntervals(strength, ray, kind === 'preferred' ? 'below' : 'above')
       }
       const verdict = strength(ray.unit)
-      return isSilent(verdict) ? verdict : closedForm(ray.unit, ray)
+      return isSilent(verdict) ? verdict : describedIntervals(closedForm(ray.unit, ray), ray)
     },
   }
 }

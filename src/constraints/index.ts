@@ -14,5 +14,5 @@ export {
 } from './constraint.ts'
 export { countingLimit, excessLimit, type RateGrowth, type RateModel } from './counting.ts'
 export { type Formula, formulaConstraint, powerLawIntervals } from './formula.ts'
-export { genericIntervals, quadraticIntervals } from './intervals.ts'
+export { genericIntervals, intervalsAt, quadraticIntervals } from './intervals.ts'
 export { solarLineRate, standardLineRate } from './solar-lines.ts'

@@ -1,6 +1,6 @@
-import type { Boson, Ray } from '../couplings/boson.ts'
+import { type Boson, type Ray, ResonanceError } from '../couplings/boson.ts'
 import { brentRoot, minimise } from '../numerics/index.ts'
-import { type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
+import { type Constraint, type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
 
 const POINTS_PER_DECADE = 12
 /** Strengths below this (zero for a deficit in an excess test, or rounding) are far on the allowed side, and all alike. */
@@ -99,6 +99,25 @@ function positiveRoots(a: number, b: number, c: number): number[] {
   if (discriminant < 0) return []
   const q = -0.5 * (a + Math.sign(a || 1) * Math.sqrt(discriminant))
   return [q / b, q === 0 ? 0 : c / q].filter((x) => x > 0 && Number.isFinite(x))
+}
+
+/**
+ * A constraint's intervals at one mass; silent, with the reason, where mixing is not described so near the Z.
+ *
+ * @param rayAt `couplingRays(model, assumptions)`
+ */
+export function intervalsAt(constraint: Constraint, rayAt: (mass: number) => Ray, mass: number): Silent | readonly Interval[] {
+  try {
+    return constraint.intervals(rayAt(mass))
+  } catch (error) {
+    if (error instanceof ResonanceError) return { silent: error.message.replace(/^mass: /, '') }
+    throw error
+  }
+}
+
+/** Closed forms know no end of a ray: intervals that would begin beyond what the ray describes are none. */
+export function describedIntervals(intervals: readonly Interval[], { described }: Ray): readonly Interval[] {
+  return intervals.filter(([lo]) => lo < described)
 }
 
 /** The complement of ascending disjoint intervals on (0, ∞). */

@@ -33,23 +33,34 @@ export interface Ray {
   readonly mass: number
   /** Couplings worth asking about. */
   readonly range: readonly [number, number]
+  /** Up to where first-order mixing describes the boson: above it nothing is known, and no limit can begin there. */
+  readonly described: number
   at(coupling: number): Boson
   /** The boson at coupling 1, where every coupling is linear in it (no absolute ε, no absolute mass mixing): closed forms exist. */
   readonly unit: Boson | undefined
 }
 
-/** Couplings worth asking about: from the feeblest any constraint reaches to the edge of perturbation theory, √(4π). */
-const RANGE = [1e-12, Math.sqrt(4 * Math.PI)] as const
+/** Couplings worth asking about: to the edge of perturbation theory, √(4π), from the feeblest any constraint reaches. */
+const STRONGEST = Math.sqrt(4 * Math.PI)
+const FEEBLEST = 1e-12
+/** Potentials in matter go as g²/m²: below this coupling over mass [1/GeV] they are nothing. */
+const FEEBLEST_PER_MASS = 1e-6
 /**
  * Masses [GeV] that mean anything here: from where the boson's range comes near the size of the Sun, whose matter it must see locally, to the
  * Planck mass.
  */
 const MASSES = [1e-24, 1.2e19] as const
 /** Couplings whose powers still mean something in floating point. */
-const COUPLINGS = [1e-30, 1e3] as const
-/** First-order mixing with the Z needs |1 − r| above this many times the mixing; away from the Z no size of it is singular. */
+const COUPLINGS = [1e-40, 1e3] as const
+/** First-order mixing with the Z needs |1 − m²/m_Z²| above this many times the mixing (coy-2021 eqs. 2.4–2.6). */
 const RESONANCE = 10
-const NEAR_Z = 0.1
+/** Below this m²/m_Z² the boson is as good as a photon: no mixing is singular, and what first order leaves out is ε² itself. */
+const FAR_BELOW_Z = 0.01
+/** The end of a range lies inside what is allowed, rounding included. */
+const INSIDE = 1 - 1e-9
+
+/** Mixing so large, or a mass so near the Z, that first order in the mixing does not describe the boson. */
+export class ResonanceError extends InputError {}
 
 /** One fermion's coupling as a line in g: value = (slope + loop·photon) g + offset, with loop = ε/g of the loops. */
 interface CouplingLine {
@@ -86,7 +97,7 @@ function evaluate(lines: readonly CouplingLine[], coupling: number, loop: Comple
  * adds to a tree-level mixing. Tree-level mixing feeds every fermion, through the Z as well (coy-2021 eqs. 2.4–2.6); loops feed the electric
  * charge of fermions without tree charge; a fixed ratio feeds the electric charge of all.
  *
- * @returns a function of the mass [GeV], which throws InputError (field `mass`) for masses below 1e-24 GeV or above the Planck mass, or so
+ * @returns a function of the mass [GeV], which throws InputError (field `mass`) for masses below 1e-24 GeV or above the Planck mass, and ResonanceError so
  * close to $m_Z$ that first-order mixing fails
  * @example
  * const rayAt = couplingRays(resolveModel('mu-tau'), assume())
@@ -116,19 +127,21 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
     if (!(mass >= MASSES[0] && mass <= MASSES[1])) {
       throw new InputError(`${mass} GeV is not allowed; allowed: ${MASSES[0]} to ${MASSES[1]} GeV`, 'mass')
     }
-    const resonance = Math.abs(1 - (mass / M_Z) ** 2)
-    const isNearZ = (mixing: number) => resonance < NEAR_Z && resonance < RESONANCE * Math.abs(mixing)
-    const refuse = () => {
-      throw new InputError(
-        `${mass} GeV is too close to the Z (${M_Z} GeV): mixing needs |1 − m²/m_Z²| above ${RESONANCE} times its size`,
+    const r = (mass / M_Z) ** 2
+    const largest = r < FAR_BELOW_Z ? Number.POSITIVE_INFINITY : Math.abs(1 - r) / RESONANCE
+    const check = (mixing: number): void => {
+      if (Math.abs(mixing) <= largest) return
+      throw new ResonanceError(
+        `${mass} GeV is too close to the Z (${M_Z} GeV) for a mixing of ${mixing.toPrecision(3)}; ` +
+          `first order needs it below |1 − m²/m_Z²|/${RESONANCE} = ${largest.toPrecision(3)}`,
         'mass',
       )
     }
-    const highest =
-      resonance < NEAR_Z && epsilonOverG !== 0
-        ? Math.min(RANGE[1], (resonance / RESONANCE - Math.abs(epsilon)) / Math.abs(epsilonOverG))
-        : RANGE[1]
-    if (isNearZ(model.massMixing) || isNearZ(epsilon) || !(highest > RANGE[0])) refuse()
+    check(model.massMixing)
+    check(epsilon)
+    const lowest = Math.min(FEEBLEST, FEEBLEST_PER_MASS * mass)
+    const described = epsilonOverG === 0 ? Number.POSITIVE_INFINITY : (INSIDE * (largest - Math.abs(epsilon))) / Math.abs(epsilonOverG)
+    if (!(described > lowest)) check(largest === 0 ? lowest : 2 * largest)
 
     const lines = massless ?? linesAt(mass)
     let onShell: Complex | undefined
@@ -161,15 +174,16 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
     const ray: Ray = {
       model,
       mass,
-      range: [RANGE[0], highest],
+      range: [lowest, Math.min(STRONGEST, described)],
+      described,
       at(coupling) {
         if (!(coupling >= COUPLINGS[0] && coupling <= COUPLINGS[1])) {
           throw new InputError(`${coupling} is not allowed; allowed: ${COUPLINGS[0]} to ${COUPLINGS[1]}`, 'coupling')
         }
-        if (isNearZ(epsilonOverG * coupling + epsilon)) refuse()
+        check(epsilonOverG * coupling + epsilon)
         return build(coupling)
       },
-      // A gauge for closed forms rather than a point of parameter space: no limit applies to it.
+      // A gauge for closed forms rather than a point of parameter space: `described` does not apply to it.
       get unit() {
         return isLinear ? (unit ??= build(1)) : undefined
       },

@@ -8,6 +8,7 @@ export {
   neutronCoupling,
   protonCoupling,
   type Ray,
+  ResonanceError,
 } from './boson.ts'
 export { left, right } from './coupling.ts'
 export { FERMION_MASS } from './fermion-masses.ts'

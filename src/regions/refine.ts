@@ -1,4 +1,5 @@
 import { type Constraint, type Interval, isSilent, type Silent } from '../constraints/constraint.ts'
+import { intervalsAt } from '../constraints/intervals.ts'
 import type { Ray } from '../couplings/boson.ts'
 
 export interface Column {
@@ -22,7 +23,7 @@ export function refinedColumns(
   masses: readonly number[],
   tolerance = 1e-4,
 ): Column[] {
-  const at = (mass: number): Column => ({ mass, result: constraint.intervals(rayAt(mass)) })
+  const at = (mass: number): Column => ({ mass, result: intervalsAt(constraint, rayAt, mass) })
   const between = (a: Column, b: Column): Column[] => {
     if (shape(a) === shape(b) || b.mass / a.mass - 1 <= tolerance) return []
     const middle = at(Math.sqrt(a.mass * b.mass))

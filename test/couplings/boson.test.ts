@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
 import { E_CHARGE, M_Z } from '../../src/constants.ts'
-import { bosonAt, type Couplings, couplingRay, neutronCoupling, protonCoupling } from '../../src/couplings/boson.ts'
+import {
+  bosonAt,
+  type Couplings,
+  couplingRay,
+  couplingRays,
+  neutronCoupling,
+  protonCoupling,
+  ResonanceError,
+} from '../../src/couplings/boson.ts'
 import { loopMixing } from '../../src/couplings/kinetic-mixing.ts'
 import { defineModel, FERMIONS, resolveModel } from '../../src/models/index.ts'
 
@@ -87,6 +95,7 @@ describe('couplings', () => {
         (id, lnCoupling, lnMass) => {
           const [coupling, mass] = [Math.exp(lnCoupling), Math.exp(lnMass)]
           const ray = couplingRay(resolveModel(id), mass, assume())
+          fc.pre(coupling < ray.described)
           const boson = ray.at(coupling)
           each(ray.unit!.couplings, boson.couplings, coupling)
           each(ray.unit!.couplingsAt(-0.01), boson.couplingsAt(-0.01), coupling)
@@ -129,6 +138,9 @@ describe('refusals', () => {
     expect(() => bosonAt(photon, M_Z * 1.001, 1e-3, assume())).toThrow(/too close to the Z/)
     expect(bosonAt(photon, M_Z * 1.001, 1e-4, assume()).coupling).toBe(1e-4)
     expect(bosonAt(photon, 0.01, 1, assume()).coupling).toBe(1)
+    // |1 − r| = 0.1002 at 86.5 GeV: ten times 0.011 is above it, ten times 0.01 is not.
+    expect(() => bosonAt(photon, 86.5, 0.011, assume())).toThrow(ResonanceError)
+    expect(bosonAt(photon, 86.5, 0.01, assume()).coupling).toBe(0.01)
     expect(bosonAt(model, M_Z, 1e-3, assume()).couplings.mu.vector).toBe(1e-3)
   })
 
@@ -137,5 +149,21 @@ describe('refusals', () => {
       const ray = couplingRay(resolveModel('dark-photon'), mass, assume())
       for (const coupling of ray.range) expect(ray.at(coupling).mass).toBe(mass)
     }
+  })
+})
+
+describe('the range of a ray', () => {
+  it('ends where the mixing is still described, rounding included, at every mass near the Z', () => {
+    const rayAt = couplingRays(resolveModel('bernal:c=-0.1,tanEta=-0.75'), assume())
+    for (let mass = 80; mass < 100; mass += 0.0731) {
+      const { range, described, at } = rayAt(mass)
+      expect(range[1]).toBeLessThanOrEqual(described)
+      expect(at(Math.exp(Math.log(range[1]))).mass).toBe(mass)
+    }
+  })
+
+  it('begins where no potential in matter is felt any more', () => {
+    for (const mass of [1e-24, 1e-15, 1e-10, 1e-3, 10])
+      expect(couplingRay(resolveModel('e-tau'), mass, assume()).range[0] / mass).toBeLessThanOrEqual(1e-6)
   })
 })
