@@ -1,5 +1,5 @@
 /**
- * Physical constants and masses. CODATA 2022 where CODATA has them; Particle Data Group 2024 otherwise.
+ * Physical constants and masses. CODATA 2022 where CODATA has them; the Particle Data Group otherwise.
  * Natural units: GeV throughout; a name carries its unit where it is anything else.
  */
 
@@ -9,9 +9,9 @@ export const ALPHA = 7.2973525643e-3
 export const E_CHARGE = Math.sqrt(4 * Math.PI * ALPHA)
 /** Fermi constant G_F [GeV⁻²] (CODATA 2022). */
 export const G_FERMI = 1.1663787e-5
-/** sin²θ_W, MS-bar at m_Z (PDG 2024). */
+/** sin²θ_W, MS-bar at m_Z (PDG 2022). */
 export const SIN2_WEINBERG = 0.23122
-/** Z mass [GeV] (PDG 2024). */
+/** Z mass [GeV] (PDG 2022). */
 export const M_Z = 91.1876
 /** Higgs vacuum expectation value v = (√2 G_F)^(-1/2) [GeV]. */
 export const HIGGS_VEV = 1 / Math.sqrt(Math.SQRT2 * G_FERMI)
@@ -24,9 +24,6 @@ export const M_TAU = 1.77686
 export const M_PION = 0.13957039
 /** Charged-kaon mass [GeV] (PDG 2024). */
 export const M_KAON = 0.493677
-/** Proton and neutron masses [GeV] (CODATA 2022). */
-export const M_PROTON = 0.93827208943
-export const M_NEUTRON = 0.93956542194
 /** Atomic mass unit [GeV] (CODATA 2022). */
 export const ATOMIC_MASS_UNIT = 0.93149410372
 /** Quark masses in loops and thresholds [GeV]: MS-bar, u d s at 2 GeV, c b at their own mass, t pole (PDG 2024). */
@@ -37,8 +34,6 @@ export const HBAR_GEV_S = 6.58211956951e-25
 /** ħc [GeV m] and [GeV cm]. */
 export const HBARC_GEV_M = 1.97326980459e-16
 export const HBARC_GEV_CM = 1.97326980459e-14
-/** Speed of light [m/s], exact. */
-export const C_M_PER_S = 299792458
 /** Avogadro constant [1/mol], exact. */
 export const AVOGADRO = 6.02214076e23
 /** Julian year [s]. */

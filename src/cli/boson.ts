@@ -20,6 +20,10 @@ export async function optionalBoson(options: BosonOptions, assumptions: Assumpti
   return bosonAt(await chosenModel(options.model), chosenMass(options.mass), chosenCoupling(options.coupling), assumptions)
 }
 
+/** The boson in a result: which model, at which mass and coupling. */
+export const bosonJson = (boson: Boson | undefined) =>
+  boson === undefined ? {} : { model: { id: boson.model.id, title: boson.model.title }, mass_GeV: boson.mass, coupling: boson.coupling }
+
 /** What the boson adds to the potentials in the Sun, where the assumptions let it. */
 export function potentialOf(boson: Boson | undefined, assumptions: Assumptions): MatterPotential | undefined {
   return boson === undefined || assumptions.matterPotential === 'standard' ? undefined : bosonPotential(boson.couplingsAt(0), boson.mass)

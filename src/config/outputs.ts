@@ -88,6 +88,13 @@ const limits = z.strictObject({
 
 const figure = { id: z.string(), paper: z.string(), title: z.string(), missing: texts.describe('published curves that are not drawn') }
 
+/** The boson of a result that may do without one. */
+const optionalBoson = {
+  model: z.strictObject({ id: z.string(), title: z.string() }).optional(),
+  mass_GeV: z.number().optional(),
+  coupling: z.number().optional(),
+}
+
 /** The JSON that `zest <command> --json` prints, by command. Other programs may rely on it. */
 export const OUTPUT_SCHEMAS = {
   models: z.array(
@@ -129,15 +136,18 @@ export const OUTPUT_SCHEMAS = {
   figure: z.strictObject({ ...figure, assumptions, caption: z.string().optional(), files }),
   oscillation: z.strictObject({
     source: z.enum(SOLAR_SOURCES),
+    ...optionalBoson,
     assumptions,
+    citations: z.array(z.string()),
     points: z.array(z.strictObject({ energy_MeV: z.number(), P_ee: z.number(), P_emu: z.number(), P_etau: z.number() })),
   }),
   rate: z.strictObject({
     target: z.string(),
     channel: z.string(),
     electrons: z.string().describe('which atomic electrons count at an energy'),
-    model: z.strictObject({ id: z.string() }).optional(),
+    ...optionalBoson,
     assumptions,
+    citations: z.array(z.string()),
     points: z.array(
       z.strictObject({ energy_keV: z.number(), rate_per_t_yr_keV: z.number(), by_source: z.strictObject(numbers(SOLAR_SOURCES)) }),
     ),

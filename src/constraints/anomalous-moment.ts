@@ -1,5 +1,7 @@
 import type { Assumptions } from '../assumptions.ts'
+import type { CitationKey } from '../citations.ts'
 import type { Boson } from '../couplings/boson.ts'
+import type { Provenance } from '../data/table.ts'
 import { normalCdf } from '../numerics/index.ts'
 import { anomalousMoment } from '../processes/g-minus-2.ts'
 import type { Constraint, Entry, Interval, Verdict } from './constraint.ts'
@@ -10,6 +12,8 @@ export interface AnomalyData {
   readonly title: string
   readonly deltaA: number
   readonly sigma: number
+  readonly citations: readonly CitationKey[]
+  readonly provenance: Provenance
 }
 
 /**
@@ -30,6 +34,8 @@ export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton
   return formulaConstraint(entry, assumptions, {
     kind: isBand ? 'preferred' : 'exclusion',
     confidence,
+    citations: data.citations,
+    unverified: data.provenance === 'from memory: check' ? 'Δa and its error are from memory' : undefined,
     statement: `Δa = ${inPowers(data, lepton)} at ${n}σ (${data.title})`,
     strength(boson) {
       const silent = uncharged(boson)

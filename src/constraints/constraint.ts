@@ -17,11 +17,10 @@ export type Kind = 'exclusion' | 'preferred' | 'projection'
 
 /** Where a constraint's numbers come from and what a user should know of them. */
 export interface Source {
+  /** Every publication the entry may rest on; which of them it does is up to the assumptions. */
   readonly citations: readonly CitationKey[]
   /** Where in the publication the numbers stand, and how they came here. */
   readonly where: string
-  /** Facts not confirmed at the source: shown with every result. */
-  readonly unverified?: string
   readonly notes?: string
 }
 
@@ -47,6 +46,10 @@ export interface Constraint {
   readonly confidence: number | null
   /** What was compared with what under these assumptions, in one line. */
   readonly statement: string
+  /** The publications it rests on under these assumptions, and no others. */
+  readonly citations: readonly CitationKey[]
+  /** What of it is not confirmed at its source: shown with every result. */
+  readonly unverified?: string
   /** 1 on the contour, above it excluded; for `preferred`, at most 1 inside the band. */
   strength(boson: Boson): Verdict
   /** What the data exclude (or prefer) along a ray: disjoint, ascending; or silent. */
@@ -67,8 +70,8 @@ export function confidenceText(confidence: number | null): string {
 }
 
 /** What was compared with what, and what of it is not confirmed at its source. */
-export function fullStatement({ statement, entry: { source } }: Constraint): string {
-  return source.unverified === undefined ? statement : `${statement} (unverified: ${source.unverified})`
+export function fullStatement({ statement, unverified }: Constraint): string {
+  return unverified === undefined ? statement : `${statement} (unverified: ${unverified})`
 }
 
 /** Whether a constraint has nothing to say here. */

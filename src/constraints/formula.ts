@@ -1,4 +1,5 @@
 import type { Assumptions } from '../assumptions.ts'
+import type { CitationKey } from '../citations.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals } from './intervals.ts'
@@ -8,6 +9,9 @@ export interface Formula {
   readonly kind: Kind
   readonly confidence: number | null
   readonly statement: string
+  /** Where fewer than all of the entry's. */
+  readonly citations?: readonly CitationKey[]
+  readonly unverified?: string
   strength(boson: Boson): Verdict
   /** Intervals in closed form, given the boson at unit coupling of a ray whose couplings are linear. */
   closedForm?(unit: Boson, ray: Ray): readonly Interval[]
@@ -15,13 +19,15 @@ export interface Formula {
 
 /** A constraint from an inequality: closed-form intervals where the ray has a unit boson, bracketed roots elsewhere. */
 export function formulaConstraint(entry: Entry, assumptions: Assumptions, formula: Formula): Constraint {
-  const { kind, confidence, statement, strength, closedForm } = formula
+  const { kind, confidence, statement, citations = entry.source.citations, unverified, strength, closedForm } = formula
   return {
     entry,
     assumptions,
     kind,
     confidence,
     statement,
+    citations,
+    unverified,
     strength,
     intervals(ray: Ray): Silent | readonly Interval[] {
       if (ray.unit === undefined || closedForm === undefined) {

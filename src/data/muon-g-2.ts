@@ -75,7 +75,7 @@ export const MUON_MOMENTS = {
  */
 export const MUON_G_MINUS_2: Readonly<Record<Assumptions['gMinus2'], MuonComparison>> = {
   'final-2025': {
-    title: 'Final Fermilab result against the white paper of 2025',
+    title: 'World average with the final Fermilab result against the white paper of 2025',
     deltaA: 38e-11,
     sigma: 63e-11,
     experiment: 'average-2025',

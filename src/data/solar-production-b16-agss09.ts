@@ -19,7 +19,7 @@ export const solarProductionB16Agss09: Table<'radius' | 'pp' | 'pep' | 'hep' | '
     '17F': '1/R_sun',
   },
   note:
-    'Interpolate linearly; nothing beyond 0.5 R_sun. 148 of 1000 radii reproduce the rest within 0.49 % of each peak, and the ' +
+    'Interpolate the logarithm of the value over radius squared; nothing beyond 0.5 R_sun. 148 of 1000 radii reproduce the rest within 0.49 % of each peak, and the ' +
     'electron density averaged over production within 0.06 %.',
   // biome-ignore format: rows
   rows: [

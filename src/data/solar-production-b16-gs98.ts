@@ -19,7 +19,7 @@ export const solarProductionB16Gs98: Table<'radius' | 'pp' | 'pep' | 'hep' | '7B
     '17F': '1/R_sun',
   },
   note:
-    'Interpolate linearly; nothing beyond 0.5 R_sun. 143 of 1000 radii reproduce the rest within 0.74 % of each peak, and the ' +
+    'Interpolate the logarithm of the value over radius squared; nothing beyond 0.5 R_sun. 143 of 1000 radii reproduce the rest within 0.74 % of each peak, and the ' +
     'electron density averaged over production within 0.15 %.',
   // biome-ignore format: rows
   rows: [

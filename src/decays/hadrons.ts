@@ -90,7 +90,7 @@ function photonLikeness(couplings: Couplings, open: readonly Quark[]): number | 
  * Width into hadrons [GeV], and what it rests on.
  *
  * - Couplings like the photon's, $c_q = \kappa e Q_q$ (kinetic mixing, loop or tree): $\Gamma = \kappa^2 \frac{e^2 m}{12\pi} R(m)$ with measured R from
- *   $2m_\pi$ to 12 GeV (without the J/ψ, ψ(2S) and Υ peaks); beyond, perturbation theory, joined continuously. Good to 10 %. R data are normalised to
+ *   $2m_\pi$ to 12 GeV (without the J/ψ, ψ(2S) and Υ peaks); beyond, perturbation theory, joined continuously. Good to 10 %, 16 % between 1.1 and 1.6 GeV. R data are normalised to
  *   massless muons. Under `recipe: as-printed` the muon-mass factor that coy-2021 eqs. (3.10) and (3.12) imply multiplies the data.
  * - Any others from 2 GeV: $3 \sum_q (\ldots)(1 + \alpha_s/\pi)$ over open flavours, each opening at its lightest meson pair. Good to 10 % outside
  *   the resonances of the flavour thresholds.

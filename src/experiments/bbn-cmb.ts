@@ -31,6 +31,7 @@ export const bbnCmb: Entry = {
     }
     return formulaConstraint(bbnCmb, assumptions, {
       kind: 'exclusion',
+      unverified: 'recomputed from the authors’ abundance tables; the printed table was not seen',
       confidence: 0.9545,
       statement: needsEquilibrium ? 'a boson that was in equilibrium is heavier than the bound' : 'heavier than the bound, at any coupling',
       strength,

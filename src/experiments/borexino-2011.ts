@@ -10,9 +10,8 @@ export const borexino2011: Entry = {
   group: 'scattering',
   colour: 1,
   source: {
-    citations: ['borexino-2011', 'borexino-2017', 'amaral-2020'],
+    citations: ['borexino-2011', 'borexino-2017', 'amaral-2020', 'b16-2017', 'bernal-2022'],
     where: 'rate from the abstract; expectation: the 862 keV part of the collaboration’s 2017 expectation for both lines',
-    unverified: 'the expectations of 2017 (47.9 ± 2.8, 43.7 ± 2.5) are from memory of Table II',
     notes:
       '46.0 is the 862 keV line only: `borexino2011=both-lines` compares it with both lines, as amaral-2020 seems to, and then looks stronger than 2017.',
   },

@@ -10,9 +10,8 @@ export const borexino2017: Entry = {
   group: 'scattering',
   colour: 0,
   source: {
-    citations: ['borexino-2017', 'amaral-2020'],
+    citations: ['borexino-2017', 'amaral-2020', 'b16-2017', 'bernal-2022'],
     where: 'rate and expectation of both lines, Table II',
-    unverified: 'the expectations (47.9 ± 2.8, 43.7 ± 2.5) are from memory of Table II; 5.8 % is confirmed by amaral-2020',
     notes: 'Total cross section, no recoil window, tree level: the collaboration’s expectation is multiplied by the ratio.',
   },
   async prepare(assumptions) {

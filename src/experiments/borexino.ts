@@ -1,4 +1,5 @@
 import type { Assumptions } from '../assumptions.ts'
+import type { CitationKey } from '../citations.ts'
 import type { Constraint, Entry, Verdict } from '../constraints/constraint.ts'
 import { countingLimit, excessLimit } from '../constraints/counting.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
@@ -37,9 +38,11 @@ export async function borexinoConstraint(
   const lines = counted === 'both' ? all : [all[0]]
   const rate = solarLineRate(sun, '7Be', lines, assumptions)
 
+  const solar = sun.citations
   if (assumptions.borexino === 'eight-percent') {
     const statement = `⁷Be rate at most ${100 * EIGHT_PERCENT} % above the prediction`
-    return { entry, assumptions, kind: 'exclusion', confidence: 0.9, statement, ...excessLimit(rate, EIGHT_PERCENT) }
+    const citations: CitationKey[] = [data.citation, 'amaral-2020', ...solar]
+    return { entry, assumptions, kind: 'exclusion', confidence: 0.9, statement, citations, ...excessLimit(rate, EIGHT_PERCENT) }
   }
   const metallicity = assumptions.solarModel === 'b16-gs98' ? 'HZ' : 'LZ'
   const expected = BOREXINO_2017['7Be'].expected![metallicity]
@@ -56,7 +59,18 @@ export async function borexinoConstraint(
     `${data.title}: ${data.rate} ± ${comparison.measuredSigma.toFixed(1)} against ${comparison.predicted.toFixed(1)} ± ` +
     `${comparison.predictedSigma.toFixed(1)} per day and 100 t (${metallicity}), Δχ² ${statistic.threshold}, ${statistic.direction}`
   const confidence = confidenceOf(statistic.threshold)
-  return { entry, assumptions, kind: 'exclusion', confidence, statement, ...countingLimit(rate, comparison, statistic) }
+  const citations = [...new Set<CitationKey>([data.citation, 'borexino-2017', 'amaral-2020', ...solar])]
+  const unverified = `the expectation for both lines, ${expected.rate} ± ${expected.sigma}, is from memory of Table II of 2017`
+  return {
+    entry,
+    assumptions,
+    kind: 'exclusion',
+    confidence,
+    statement,
+    citations,
+    unverified,
+    ...countingLimit(rate, comparison, statistic),
+  }
 }
 
 /** The 862 keV line first, then the 384 keV one. */
@@ -75,6 +89,7 @@ function largestNsi(entry: Entry, assumptions: Assumptions): Constraint {
   return formulaConstraint(entry, assumptions, {
     kind: 'exclusion',
     confidence: null,
+    citations: ['bernal-2022'],
     statement: `|ε^e| below ${LARGEST_NSI}, as bernal-2022 uses it`,
     strength,
     closedForm: (unit) => powerLawIntervals(strength(unit) as number, 2),

@@ -12,7 +12,6 @@ export const gMinus2Electron: Entry = {
   source: {
     citations: ['rb-2020', 'cs-2018', 'hanneke-2008'],
     where: 'Δa_e with α from rubidium (2020) or caesium (2018)',
-    unverified: 'both values of Δa_e are from memory',
   },
   async prepare(assumptions) {
     return anomalyConstraint(gMinus2Electron, assumptions, 'e', ELECTRON_G_MINUS_2[assumptions.gMinus2Electron])

@@ -28,6 +28,7 @@ export const whiteDwarf: Entry = {
     }
     return formulaConstraint(whiteDwarf, assumptions, {
       kind: 'exclusion',
+      citations: [fraction === 1 ? 'white-dwarf-2013' : 'white-dwarf-2024', 'bernal-2022'],
       confidence: null,
       statement: `neutrino emission below ${1 + fraction} times the Standard Model’s`,
       strength(boson) {

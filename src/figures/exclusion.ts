@@ -57,7 +57,7 @@ const NOTHING = 'No constraint of the catalogue excludes or prefers anything wit
 
 /** The curves that rest on a number not confirmed at its source. */
 function unverifiedLine(drawn: readonly Constraint[]): string[] {
-  const labels = [...new Set(drawn.filter(({ entry }) => entry.source.unverified !== undefined).map(({ entry }) => entry.label))]
+  const labels = [...new Set(drawn.filter(({ unverified }) => unverified !== undefined).map(({ entry }) => entry.label))]
   return labels.length === 0 ? [] : [`Some inputs unverified: ${labels.join(', ')}`]
 }
 

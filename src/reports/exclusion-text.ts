@@ -25,7 +25,7 @@ export function exclusionText(model: Model, assumptions: Assumptions, curves: re
   ])
   const compared = curves.map(({ constraint, points }) => [
     `  ${constraint.entry.id}`,
-    `${silentThroughout(points) ?? fullStatement(constraint)} ${cite(constraint.entry.source.citations)}`,
+    `${silentThroughout(points) ?? fullStatement(constraint)} ${cite(constraint.citations)}`,
   ])
   return [
     `${model.title}`,

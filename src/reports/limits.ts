@@ -22,8 +22,8 @@ export function limitsJson(model: Model, assumptions: Assumptions, curves: reado
       confidence: constraint.confidence,
       statement: constraint.statement,
       ...(constraint.assumptions === assumptions ? {} : { ownAssumptions: differences(constraint.assumptions, assumptions) }),
-      citations: constraint.entry.source.citations,
-      ...(constraint.entry.source.unverified === undefined ? {} : { unverified: constraint.entry.source.unverified }),
+      citations: constraint.citations,
+      ...(constraint.unverified === undefined ? {} : { unverified: constraint.unverified }),
       points: points.map(({ mass, result }) =>
         isSilent(result)
           ? { mass_GeV: mass, silent: result.silent }
@@ -44,8 +44,8 @@ const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceA
 export function limitsCsv(assumptions: Assumptions, curves: readonly LimitCurve[]): string {
   const rows = ['constraint,kind,confidence,mass_GeV,lower,upper,silent,source,unverified']
   for (const { constraint, points } of curves) {
-    const { entry, kind, confidence } = constraint
-    const source = `${quote(entry.source.citations.map(reference).join('; '))},${quote(entry.source.unverified ?? '')}`
+    const { kind, confidence, citations, unverified } = constraint
+    const source = `${quote(citations.map(reference).join('; '))},${quote(unverified ?? '')}`
     for (const { mass, result } of points) {
       const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${mass}`
       if (isSilent(result)) rows.push(`${head},,,${quote(result.silent)},${source}`)
@@ -115,13 +115,13 @@ const yamlNumber = (value: number): string => String(value).replace(/^(-?\d+)e/,
 /** A HEPData data table (YAML): mass against the lower and upper edge of the excluded interval. */
 export function limitsHepData(model: Model, curves: readonly LimitCurve[]): string {
   const rows = oneCurve(curves, 'HEPData YAML')
-  const { entry, confidence, kind } = curves[0].constraint
+  const { entry, confidence, kind, citations } = curves[0].constraint
   const qualifiers = [
     `  - {name: Model, value: ${JSON.stringify(model.title)}}`,
     `  - {name: Constraint, value: ${JSON.stringify(entry.title)}}`,
     `  - {name: Kind, value: ${kind}}`,
     `  - {name: Compared, value: ${JSON.stringify(fullStatement(curves[0].constraint))}}`,
-    `  - {name: Sources, value: ${JSON.stringify(entry.source.citations.map(reference).join('; '))}}`,
+    `  - {name: Sources, value: ${JSON.stringify(citations.map(reference).join('; '))}}`,
     `  - {name: Confidence level, value: ${confidence ?? '"-"'}}`,
   ].join('\n')
   const dependent = (name: string, values: (number | undefined)[]): string =>

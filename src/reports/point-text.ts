@@ -24,7 +24,7 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     status,
     isSilent(verdict) ? '–' : trim(verdict),
     confidenceText(constraint.confidence),
-    `${isSilent(verdict) ? verdict.silent : fullStatement(constraint)} ${cite(constraint.entry.source.citations)}`,
+    `${isSilent(verdict) ? verdict.silent : fullStatement(constraint)} ${cite(constraint.citations)}`,
   ])
   const lines = [
     `${boson.model.title}   m = ${formatEnergy(boson.mass)}   coupling = ${trim(boson.coupling)}`,

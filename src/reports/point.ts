@@ -32,8 +32,8 @@ export function pointJson(boson: Boson, results: readonly PointResult[]) {
       confidence: constraint.confidence,
       ...(isSilent(verdict) ? { status, reason: verdict.silent } : { strength: verdict, status }),
       statement: constraint.statement,
-      citations: constraint.entry.source.citations,
-      ...(constraint.entry.source.unverified === undefined ? {} : { unverified: constraint.entry.source.unverified }),
+      citations: constraint.citations,
+      ...(constraint.unverified === undefined ? {} : { unverified: constraint.unverified }),
     })),
   }
 }

@@ -21,10 +21,11 @@ function curve(
     label: 'x',
     title,
     group: 'theory',
-    source: { citations: ['amaral-2020'], where: 'here', unverified: 'all of it' },
+    source: { citations: ['amaral-2020'], where: 'here' },
     prepare: async () => constraint,
   }
-  const constraint = formulaConstraint(entry, assumptions, { kind, confidence: 0.9, statement: 'as stated', strength: () => 1 })
+  const formula = { kind, confidence: 0.9, statement: 'as stated', unverified: 'all of it', strength: () => 1 }
+  const constraint = formulaConstraint(entry, assumptions, formula)
   return { constraint, points: points.map(([mass, result]) => ({ mass, result })) }
 }
 

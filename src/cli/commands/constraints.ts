@@ -19,7 +19,7 @@ export async function constraints(options: Options): Promise<void> {
   const all = await new Session(assumptions).constraints()
   if (options.json) {
     printJson(
-      all.map(({ entry: { id, title, group, source }, kind, confidence, statement }) => ({
+      all.map(({ entry: { id, title, group, source }, kind, confidence, statement, citations, unverified }) => ({
         id,
         title,
         group,
@@ -27,6 +27,8 @@ export async function constraints(options: Options): Promise<void> {
         confidence,
         statement,
         ...source,
+        citations,
+        ...(unverified === undefined ? {} : { unverified }),
         status: 'available',
       })),
     )
@@ -40,7 +42,7 @@ export async function constraints(options: Options): Promise<void> {
         constraint.kind,
         confidenceText(constraint.confidence),
         fullStatement(constraint),
-        constraint.entry.source.citations.map(reference).join('; ') || constraint.entry.source.where,
+        constraint.citations.map(reference).join('; ') || constraint.entry.source.where,
       ]),
     ]),
   )

@@ -1,8 +1,9 @@
+import { reference } from '../../citations.ts'
 import { InputError, unknownWord } from '../../errors.ts'
 import { loadSun, SOLAR_SOURCES, type SolarSource } from '../../neutrinos/index.ts'
 import { formatEnergy, textTable } from '../../reports/text.ts'
 import { parseGrid } from '../../units.ts'
-import { type BosonOptions, optionalBoson, potentialOf } from '../boson.ts'
+import { type BosonOptions, bosonJson, optionalBoson, potentialOf } from '../boson.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson, warnAbout } from '../options.ts'
 
 interface Options extends CommonOptions, BosonOptions {
@@ -34,7 +35,7 @@ export async function oscillation(options: Options): Promise<void> {
     )
   }
   if (boson !== undefined) warnAbout(boson.model, assumptions)
-  if (options.json) printJson({ source, assumptions, points })
+  if (options.json) printJson({ source, ...bosonJson(boson), assumptions, citations: sun.citations, points })
   else {
     print(
       textTable([
@@ -45,5 +46,6 @@ export async function oscillation(options: Options): Promise<void> {
         ]),
       ]),
     )
+    print(`\nSources: ${sun.citations.map(reference).join('; ')}`)
   }
 }

@@ -1,10 +1,11 @@
+import { reference } from '../../citations.ts'
 import { type ElectronCounting, electronTarget } from '../../detectors/index.ts'
 import { InputError, unknownWord } from '../../errors.ts'
 import { buildMoments, loadSun, SOLAR_SOURCES } from '../../neutrinos/index.ts'
 import { type ElectronScattering, electronRecoilRate, electronScattering, scatteringOptions } from '../../processes/index.ts'
 import { formatEnergy, textTable, trim } from '../../reports/text.ts'
 import { parseGrid } from '../../units.ts'
-import { type BosonOptions, optionalBoson, potentialOf } from '../boson.ts'
+import { type BosonOptions, bosonJson, optionalBoson, potentialOf } from '../boson.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson, warnAbout } from '../options.ts'
 
 interface Options extends CommonOptions, BosonOptions {
@@ -32,7 +33,8 @@ export async function rate(options: Options): Promise<void> {
   const energies_keV = parseGrid(options.energy, 'energy', 'energy').map((energy_GeV) => 1e6 * energy_GeV)
   const assumptions = await chosenAssumptions(options)
   const boson = await optionalBoson(options, assumptions)
-  const moments = buildMoments(await loadSun(assumptions), potentialOf(boson, assumptions))
+  const sun = await loadSun(assumptions)
+  const moments = buildMoments(sun, potentialOf(boson, assumptions))
   const scattering = boson === undefined ? NO_BOSON : electronScattering(boson.couplingsAt(0))
   const choices = scatteringOptions(assumptions)
 
@@ -51,8 +53,9 @@ export async function rate(options: Options): Promise<void> {
       target: target.element,
       channel: options.channel,
       electrons: target.counting,
-      model: boson && { id: boson.model.id },
+      ...bosonJson(boson),
       assumptions,
+      citations: sun.citations,
       points,
     })
     return
@@ -67,4 +70,5 @@ export async function rate(options: Options): Promise<void> {
       ]),
     ]),
   )
+  print(`\nSources: ${sun.citations.map(reference).join('; ')}`)
 }

@@ -1,5 +1,7 @@
 import type { Assumptions } from '../../assumptions.ts'
+import type { CitationKey } from '../../citations.ts'
 import { OSCILLATION } from '../../data/nufit.ts'
+import { solarLines } from '../../data/solar-lines.ts'
 import { column } from '../../data/table.ts'
 import { InputError } from '../../errors.ts'
 import type { Triple } from '../../models/model.ts'
@@ -18,6 +20,8 @@ import { type SolarSpectrum, solarSpectra } from './spectra.ts'
 export interface Sun {
   readonly assumptions: Assumptions
   readonly oscillation: OscillationParameters
+  /** Where the densities, production regions, line energies and oscillation parameters come from. */
+  readonly citations: readonly CitationKey[]
   /** Total flux at the Earth, all flavours [cm⁻² s⁻¹]. */
   flux(source: SolarSource): number
   /** Fractional 1σ of the flux. */
@@ -74,6 +78,9 @@ export async function loadSun(
   return {
     assumptions,
     oscillation,
+    citations: [
+      ...new Set([density.citation, production.citation, solarLines.citation, OSCILLATION[assumptions.oscillation].citation].flat()),
+    ],
     flux: (source) => solarFlux(assumptions.solarModel, source).flux_cm2s,
     fluxSigma: (source) => solarFlux(assumptions.solarModel, source).fractionalSigma,
     spectrum: (source) => spectra[source],
