@@ -367,16 +367,11 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
   })
 
   const footSize = 0.72 * fontSize
-  let pen = bottom + 1.2 * gap
   const footWidth = width - margin - drawn[0].frame.x
   const footLines = spec.footnote ? spec.footnote.split('\n').flatMap((line) => wrapped(line, footSize, footWidth, typesetter)) : []
-  const footnote = footLines.map((text): PlacedText => {
-    pen += text.height
-    const placed = { text, x: drawn[0].frame.x, y: pen }
-    pen += text.depth + 0.25 * footSize
-    return placed
-  })
-  const height = (footnote.length > 0 ? pen : bottom) + margin
+  const footPitch = 1.3 * footSize
+  const footnote = footLines.map((text, i): PlacedText => ({ text, x: drawn[0].frame.x, y: bottom + 1.2 * gap + footSize + i * footPitch }))
+  const height = (footnote.length > 0 ? footnote[footnote.length - 1].y + 0.35 * footSize : bottom) + margin
   if (title) {
     const [first, last] = [drawn[0].frame, drawn[drawn.length - 1].frame]
     title = { ...title, x: (first.x + last.x + last.width - title.text.width) / 2 }
