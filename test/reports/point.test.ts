@@ -44,7 +44,7 @@ describe('a point as JSON', () => {
     ['mu-tau', 1e-9, 1e-12],
     ['mu_R', 1e-3, 1e-4],
     ['b-l', 1e-6, 3],
-    ['dark-photon', 500, 1],
+    ['dark-photon', 500, 0.05],
     ['dark-photon', 1e-8, 3.5],
     ['bernal:c=-0.1,tanEta=-0.75,cPhi=1,mPhiOverM=0.3', 0.04, 1e-4],
     ['muon-nu:ratio=0', 0.01, 1e-3],
