@@ -9,7 +9,7 @@ export interface Assumptions {
   readonly recipe: 'corrected' | 'as-printed'
   /** How the boson mixes with the photon through loops: `loop`, `loop-contact`, `amaral-2020-v1`, `log:<Λ in GeV>`, `fixed:<ε/g>`, `none`. */
   readonly kineticMixing: string
-  readonly gMinus2: 'final-2025' | 'fnal-2023' | 'fnal-2021' | 'bnl-2006'
+  readonly gMinus2: 'final-2025' | 'fnal-2023' | 'fnal-2021' | 'bnl-2006' | 'bernal-2022'
   readonly gMinus2Sigma: '2' | '1'
   readonly gMinus2Electron: 'rb-2020' | 'cs-2018'
   readonly solarModel: 'b16-gs98' | 'b16-agss09'
@@ -89,7 +89,10 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
     forms: 'log:<Λ with unit, e.g. 1TeV>, fixed:<ε/g>',
     about: 'loop-induced mixing with the photon: full q², q² → 0, the 4π² of an early amaral-2020, cut off at Λ, or a fixed ε/g',
   },
-  gMinus2: { values: ['final-2025', 'fnal-2023', 'fnal-2021', 'bnl-2006'], about: 'which (g−2)_μ comparison' },
+  gMinus2: {
+    values: ['final-2025', 'fnal-2023', 'fnal-2021', 'bnl-2006', 'bernal-2022'],
+    about: 'which (g−2)_μ comparison, by date; or the wider band that bernal-2022 prints',
+  },
   gMinus2Sigma: { values: ['2', '1'], about: 'how many standard deviations the (g−2) band or limit spans' },
   gMinus2Electron: { values: ['rb-2020', 'cs-2018'], about: 'which α the electron’s g−2 is compared with (values unverified)' },
   solarModel: { values: ['b16-gs98', 'b16-agss09'], about: 'standard solar model: high or low metallicity' },
@@ -102,7 +105,10 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
   interference: { values: ['full', 'none'], about: 'interference of the boson with the Standard Model in scattering' },
   nsiNormalisation: { values: ['standard', 'bernal-2022'], about: 'ε^V = ε^L + ε^R, or half of it' },
   neutronsPerProton: { values: ['profile', '0.54'], about: 'N_n/N_p in the Sun: the solar model’s, or the number of bernal-2022' },
-  borexino: { values: ['chi2', 'eight-percent', 'bernal-2022'], about: 'how the ⁷Be rate is used: χ², the 8 % rule, or |ε^e| < 2' },
+  borexino: {
+    values: ['chi2', 'eight-percent', 'bernal-2022'],
+    about: 'how the ⁷Be rate is used: χ², or the 8 % rule or |ε^e| < 2, which know no statistic',
+  },
   borexino2011: { values: ['like-with-like', 'both-lines'], about: 'the 2011 rate (862 keV) against that line, or against both' },
   cenns10: { values: ['r0.09', 'r0.08', 'release'], about: 'CENNS-10 inputs (no constraint uses them yet)' },
   whiteDwarf: { values: ['1', '0.3'], about: 'extra white-dwarf neutrino luminosity allowed, over the Standard Model’s' },
@@ -153,7 +159,7 @@ export const ASSUMPTION_PRESETS: Readonly<Record<string, Partial<Assumptions>>> 
     nsiNormalisation: 'bernal-2022',
     neutronsPerProton: '0.54',
     borexino: 'bernal-2022',
-    gMinus2: 'fnal-2021',
+    gMinus2: 'bernal-2022',
   },
   'gninenko-2020': { gMinus2: 'fnal-2021', survival: 'vacuum', interference: 'none' },
   'foldenauer-2021': { kineticMixing: 'loop', gMinus2: 'fnal-2021', oscillation: 'nufit-4.0' },

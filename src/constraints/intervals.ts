@@ -119,15 +119,3 @@ export function intervalsAt(constraint: Constraint, rayAt: (mass: number) => Ray
 export function describedIntervals(intervals: readonly Interval[], { described }: Ray): readonly Interval[] {
   return intervals.filter(([lo]) => lo < described)
 }
-
-/** The complement of ascending disjoint intervals on (0, ∞). */
-export function complement(intervals: readonly Interval[]): Interval[] {
-  const result: Interval[] = []
-  let from = 0
-  for (const [lo, hi] of intervals) {
-    if (lo > from) result.push([from, lo])
-    from = hi
-  }
-  if (from < Number.POSITIVE_INFINITY) result.push([from, Number.POSITIVE_INFINITY])
-  return result
-}

@@ -3,7 +3,13 @@ import { type Constraint, confidenceText } from '../constraints/constraint.ts'
 import { loopMixing } from '../couplings/index.ts'
 import type { Model } from '../models/index.ts'
 
-const YEARS: Record<Assumptions['gMinus2'], string> = { 'final-2025': '2025', 'fnal-2023': '2023', 'fnal-2021': '2021', 'bnl-2006': '2006' }
+const YEARS: Record<Assumptions['gMinus2'], string> = {
+  'final-2025': '2025',
+  'fnal-2023': '2023',
+  'fnal-2021': '2021',
+  'bnl-2006': '2006',
+  'bernal-2022': 'as bernal-2022 prints it',
+}
 
 /** The label on a region: the experiment, its confidence level where it has one, and what it was computed under if not what the rest was. */
 export function labelOf({ entry, confidence, kind, assumptions }: Constraint, shared: Assumptions): string {

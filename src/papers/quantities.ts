@@ -2,7 +2,7 @@ import type { Assumptions } from '../assumptions.ts'
 import { isSilent } from '../constraints/constraint.ts'
 import { type Boson, bosonAt, couplingRay } from '../couplings/index.ts'
 import { BOREXINO_2011_SURVIVAL } from '../data/borexino.ts'
-import { MUON_G_MINUS_2, MUON_MOMENTS } from '../data/muon-g-2.ts'
+import { BERNAL_2022_BAND, MUON_G_MINUS_2, MUON_MOMENTS, muonComparison } from '../data/muon-g-2.ts'
 import { resolveModel } from '../models/index.ts'
 import { loadSun } from '../neutrinos/index.ts'
 import { normalQuantile } from '../numerics/index.ts'
@@ -13,15 +13,16 @@ export const SIGMAS_90 = normalQuantile(0.95)
 
 /** Measurement minus prediction of the muon's moment, from the two values themselves, and the error of the difference. */
 export function muonAnomaly({ gMinus2 }: Assumptions): { readonly value: number; readonly sigma: number } {
+  if (gMinus2 === 'bernal-2022') return { value: BERNAL_2022_BAND.deltaA, sigma: BERNAL_2022_BAND.sigma }
   const comparison = MUON_G_MINUS_2[gMinus2]
   const [measured, predicted] = [MUON_MOMENTS[comparison.experiment], MUON_MOMENTS[comparison.theory]]
   return { value: measured.value - predicted.value, sigma: Math.hypot(measured.sigma, predicted.sigma) }
 }
 
 /** The edges of the band of Δa at the chosen number of standard deviations. */
-export function muonBand({ gMinus2, gMinus2Sigma }: Assumptions): readonly [number, number] {
-  const { deltaA, sigma } = MUON_G_MINUS_2[gMinus2]
-  const half = Number(gMinus2Sigma) * sigma
+export function muonBand(assumptions: Assumptions): readonly [number, number] {
+  const { deltaA, sigma } = muonComparison(assumptions)
+  const half = Number(assumptions.gMinus2Sigma) * sigma
   return [deltaA - half, deltaA + half]
 }
 

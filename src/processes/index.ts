@@ -1,4 +1,4 @@
-export { anomalousMoment, loopIntegral } from './g-minus-2.ts'
+export { anomalousMoment, axialLoopIntegral, couplingForMoment, loopIntegral } from './g-minus-2.ts'
 export {
   type ElectronScattering,
   electronRecoilRate,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Assumptions } from '../../src/assumptions.ts'
+import { type Assumptions, assume } from '../../src/assumptions.ts'
+import type { Interval } from '../../src/constraints/constraint.ts'
 import { gMinus2Electron } from '../../src/experiments/g-2-electron.ts'
 import { gMinus2Muon } from '../../src/experiments/g-2-muon.ts'
+import { Session } from '../../src/session.ts'
 import { ask, only, relative } from './limits.ts'
 
 const OPEN = Number.POSITIVE_INFINITY
@@ -99,5 +101,16 @@ describe('g−2 of the electron', () => {
     const [lo, hi] = await only(gMinus2Electron, 'e_R', 0.02, { gMinus2Electron: 'cs-2018' })
     // −1.6 and −16 in 1e-13
     expect(relative(hi / lo, Math.sqrt(10))).toBeLessThan(1e-12)
+  })
+})
+
+describe('the band that bernal-2022 prints', () => {
+  it('is (3.5–7)e-4 at 10 MeV for a muon of charge one', async () => {
+    const [curve] = await new Session(assume('bernal-2022', { kineticMixing: 'none' })).limits('mu', ['g-2-muon'], [0.01])
+    expect(curve.constraint.kind).toBe('preferred')
+    expect(curve.constraint.citations).toEqual(['bernal-2022'])
+    const [[low, high]] = curve.points[0].result as readonly Interval[]
+    expect(Math.abs(low / 3.5e-4 - 1)).toBeLessThan(1e-10)
+    expect(Math.abs(high / 7e-4 - 1)).toBeLessThan(1e-10)
   })
 })

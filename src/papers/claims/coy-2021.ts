@@ -3,7 +3,7 @@ import { M_MUON } from '../../constants.ts'
 import { lowestThermalMass } from '../../cosmos/bbn.ts'
 import { kineticMixingCoupling, left, right } from '../../couplings/index.ts'
 import { bbnMassBound } from '../../data/bbn-mass-bound.ts'
-import { MUON_G_MINUS_2 } from '../../data/muon-g-2.ts'
+import { muonComparison } from '../../data/muon-g-2.ts'
 import { column } from '../../data/table.ts'
 import { partialWidths } from '../../decays/index.ts'
 import { brentRoot } from '../../numerics/index.ts'
@@ -19,10 +19,7 @@ const MODEL = 'muon-nu:ratio=1'
 /** A boson far heavier than the Z [GeV]. */
 const HEAVY = 1e6
 
-const centralCoupling =
-  (mass: number) =>
-  ({ gMinus2 }: Assumptions) =>
-    couplingForMoment(mass, MUON_G_MINUS_2[gMinus2].deltaA)
+const centralCoupling = (mass: number) => (assumptions: Assumptions) => couplingForMoment(mass, muonComparison(assumptions).deltaA)
 
 /** Γ(Z′ → ee)/Γ(Z′ → νν). */
 function electronsOverNeutrinos(mass: number, assumptions: Assumptions): number {
