@@ -117,7 +117,7 @@ export const MUON_G_MINUS_2: Readonly<Record<Exclude<Assumptions['gMinus2'], 'be
 }
 
 /** Δa/g² of a vector boson of 10 MeV (coy-2021 eq. 2.13). */
-const PER_COUPLING_2 = 0.009912305660649133
+const PER_COUPLING_2 = 0.00991230566064913
 const BERNAL_BAND = [PER_COUPLING_2 * 3.5e-4 ** 2, PER_COUPLING_2 * 7e-4 ** 2] as const
 
 /** The 2σ band (3.5–7)e-4 at 10 MeV that bernal-2022 eq. (20) prints, as a Δa: wider than any comparison gives. */
