@@ -64,6 +64,7 @@ export function program(): Command {
       .option('--mass <range>', 'range of masses, lo:hi or lo:hi:n', '1MeV:10GeV:200')
       .option('--coupling <range>', 'range of couplings, lo:hi; fitted to the curves where not given')
       .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
+      .option('--plane <axes>', 'mass,coupling; other planes are not drawn yet', 'mass,coupling')
       .option('--theme <theme>', 'light or dark', 'light')
       .action(async (options) => (await import('./commands/plot.ts')).plot(options)),
   )

@@ -1,4 +1,4 @@
-import { InputError } from '../../errors.ts'
+import { InputError, unknownWord } from '../../errors.ts'
 import { exclusionFigure } from '../../figures/exclusion.ts'
 import { exclusionText } from '../../reports/exclusion-text.ts'
 import { limitsCsv, limitsJson } from '../../reports/limits.ts'
@@ -15,8 +15,11 @@ interface Options extends CommonOptions {
   coupling?: string
   out?: string
   theme: string
+  plane: string
 }
 
+/** The one plane there is. */
+const PLANE = 'mass,coupling'
 const DEFAULT_POINTS = 200
 
 /** `lo:hi` with a default number of points, or `lo:hi:n`. */
@@ -45,6 +48,7 @@ export async function plot(options: Options): Promise<void> {
   const masses = massGrid(options.mass)
   const couplings = couplingRange(options.coupling)
   const theme = chosenTheme(options.theme)
+  if (options.plane !== PLANE) throw unknownWord('plane', options.plane, [PLANE], 'plane')
   const model = await chosenModel(options.model)
   const outputs = await chosenOutputs(options.out, `${model.id.replaceAll(/[^A-Za-z0-9.+-]+/g, '_')}.svg`, [
     ...FIGURE_FORMATS,
