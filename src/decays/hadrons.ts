@@ -95,9 +95,9 @@ function photonLikeness(couplings: Couplings, open: readonly Quark[]): number | 
  * - Any others from 2 GeV: $3 \sum_q (\ldots)(1 + \alpha_s/\pi)$ over open flavours, each opening at its lightest meson pair. Good to 10 % outside
  *   the resonances of the flavour thresholds.
  * - Any others below 2 GeV: R split between the ρ, ω and φ ({@link vectorMesonRatio}), from $m_{\pi^0}$ up ($\pi^0\gamma$), fading into perturbation
- *   theory between 1.6 and 2 GeV. An estimate: against the tables of darkcast-2018 within 3 % at the ω and φ and 20 % between them. In the tail of the
+ *   theory between 1.6 and 2 GeV. An estimate: against the tables of darkcast-2018 within 5 % at the ω and φ and 20 % between them. In the tail of the
  *   ω it lies up to 40 % lower at 0.6 to 0.7 GeV and, following $\pi^0 \to \gamma\gamma$, up to 4 times higher near $m_{\pi^0}$; from 1.1 to 1.6 GeV up
- *   to 35 % lower, as kaon pairs carry no baryon number here. Axial couplings of light quarks are left out.
+ *   to 40 % lower, as kaon pairs carry no baryon number here. Axial couplings of light quarks are left out.
  *
  * @example
  * hadronicWidth(bosonAt(resolveModel('dark-photon'), 1, 1e-3, assume())).validity // 'photon-like R data'

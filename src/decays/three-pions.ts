@@ -62,7 +62,7 @@ const smooth = chebyshevOnDemand((kinetic, out) => (out[0] = integral(kinetic)),
  *
  * @param mass [GeV], up to 2.5
  * @example
- * threePions(1.019) / threePions(0.782) // 28.715
+ * threePions(1.019) / threePions(0.782) // 28.728
  */
 export function threePions(mass: number): number {
   if (mass <= THRESHOLD) return 0

@@ -41,8 +41,8 @@ const PHI_1680 = find('φ(1680)', 'K*K')
 
 /** Branching ratios of the ω into 3π and π⁰γ, of the φ into K⁺K⁻ and K⁰K̄⁰ (PDG 2024): what their widths grow with. */
 const SHARE = { threePions: 0.892, pionPhoton: 0.0835, charged: 0.491, neutral: 0.339 } as const
-/** Where the growth of the ω width saturates, in units of the width: at 0.5 GeV, of the order of the excited ω's. */
-const SATURATION = 59
+/** Where the growth of the ω width saturates, in units of the width: an effective value, found with the excited ω's. */
+const SATURATION = 76
 /** Phase of the φ against the ω in 3π, from fits of their interference. */
 const PHI_PHASE = (163 * Math.PI) / 180
 

@@ -160,7 +160,7 @@ describe('hadronic widths of charges unlike the photon’s', () => {
     [1, 0.004714, 0.25],
     [1.0195, 1.309, 0.1],
     // it gives all K K̄ to the φ, with twice the measured rate
-    [1.2, 0.02461, 0.35],
+    [1.2, 0.02461, 0.4],
     [1.5, 0.0275, 0.26],
     [1.8, 0.04775, 0.15],
     [1.95, 0.05172, 0.1],
