@@ -21,7 +21,8 @@ export const vectorMesons: Records<VectorMesonChannel> = {
   units: { mass_GeV: 'GeV', width_GeV: 'GeV', product: '1' },
   note:
     'ω(782) and φ(1020) as measured, to 2 %. The ω(1420) and ω(1650) are effective: mass, width and product were chosen near their ' +
-    'measured ranges so that σ(3π) comes out as measured within 25 %, 4 to 5 nb between 1.15 and 1.65 GeV. The products of ωππ and K*K are known to some 30 %.',
+    'measured ranges so that σ(3π) comes out within a fifth of 4 to 5 nb between 1.2 and 1.6 GeV, measurements quoted from memory. The products of ωππ ' +
+    'and K*K are uncertain by some 30 %.',
   rows: [
     { meson: 'omega', name: 'ω(782)', channel: '3π', mass_GeV: 0.78266, width_GeV: 0.00868, product: 7.38e-5 * 0.892 },
     { meson: 'omega', name: 'ω(782)', channel: 'π⁰γ', mass_GeV: 0.78266, width_GeV: 0.00868, product: 7.38e-5 * 0.0835 },

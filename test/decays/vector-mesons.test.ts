@@ -87,7 +87,7 @@ describe('the ratio of vector mesons', () => {
       expect(relative(vectorMesonRatio(-1, 1, -2, mass), ratioOfData(mass))).toBeLessThan(0.01)
   })
 
-  it('reproduces σ(3π) of 4 to 5 nb from 1.2 to 1.6 GeV within a third', () => {
+  it('holds a cross section of the ω family of some nanobarns from 1.2 to 1.5 GeV', () => {
     for (const mass of [1.2, 1.3, 1.4, 1.5]) {
       const nanobarn = (isoscalarRatio(1, 0, mass) * 86.8) / mass ** 2
       expect(nanobarn).toBeGreaterThan(3.3)
@@ -159,7 +159,7 @@ describe('hadronic widths of charges unlike the photon’s', () => {
     [0.9, 0.00626, 0.25],
     [1, 0.004714, 0.25],
     [1.0195, 1.309, 0.1],
-    // it gives all K K̄ to the φ, with twice the measured rate
+    // it gives all K K̄ to the φ; here kaons carry no baryon number
     [1.2, 0.02461, 0.4],
     [1.5, 0.0275, 0.26],
     [1.8, 0.04775, 0.15],

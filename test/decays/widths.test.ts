@@ -65,7 +65,7 @@ describe('against an independent program', () => {
     if (validity === 'below threshold') expect(row.hadrons).toBeLessThan(5e-5)
     // It opens charm at 3 GeV, against the data; its R at 1.2 and 1.5 GeV lies above the sum of exclusive channels
     else if (validity.startsWith('vector mesons')) {
-      // vector-mesons.test.ts holds B − L there against measurements too
+      // vector-mesons.test.ts compares these, each with its own tolerance
     } else if (mass !== 3.5 && mass !== 3.6) {
       expect(Math.abs(ratio - 1)).toBeLessThan(mass === 1.2 || mass === 1.5 ? 0.17 : 0.1)
     }
