@@ -24,6 +24,10 @@ export const M_TAU = 1.77686
 export const M_PION = 0.13957039
 /** Charged-kaon mass [GeV] (PDG 2024). */
 export const M_KAON = 0.493677
+/** Neutral-pion, neutral-kaon and eta masses [GeV] (PDG 2024). */
+export const M_PION_ZERO = 0.1349768
+export const M_KAON_ZERO = 0.497611
+export const M_ETA = 0.547862
 /** Atomic mass unit [GeV] (CODATA 2022). */
 export const ATOMIC_MASS_UNIT = 0.93149410372
 /** Quark masses in loops and thresholds [GeV]: MS-bar, u d s at 2 GeV, c b at their own mass, t pole (PDG 2024). */

@@ -1,6 +1,6 @@
 import { HBAR_GEV_S, HBARC_GEV_M, M_ELECTRON, M_MUON, M_TAU } from '../constants.ts'
 import type { Boson } from '../couplings/boson.ts'
-import { hadronicWidth } from './hadrons.ts'
+import { type HadronicValidity, hadronicWidth } from './hadrons.ts'
 import { hiddenScalarWidth } from './hidden-scalar.ts'
 import { fermionWidth } from './leptons.ts'
 import { neutrinoWidth } from './neutrinos.ts'
@@ -20,6 +20,13 @@ export interface Widths extends ChannelWidths {
   readonly notes: readonly string[]
 }
 
+const ESTIMATE =
+  'the hadronic width is an estimate from ρ, ω and φ mesons, good to 10 % at the ω and φ, 20 % between, 40 % elsewhere above 0.5 GeV'
+const HADRON_NOTES: Readonly<Partial<Record<HadronicValidity, string>>> = {
+  'vector mesons, below 2 GeV': ESTIMATE,
+  'vector mesons, below 2 GeV, without the axial couplings': `${ESTIMATE}, without the axial quark couplings`,
+}
+
 /**
  * Widths of a boson into everything it decays to [GeV]. The sum is zero for a boson with nothing to decay into.
  *
@@ -34,10 +41,8 @@ export function partialWidths(boson: Boson): Widths {
   const tautau = fermionWidth(couplings.tau, mass, M_TAU)
   const neutrinos = neutrinoWidth(boson)
   const hidden = hiddenScalarWidth(boson)
-  const notes =
-    validity === 'not described below 2 GeV'
-      ? ['hadronic decays of these quark couplings are not described below 2 GeV: the hadronic width is left out']
-      : []
+  const note = HADRON_NOTES[validity]
+  const notes = note === undefined ? [] : [note]
   return { ee, mumu, tautau, neutrinos, hadrons, hidden, total: ee + mumu + tautau + neutrinos + hadrons + hidden, notes }
 }
 

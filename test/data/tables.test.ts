@@ -16,6 +16,7 @@ import { spectrum8BBahcall1996 } from '../../src/data/spectrum-8b-bahcall-1996.t
 import { spectrum8BOrtiz } from '../../src/data/spectrum-8b-ortiz.ts'
 import { spectrum8BWinter } from '../../src/data/spectrum-8b-winter.ts'
 import { column, type Sourced, type Table } from '../../src/data/table.ts'
+import { vectorMesons } from '../../src/data/vector-mesons.ts'
 
 const TABLES: readonly Table[] = [
   bbnMassBound,
@@ -30,7 +31,7 @@ const TABLES: readonly Table[] = [
   spectrum8BOrtiz,
   spectrum8BWinter,
 ]
-const RECORDS: readonly (Sourced & { rows: readonly object[] })[] = [bindingEnergies, isotopes, solarFluxesB16, solarLines]
+const RECORDS: readonly (Sourced & { rows: readonly object[] })[] = [bindingEnergies, isotopes, solarFluxesB16, solarLines, vectorMesons]
 
 /** Exact integrals of the straight lines between the points: ∫y dx and ∫x y dx. */
 function moments(x: Float64Array, y: Float64Array): { integral: number; mean: number } {
