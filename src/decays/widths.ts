@@ -21,7 +21,7 @@ export interface Widths extends ChannelWidths {
 }
 
 const ESTIMATE =
-  'the hadronic width is an estimate from ρ, ω and φ mesons, good to 10 % at the ω and φ, 20 % between, 40 % elsewhere above 0.5 GeV'
+  'the hadronic width is an estimate from ρ, ω and φ mesons, good to 10 % at the ω and φ, 20 % between, 40 % elsewhere above 0.5 GeV (unverified: meson parameters are from memory)'
 const HADRON_NOTES: Readonly<Partial<Record<HadronicValidity, string>>> = {
   'vector mesons, below 2 GeV': ESTIMATE,
   'vector mesons, below 2 GeV, without the axial couplings': `${ESTIMATE}, without the axial quark couplings`,
