@@ -2,6 +2,7 @@ export { type HadronicValidity, type HadronicWidth, hadronicWidth } from './hadr
 export { hiddenScalarWidth } from './hidden-scalar.ts'
 export { fermionWidth, velocity } from './leptons.ts'
 export { neutrinoWidth } from './neutrinos.ts'
+export { isoscalarRatio, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
 export {
   boostedDecayLength_m,
   branchingRatios,
