@@ -1,5 +1,5 @@
 import type { Assumptions } from '../assumptions.ts'
-import type { Boson, Couplings, Ray } from '../couplings/boson.ts'
+import { type Boson, type Couplings, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import type { Triple } from '../models/model.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { bosonPotential, type MatterPotential } from '../neutrinos/solar/oscillation.ts'
@@ -33,11 +33,11 @@ function scale({ perElectron, perNeutron }: MatterPotential, factor: number): Ma
  * potential that all flavours share is no potential.
  */
 function actsInMatter(boson: Boson): boolean {
-  const { e, u, d, nu_e, nu_mu, nu_tau } = boson.couplingsAt(0)
-  const proton = 2 * u.vector + d.vector
-  const neutron = u.vector + 2 * d.vector
+  const couplings = boson.couplingsAt(0)
+  const { e, u, d, nu_e, nu_mu, nu_tau } = couplings
   const size = Math.abs(e.vector) + Math.abs(u.vector) + Math.abs(d.vector)
-  const isNeutral = Math.abs(e.vector + proton) <= ROUNDING * size && Math.abs(neutron) <= ROUNDING * size
+  const isNeutral =
+    Math.abs(e.vector + protonCoupling(couplings)) <= ROUNDING * size && Math.abs(neutronCoupling(couplings)) <= ROUNDING * size
   const isUniversal = nu_e.vector === nu_mu.vector && nu_mu.vector === nu_tau.vector
   return !isNeutral && !isUniversal
 }

@@ -31,16 +31,18 @@ const MIXING_WORDS: Record<string, string> = {
   none: 'no loop mixing',
 }
 
+/** Without charges at tree level nothing runs in a loop. */
+const hasCharges = (model: Model): boolean => Object.values(model.charges).some(({ left, right }) => left !== 0 || right !== 0)
+
 /** How the boson mixes with the photon, by tree and by loop. */
 function mixingPhrases(model: Model, { kineticMixing }: Assumptions): string[] {
   const { epsilon, epsilonOverG } = model.treeMixing
-  const hasCharges = Object.values(model.charges).some(({ left, right }) => left !== 0 || right !== 0)
   const tree = [
     ...(epsilon === 0 ? [] : [`tree-level $\\varepsilon = ${Number(epsilon.toPrecision(4))}$`]),
-    ...(epsilonOverG === 0 || !hasCharges ? [] : [`tree-level $\\varepsilon/g = ${Number(epsilonOverG.toPrecision(4))}$`]),
+    ...(epsilonOverG === 0 || !hasCharges(model) ? [] : [`tree-level $\\varepsilon/g = ${Number(epsilonOverG.toPrecision(4))}$`]),
     ...(model.massMixing === 0 ? [] : [`mass mixing $\\sin\\theta = ${Number(model.massMixing.toPrecision(4))}$`]),
   ]
-  if (!hasCharges) return tree
+  if (!hasCharges(model)) return tree
   const isOff = kineticMixing !== 'none' && loopMixing(model, kineticMixing).ratio(0).re === 0
   return [...tree, isOff ? 'divergent loop mixing taken as zero' : (MIXING_WORDS[kineticMixing] ?? `kinetic mixing ${kineticMixing}`)]
 }
@@ -65,7 +67,6 @@ export function plotPhrases(model: Model, assumptions: Assumptions): string[] {
 
 /** The title over a plot: the group, or the words of a model that has no group of its own or was given a title. */
 export function plotTitle(model: Model): string {
-  const hasCharges = Object.values(model.charges).some(({ left, right }) => left !== 0 || right !== 0)
   const isTitled = typeof model.spec === 'object' && model.spec.title !== undefined
-  return isTitled || !hasCharges ? model.title : `$${model.tex}$`
+  return isTitled || !hasCharges(model) ? model.title : `$${model.tex}$`
 }

@@ -1,8 +1,8 @@
 import { type Assumptions, departures } from '../assumptions.ts'
-import { type CitationKey, reference } from '../citations.ts'
 import { fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
 import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
+import { numberedSources } from './sources.ts'
 import { formatEnergy, textTable, trim } from './text.ts'
 
 /** How many masses of a curve the summary shows. */
@@ -10,11 +10,7 @@ const SHOWN = 5
 
 /** A readable summary of a set of curves: the assumptions, each constraint at a few masses, and every source. */
 export function exclusionText(model: Model, assumptions: Assumptions, curves: readonly LimitCurve[], files: readonly string[]): string {
-  const keys: CitationKey[] = []
-  const cite = (list: readonly CitationKey[]): string => {
-    for (const key of list) if (!keys.includes(key)) keys.push(key)
-    return list.length === 0 ? '' : `[${list.map((key) => keys.indexOf(key) + 1).join(',')}]`
-  }
+  const sources = numberedSources()
   const changed = Object.entries(departures(assumptions)).map(([key, value]) => `${key}=${value}`)
   const masses = curves[0]?.points.map(({ mass }) => mass) ?? []
   const shown = [...new Set(Array.from({ length: SHOWN }, (_, i) => Math.round((i * (masses.length - 1)) / (SHOWN - 1))))]
@@ -25,7 +21,7 @@ export function exclusionText(model: Model, assumptions: Assumptions, curves: re
   ])
   const compared = curves.map(({ constraint, points }) => [
     `  ${constraint.entry.id}`,
-    `${silentThroughout(points) ?? fullStatement(constraint)} ${cite(constraint.citations)}`,
+    `${silentThroughout(points) ?? fullStatement(constraint)} ${sources.cite(constraint.citations)}`,
   ])
   return [
     `${model.title}`,
@@ -38,7 +34,7 @@ export function exclusionText(model: Model, assumptions: Assumptions, curves: re
     textTable(compared),
     '',
     'Sources',
-    ...keys.map((key, i) => `  [${i + 1}] ${reference(key)}`),
+    ...sources.lines(),
     ...(files.length === 0 ? [] : ['', `wrote ${files.join(', ')}`]),
   ].join('\n')
 }

@@ -1,22 +1,18 @@
 import { departures } from '../assumptions.ts'
-import { type CitationKey, reference } from '../citations.ts'
 import { confidenceText, fullStatement, isSilent } from '../constraints/constraint.ts'
 import type { Boson } from '../couplings/boson.ts'
 import { branchingRatios, CHANNELS, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
 import { FERMIONS } from '../models/index.ts'
 import { anomalousMoment } from '../processes/index.ts'
 import type { PointResult } from '../session.ts'
+import { numberedSources } from './sources.ts'
 import { formatEnergy, textTable, trim } from './text.ts'
 
 /** Everything about one boson, for reading: couplings, decays, g−2, and what every constraint says, with numbered sources. */
 export function pointText(boson: Boson, results: readonly PointResult[]): string {
   const { notes, ...widths } = partialWidths(boson)
   const branching = branchingRatios(widths)
-  const keys: CitationKey[] = []
-  const cite = (list: readonly CitationKey[]): string => {
-    for (const key of list) if (!keys.includes(key)) keys.push(key)
-    return list.length === 0 ? '' : `[${list.map((key) => keys.indexOf(key) + 1).join(',')}]`
-  }
+  const sources = numberedSources()
   const changed = Object.entries(departures(boson.assumptions)).map(([key, value]) => `${key}=${value}`)
 
   const verdicts = results.map(({ constraint, verdict, status }) => [
@@ -24,7 +20,7 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     status,
     isSilent(verdict) ? '–' : trim(verdict),
     confidenceText(constraint.confidence),
-    `${isSilent(verdict) ? verdict.silent : fullStatement(constraint)} ${cite(constraint.citations)}`,
+    `${isSilent(verdict) ? verdict.silent : fullStatement(constraint)} ${sources.cite(constraint.citations)}`,
   ])
   const lines = [
     `${boson.model.title}   m = ${formatEnergy(boson.mass)}   coupling = ${trim(boson.coupling)}`,
@@ -45,7 +41,7 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `note: ${note}`)]),
     '',
     'Sources',
-    ...keys.map((key, i) => `  [${i + 1}] ${reference(key)}`),
+    ...sources.lines(),
   ]
   return lines.join('\n')
 }

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { AVOGADRO, G_FERMI, HBARC_GEV_CM } from '../../constants.ts'
-import type { Couplings } from '../../couplings/boson.ts'
+import { type Couplings, neutronCoupling, protonCoupling } from '../../couplings/boson.ts'
 import type { OscillationParameters as NuFit } from '../../data/nufit.ts'
 import type { SolarSource } from '../../data/solar-fluxes-b16.ts'
 import { column, type Table } from '../../data/table.ts'
@@ -37,9 +37,8 @@ export const STANDARD_POTENTIAL: MatterPotential = { perElectron: [0, 0, 0], per
  */
 export function bosonPotential(couplings: Couplings, mass_GeV: number): MatterPotential {
   const strength = 1 / (Math.SQRT2 * G_FERMI * mass_GeV * mass_GeV)
-  const [u, d] = [couplings.u.vector, couplings.d.vector]
-  const electron = strength * (couplings.e.vector + 2 * u + d)
-  const neutron = strength * (u + 2 * d)
+  const electron = strength * (couplings.e.vector + protonCoupling(couplings))
+  const neutron = strength * neutronCoupling(couplings)
   const neutrinos: Triple<number> = [couplings.nu_e.vector, couplings.nu_mu.vector, couplings.nu_tau.vector]
   const times = (factor: number): Triple<number> => [factor * neutrinos[0], factor * neutrinos[1], factor * neutrinos[2]]
   return { perElectron: times(electron), perNeutron: times(neutron) }
