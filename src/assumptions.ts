@@ -25,11 +25,15 @@ export interface Assumptions {
   readonly nsiNormalisation: 'standard' | 'bernal-2022'
   /** Neutrons per proton in the Sun where a paper uses one number; `profile` follows the solar model. */
   readonly neutronsPerProton: 'profile' | '0.54'
+  /** Which quarks the CKM matrix rotates, where the quark families carry different charges: the down quarks, or the up quarks alone. */
+  readonly ckm: 'down' | 'up-aligned'
   /** How Borexino's ⁷Be rate speaks: its χ², the 8 % rule of earlier papers, or |ε^e| < 2. */
   readonly borexino: 'chi2' | 'eight-percent' | 'bernal-2022'
   /** The 862 keV rate of 2011 against the 862 keV line, or against both lines as amaral-2020 does. */
   readonly borexino2011: 'like-with-like' | 'both-lines'
   readonly cenns10: 'r0.09' | 'r0.08' | 'release'
+  /** Which limit stands for a bin of mass of a bump hunt, whose limits jump from point to point. */
+  readonly bumpHunts: 'geometric-mean' | 'strongest' | 'weakest'
   /** White dwarfs: the extra neutrino luminosity allowed, as a fraction of the Standard Model's. */
   readonly whiteDwarf: '1' | '0.3'
   readonly 'statistic.threshold': string
@@ -105,12 +109,21 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
   interference: { values: ['full', 'none'], about: 'interference of the boson with the Standard Model in scattering' },
   nsiNormalisation: { values: ['standard', 'bernal-2022'], about: 'ε^V = ε^L + ε^R, or half of it' },
   neutronsPerProton: { values: ['profile', '0.54'], about: 'N_n/N_p in the Sun: the solar model’s, or the number of bernal-2022' },
+  ckm: {
+    values: ['down', 'up-aligned'],
+    about:
+      'where charges differ between quark families: CKM mixing rotates the down quarks (b → s, s → d), or the up quarks alone (neither)',
+  },
   borexino: {
     values: ['chi2', 'eight-percent', 'bernal-2022'],
     about: 'how the ⁷Be rate is used: χ², or the 8 % rule or |ε^e| < 2, which know no statistic',
   },
   borexino2011: { values: ['like-with-like', 'both-lines'], about: 'the 2011 rate (862 keV) against that line, or against both' },
   cenns10: { values: ['r0.09', 'r0.08', 'release'], about: 'CENNS-10 inputs (no constraint uses them yet)' },
+  bumpHunts: {
+    values: ['geometric-mean', 'strongest', 'weakest'],
+    about: 'limits of bump hunts jump between neighbouring masses: their mean in a bin of mass, or the ends of their envelope',
+  },
   whiteDwarf: { values: ['1', '0.3'], about: 'extra white-dwarf neutrino luminosity allowed, over the Standard Model’s' },
   'statistic.threshold': {
     values: ['as-published', 'one-sided-90', 'two-sided-90'],
