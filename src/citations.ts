@@ -519,7 +519,7 @@ export const CITATIONS = {
     year: 2014,
     doi: '10.1103/PhysRevLett.112.221802',
     arXiv: '1404.5502',
-    verified: false,
+    verified: true,
   },
   'apex-2011': {
     type: 'article',
@@ -532,7 +532,7 @@ export const CITATIONS = {
     year: 2011,
     doi: '10.1103/PhysRevLett.107.191804',
     arXiv: '1108.2750',
-    verified: false,
+    verified: true,
   },
   'hps-2018': {
     type: 'article',
@@ -549,24 +549,24 @@ export const CITATIONS = {
   'kek-1986': {
     type: 'article',
     authors: ['A. Konaka', 'others'],
-    title: 'Search for neutral particles in electron-beam-dump experiment',
+    title: 'Search for Neutral Particles in Electron Beam Dump Experiment',
     journal: 'Phys. Rev. Lett.',
     volume: '57',
     pages: '659',
     year: 1986,
     doi: '10.1103/PhysRevLett.57.659',
-    verified: false,
+    verified: true,
   },
   'e141-1987': {
     type: 'article',
     authors: ['E. M. Riordan', 'others'],
-    title: 'Search for Short-Lived Axions in an Electron-Beam-Dump Experiment',
+    title: 'A Search for Short Lived Axions in an Electron Beam Dump Experiment',
     journal: 'Phys. Rev. Lett.',
     volume: '59',
     pages: '755',
     year: 1987,
     doi: '10.1103/PhysRevLett.59.755',
-    verified: false,
+    verified: true,
   },
   'e137-1988': {
     type: 'article',
@@ -577,7 +577,7 @@ export const CITATIONS = {
     pages: '3375',
     year: 1988,
     doi: '10.1103/PhysRevD.38.3375',
-    verified: false,
+    verified: true,
   },
   'orsay-1989': {
     type: 'article',
@@ -588,18 +588,18 @@ export const CITATIONS = {
     pages: '150–155',
     year: 1989,
     doi: '10.1016/0370-2693(89)90174-3',
-    verified: false,
+    verified: true,
   },
   'e774-1991': {
     type: 'article',
-    authors: ['A. Bross', 'others'],
-    title: 'Search for short-lived particles produced in an electron beam dump',
+    authors: ['A. Bross', 'M. Crisler', 'S. H. Pordes', 'J. Volk', 'S. Errede', 'J. Wrbanek'],
+    title: 'A Search for Short-lived Particles Produced in an Electron Beam Dump',
     journal: 'Phys. Rev. Lett.',
     volume: '67',
     pages: '2942–2945',
     year: 1991,
     doi: '10.1103/PhysRevLett.67.2942',
-    verified: false,
+    verified: true,
   },
   'na64-2016': {
     type: 'article',
@@ -612,7 +612,7 @@ export const CITATIONS = {
     year: 2017,
     doi: '10.1103/PhysRevLett.118.011802',
     arXiv: '1610.02988',
-    verified: false,
+    verified: true,
   },
   'na64-2017': {
     type: 'article',
@@ -625,7 +625,7 @@ export const CITATIONS = {
     year: 2018,
     doi: '10.1103/PhysRevD.97.072002',
     arXiv: '1710.00971',
-    verified: false,
+    verified: true,
   },
   'na64-2018-vis': {
     type: 'article',
@@ -650,7 +650,7 @@ export const CITATIONS = {
     year: 2019,
     doi: '10.1103/PhysRevLett.123.121801',
     arXiv: '1906.00176',
-    verified: false,
+    verified: true,
   },
   'na64-2019-vis': {
     type: 'article',
@@ -689,7 +689,7 @@ export const CITATIONS = {
     year: 2013,
     doi: '10.1016/j.physletb.2013.01.067',
     arXiv: '1210.3927',
-    verified: false,
+    verified: true,
   },
   'na48-2015': {
     type: 'article',
@@ -702,7 +702,7 @@ export const CITATIONS = {
     year: 2015,
     doi: '10.1016/j.physletb.2015.04.068',
     arXiv: '1504.00607',
-    verified: false,
+    verified: true,
   },
   'na62-2019': {
     type: 'article',
@@ -729,7 +729,7 @@ export const CITATIONS = {
     year: 2014,
     doi: '10.1103/PhysRevLett.113.201801',
     arXiv: '1406.2980',
-    verified: false,
+    verified: true,
   },
   'babar-2016': {
     type: 'article',
@@ -742,7 +742,7 @@ export const CITATIONS = {
     year: 2016,
     doi: '10.1103/PhysRevD.94.011102',
     arXiv: '1606.03501',
-    verified: false,
+    verified: true,
   },
   'babar-2017': {
     type: 'article',
@@ -755,7 +755,7 @@ export const CITATIONS = {
     year: 2017,
     doi: '10.1103/PhysRevLett.119.131804',
     arXiv: '1702.03327',
-    verified: false,
+    verified: true,
   },
   'belle2-2019': {
     type: 'article',
@@ -780,7 +780,7 @@ export const CITATIONS = {
     year: 2017,
     doi: '10.1016/j.physletb.2017.09.067',
     arXiv: '1705.04265',
-    verified: false,
+    verified: true,
   },
   'kloe-2014': {
     type: 'article',
@@ -793,7 +793,7 @@ export const CITATIONS = {
     year: 2014,
     doi: '10.1016/j.physletb.2014.08.005',
     arXiv: '1404.7772',
-    verified: false,
+    verified: true,
   },
   'kloe-2015': {
     type: 'article',
@@ -806,7 +806,7 @@ export const CITATIONS = {
     year: 2015,
     doi: '10.1016/j.physletb.2015.10.003',
     arXiv: '1509.00740',
-    verified: false,
+    verified: true,
   },
   'kloe-2016': {
     type: 'article',
@@ -819,7 +819,7 @@ export const CITATIONS = {
     year: 2016,
     doi: '10.1016/j.physletb.2016.04.019',
     arXiv: '1603.06086',
-    verified: false,
+    verified: true,
   },
   'kloe-2018': {
     type: 'article',
@@ -843,7 +843,7 @@ export const CITATIONS = {
     year: 2011,
     doi: '10.1103/PhysRevD.84.014028',
     arXiv: '1103.0240',
-    verified: false,
+    verified: true,
   },
   'lhcb-2017': {
     type: 'article',
@@ -856,7 +856,7 @@ export const CITATIONS = {
     year: 2018,
     doi: '10.1103/PhysRevLett.120.061801',
     arXiv: '1710.02867',
-    verified: false,
+    verified: true,
   },
   'lhcb-2019': {
     type: 'article',
@@ -897,13 +897,14 @@ export const CITATIONS = {
     verified: false,
   },
   'faser-2023-conference': {
-    type: 'article',
+    type: 'misc',
     authors: ['B. Petersen'],
     collaboration: 'FASER',
     title: 'First Physics Results from the FASER Experiment',
     year: 2023,
     arXiv: '2305.08665',
-    verified: false,
+    note: '57th Rencontres de Moriond on Electroweak Interactions and Unified Theories',
+    verified: true,
   },
 
   // Proton beams
@@ -917,7 +918,7 @@ export const CITATIONS = {
     pages: '458–462',
     year: 1985,
     doi: '10.1016/0370-2693(85)90400-9',
-    verified: false,
+    verified: true,
   },
   'charm2-1994': {
     type: 'article',
@@ -978,7 +979,7 @@ export const CITATIONS = {
     year: 2001,
     doi: '10.1016/S0370-2693(01)00362-8',
     arXiv: 'hep-ex/0101041',
-    verified: false,
+    verified: true,
   },
   'nucal-1991': {
     type: 'article',
@@ -989,7 +990,7 @@ export const CITATIONS = {
     pages: '341–350',
     year: 1991,
     doi: '10.1007/BF01548556',
-    verified: false,
+    verified: true,
   },
   'nucal-1992': {
     type: 'article',
@@ -1001,7 +1002,7 @@ export const CITATIONS = {
     pages: '3835–3850',
     year: 1992,
     doi: '10.1142/S0217751X9200171X',
-    verified: false,
+    verified: true,
   },
   'ps191-1986': {
     type: 'article',
@@ -1012,7 +1013,7 @@ export const CITATIONS = {
     pages: '479–483',
     year: 1986,
     doi: '10.1016/0370-2693(86)91602-3',
-    verified: false,
+    verified: true,
   },
 
   // Projections
@@ -1026,7 +1027,7 @@ export const CITATIONS = {
     year: 2011,
     doi: '10.1007/JHEP02(2011)009',
     arXiv: '1001.2557',
-    verified: false,
+    verified: true,
   },
   'belle2-physics-book': {
     type: 'article',
@@ -1061,7 +1062,7 @@ export const CITATIONS = {
     year: 2012,
     doi: '10.1103/PhysRevD.86.115012',
     arXiv: '1209.0777',
-    verified: false,
+    verified: true,
   },
   'faser-2018': {
     type: 'article',
@@ -1085,7 +1086,7 @@ export const CITATIONS = {
     year: 2016,
     doi: '10.1103/PhysRevD.93.115015',
     arXiv: '1509.00050',
-    verified: false,
+    verified: true,
   },
   'gninenko-2014-na64mu': {
     type: 'article',
@@ -1109,7 +1110,7 @@ export const CITATIONS = {
     year: 2017,
     doi: '10.1016/j.nima.2017.03.061',
     arXiv: '1612.07821',
-    verified: false,
+    verified: true,
   },
   'ilten-2015': {
     type: 'article',
@@ -1121,7 +1122,7 @@ export const CITATIONS = {
     year: 2015,
     doi: '10.1103/PhysRevD.92.115017',
     arXiv: '1509.06765',
-    verified: false,
+    verified: true,
   },
   'ilten-2016': {
     type: 'article',
@@ -1133,7 +1134,7 @@ export const CITATIONS = {
     year: 2016,
     doi: '10.1103/PhysRevLett.116.251803',
     arXiv: '1603.08926',
-    verified: false,
+    verified: true,
   },
   'mesa-2013': {
     type: 'article',
@@ -1145,7 +1146,7 @@ export const CITATIONS = {
     year: 2013,
     doi: '10.1103/PhysRevD.88.015032',
     arXiv: '1303.2540',
-    verified: false,
+    verified: true,
   },
   'mu3e-2014': {
     type: 'article',
@@ -1157,7 +1158,7 @@ export const CITATIONS = {
     year: 2015,
     doi: '10.1007/JHEP01(2015)113',
     arXiv: '1411.1770',
-    verified: false,
+    verified: true,
   },
   'ship-2015': {
     type: 'article',
@@ -1169,7 +1170,7 @@ export const CITATIONS = {
     year: 2016,
     doi: '10.1088/0034-4885/79/12/124201',
     arXiv: '1504.04855',
-    verified: false,
+    verified: true,
   },
   'ship-2020': {
     type: 'article',
@@ -1185,19 +1186,19 @@ export const CITATIONS = {
   },
   'spinquest-2023': {
     type: 'article',
-    authors: ['D. Curtin', 'others'],
-    title: 'Dark photons at SpinQuest',
+    authors: ['D. Curtin', 'Y. Kahn', 'R. Nguyen'],
+    title: 'Dark Photons from Charged Pion Bremsstrahlung at Proton Beam Experiments',
     year: 2023,
     arXiv: '2305.19309',
-    verified: false,
+    verified: true,
   },
   'vepp3-2012': {
     type: 'article',
     authors: ['B. Wojtsekhowski', 'D. Nikolenko', 'I. Rachek'],
-    title: 'Searching for a new gauge boson at VEPP-3',
+    title: 'Searching for a new force at VEPP-3',
     year: 2012,
     arXiv: '1207.5089',
-    verified: false,
+    verified: true,
   },
   'yemilab-2020': {
     type: 'article',
@@ -1222,7 +1223,7 @@ export const CITATIONS = {
     year: 2012,
     doi: '10.1103/PhysRevD.86.095019',
     arXiv: '1209.6083',
-    verified: false,
+    verified: true,
   },
   'batell-2009': {
     type: 'article',
@@ -1256,7 +1257,7 @@ export const CITATIONS = {
     year: 2009,
     doi: '10.1103/PhysRevD.80.075018',
     arXiv: '0906.0580',
-    verified: false,
+    verified: true,
   },
   'chang-2016': {
     type: 'article',
