@@ -13,3 +13,4 @@ export {
   type ScatteringOptions,
   scatteringOptions,
 } from './neutrino-electron.ts'
+export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
