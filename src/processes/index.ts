@@ -1,3 +1,12 @@
+export {
+  CKM_MATRIX,
+  type DownQuark,
+  flavourChangingCoupling,
+  flavourConserved,
+  pseudoscalarBranching,
+  pseudoscalarWidth,
+  type Transition,
+} from './flavour-changing.ts'
 export { anomalousMoment, axialLoopIntegral, couplingForMoment, loopIntegral } from './g-minus-2.ts'
 export {
   type ElectronScattering,
@@ -14,3 +23,4 @@ export {
   scatteringOptions,
 } from './neutrino-electron.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
+export { contactHamiltonian, type WilsonCoefficients, wilsonCoefficients } from './semileptonic.ts'
