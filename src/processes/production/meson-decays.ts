@@ -46,7 +46,7 @@ export type DecayAmplitude = readonly Term[]
  * @param vertex the product $T_A T_B$, up to a factor
  * @param resonances masses, widths and decays of the ρ, ω and φ
  * @example
- * decayAmplitude([2 / 3, 1 / 3, 0]).length // 2, ρ and ω of π⁰ → γX
+ * decayAmplitude([2 / 3, 1 / 3, 0]).length // 2
  */
 export function decayAmplitude(vertex: Diagonal, resonances: Readonly<Record<VectorMeson, Resonance>> = RESONANCES): DecayAmplitude {
   return (Object.keys(VECTOR_GENERATORS) as VectorMeson[]).flatMap((name) => {
@@ -64,7 +64,7 @@ export function decayAmplitude(vertex: Diagonal, resonances: Readonly<Record<Vec
  * @param pseudoscalar generator of P, up to a factor
  * @param resonances masses, widths and decays of the ρ, ω and φ
  * @example
- * photonAmplitude(PSEUDOSCALAR_GENERATORS.eta).length // 3, ρ, ω and φ
+ * photonAmplitude(PSEUDOSCALAR_GENERATORS.eta).length // 3
  */
 export function photonAmplitude(pseudoscalar: Diagonal, resonances?: Readonly<Record<VectorMeson, Resonance>>): DecayAmplitude {
   return decayAmplitude(product(pseudoscalar, CHARGES), resonances)
@@ -77,7 +77,7 @@ export function photonAmplitude(pseudoscalar: Diagonal, resonances?: Readonly<Re
  * @param mass of X [GeV]
  * @example
  * const { couplings } = bosonAt(resolveModel('B-L'), 0.01, 1, assume())
- * amplitudeRatio(photonAmplitude(PSEUDOSCALAR_GENERATORS.pi0), couplings, 0.01) // 1.0000, of which a dark photon has 0.0917 ε²
+ * amplitudeRatio(photonAmplitude(PSEUDOSCALAR_GENERATORS.pi0), couplings, 0.01) // 1.0000
  */
 export function amplitudeRatio(amplitude: DecayAmplitude, couplings: Couplings, mass: number): number {
   const u = couplings.u.vector

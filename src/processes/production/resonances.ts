@@ -65,7 +65,7 @@ export function lineOf({ mass_GeV, width_GeV, decays }: Resonance): Line {
  *
  * @param mass [GeV] at which it propagates
  * @example
- * absorption(lineOf(RESONANCES.rho), 0.77526) // 0.19013, the width over the mass
+ * absorption(lineOf(RESONANCES.rho), 0.77526) // 0.19013
  */
 export function absorption({ channels }: Line, mass: number): number {
   const s = mass * mass

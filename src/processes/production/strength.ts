@@ -78,7 +78,8 @@ const STRENGTHS: Readonly<Record<Mechanism, Strength>> = {
 
 /**
  * How strongly a mechanism makes a boson: the squared coupling $(e\varepsilon)^2$ of the dark photon that it makes as often at this mass.
- * Rates of two models at one mass are in the ratio of their strengths: $\sigma/\sigma_{\varepsilon = 1} = S/e^2$ (darkcast-2018, section 2). With the couplings
+ * Rates of two models at one mass are in the ratio of their strengths:
+ * $\sigma/\sigma_{\varepsilon = 1} = S/e^2$ (darkcast-2018, section 2). With the couplings
  * $c_f$ (vector) and $a_f$ (axial), $S$ is
  *
  * | mechanism | $S$ |
@@ -117,7 +118,7 @@ const STRENGTHS: Readonly<Record<Mechanism, Strength>> = {
  * @returns zero or above
  * @example
  * const { couplings } = bosonAt(resolveModel('B-L'), 0.3, 1, assume())
- * productionStrength('eta-photon', couplings, 0.3) / E_CHARGE ** 2 // 2.449, times the dark photon's
+ * productionStrength('eta-photon', couplings, 0.3) / E_CHARGE ** 2 // 2.449
  */
 export function productionStrength(mechanism: Mechanism, couplings: Couplings, mass_GeV: number): number {
   return STRENGTHS[mechanism](couplings, mass_GeV)
