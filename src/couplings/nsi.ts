@@ -82,3 +82,63 @@ export function couplingForMediumNsi(ray: Ray, flavour: NeutrinoFlavour, epsilon
   }
   return Math.sqrt(square)
 }
+
+/**
+ * The nuclear charge that scatters a neutrino coherently, Z and boson together, at momentum transfer t ≤ 0:
+ * $$Q_\alpha = Z\Big(g_p^V + \varepsilon^p\,\frac{m^2}{m^2-t}\Big) + N\Big(g_n^V + \varepsilon^n\,\frac{m^2}{m^2-t}\Big),\qquad
+ * g_p^V = \tfrac12 - 2s_W^2,\quad g_n^V = -\tfrac12 ,$$
+ * with ε in the standard normalisation. bernal-2022 eq. (33) puts its halved ε here (and the square of Q on the left alone), as under
+ * `recipe: 'as-printed'`. The boson drops out at $\tan\eta = -Z/N$. Nuclei without form factors.
+ *
+ * @param t_GeV2 −2 M E_R, zero or below
+ * @throws InputError (field `q2`) above zero
+ * @example
+ * const boson = bosonAt(resolveModel('bernal:c=-0.1,tanEta=-0.818'), 0.04, 5.85e-4, assume())
+ * weakCharge(boson, 'mu', { protons: 18, neutrons: 22 }, -1e-3) // −10.3, the Standard Model's
+ */
+export function weakCharge(
+  boson: Boson,
+  flavour: NeutrinoFlavour,
+  { protons, neutrons }: { readonly protons: number; readonly neutrons: number },
+  t_GeV2: number,
+): number {
+  const couplings = boson.couplingsAt(t_GeV2)
+  const { recipe, nsiNormalisation, weakMixing } = boson.assumptions
+  const isHalved = recipe === 'as-printed' && nsiNormalisation === 'bernal-2022'
+  const unit = 1 / ((isHalved ? 2 : 1) * Math.SQRT2 * G_FERMI * (boson.mass ** 2 - t_GeV2))
+  const neutrino = unit * couplings[`nu_${flavour}`].vector
+  const standard = protons * (0.5 - 2 * Number(weakMixing)) - neutrons / 2
+  return standard + neutrino * (protons * protonCoupling(couplings) + neutrons * neutronCoupling(couplings))
+}
+
+/**
+ * $\varepsilon^e$ that comes with $\varepsilon^{\rm medium}$ in neutral matter where electrons couple through mixing with the photon alone:
+ * $\varepsilon^e = \varepsilon^{\rm medium}\,\frac{1 - 1/\tan\eta}{1 + N_n/N_p}$, bernal-2022 eq. (34); in either normalisation.
+ *
+ * @example
+ * electronNsi(2, -0.75, 0.54) // 3.03
+ */
+export const electronNsi = (medium: number, tanEta: number, neutronsPerProton: number): number =>
+  (medium * (1 - 1 / tanEta)) / (1 + neutronsPerProton)
+
+/**
+ * The tan η at which $|\varepsilon^e|$ stays below a limit for a given $\varepsilon^{\rm medium}$, from eq. (34) of bernal-2022: stretches in
+ * ascending order, open ends infinite.
+ *
+ * @throws InputError for `epsilonMedium` = 0, which every tan η allows, and limits that are not above zero
+ * @example
+ * tanEtaAllowed(3, 2, 0.54) // [[-Infinity, -37.5], [0.4934, Infinity]]
+ */
+export function tanEtaAllowed(epsilonMedium: number, largest: number, neutronsPerProton: number): (readonly [number, number])[] {
+  if (!(Math.abs(epsilonMedium) > 0)) throw new InputError(`${epsilonMedium} is not allowed; allowed: any number but 0`, 'epsMedium')
+  if (!(largest > 0)) throw new InputError(`${largest} is not allowed; allowed: above 0`, 'largest')
+  const reach = (largest * (1 + neutronsPerProton)) / Math.abs(epsilonMedium)
+  const from = 1 / (1 + reach)
+  if (reach > 1) {
+    return [
+      [Number.NEGATIVE_INFINITY, 1 / (1 - reach)],
+      [from, Number.POSITIVE_INFINITY],
+    ]
+  }
+  return [[from, reach === 1 ? Number.POSITIVE_INFINITY : 1 / (1 - reach)]]
+}

@@ -4,7 +4,7 @@ import type { Boson } from '../couplings/boson.ts'
  * Width into the hidden complex scalar of a model [GeV],
  * $\Gamma = \frac{c_\varphi^2 g^2 m}{48\pi} \left(1 - 4 m_\varphi^2/m^2\right)^{3/2}$ (bernal-2022 eq. 23); 0 without one or below threshold.
  *
- * Branching ratios follow: into neutrinos $4/[c_\varphi^2 (1 - 4m_\varphi^2/m^2)^{3/2}]$ for two flavours, where eq. (24) prints 8.
+ * The branching ratios that follow from it, eq. (24), are those of `dominatedBranching`.
  *
  * @example
  * hiddenScalarWidth(bosonAt(resolveModel('bernal:c=-0.1,tanEta=-0.75,cPhi=40,mPhiOverM=0.3'), 0.04, 5e-4, assume())) // 5.4e-8

@@ -2,6 +2,16 @@ export { type HadronicValidity, type HadronicWidth, hadronicWidth } from './hadr
 export { hiddenScalarWidth } from './hidden-scalar.ts'
 export { fermionWidth, velocity } from './leptons.ts'
 export { neutrinoWidth } from './neutrinos.ts'
+export {
+  breakingScale,
+  dominatedBranching,
+  electronYukawa,
+  mixingMass_GeV,
+  promptHiddenCoupling,
+  promptLifetime_s,
+  quarticCoupling,
+  type ScalarMixing,
+} from './scalar-sector.ts'
 export { isoscalarRatio, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
 export {
   boostedDecayLength_m,
