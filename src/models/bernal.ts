@@ -5,6 +5,16 @@ import type { ModelFamily, ParameterValues } from './family.ts'
 import { parseCharges } from './parse.ts'
 import { parseRational, type Rational, toDecimal, toFraction, toNumber } from './rational.ts'
 
+/** What bernal-2022 says of searches that set no limit. */
+const NOTES = [
+  'ν_e carries no charge: ν̄_e–e scattering at reactors (GEMMA) and reactor CEνNS (CONUS, Dresden-II) do not constrain the boson (bernal-2022, sections 1 and 3).',
+  'Resonant νν̄ → Z′ → νν̄ in supernovae shortens the mean free path of neutrinos, but isotropic self-interactions do not prolong their burst: SN 1987A sets no limit that way (bernal-2022, section 3).',
+  'CEνNS: protons and neutrons cancel at tan η = −Z/N, −0.82 for argon, −0.71 for CsI, −1 for silicon (bernal-2022, below eq. 33).',
+] as const
+
+/** The lightest φ that E774 and E141 leave [GeV], by the text of bernal-2022 (section 2). */
+const LIGHTEST_SCALAR_GeV = 0.01
+
 /**
  * $L_\mu + L_\tau - c(B_1 + B_2) - 2(1-c)B_3$ of bernal-2022 eq. (2), with kinetic mixing and, on request, the hidden scalar of eq. (22).
  *
@@ -43,6 +53,7 @@ export const bernal: ModelFamily = {
       couplingTex: "g_{Z'}",
       fields: parseCharges(`Lmu+Ltau-(${toFraction(c)})(B1+B2)-2(1-(${toFraction(c)}))B3`),
       treeMixing: mixing.tree,
+      notes: [...NOTES, ...scalar.notes],
       ...scalar.part,
     })
   },
@@ -69,10 +80,14 @@ function readScalar(values: ParameterValues) {
   const charge = read(values, 'cPhi')
   const given = read(values, 'mPhiOverM')
   if (charge === undefined && given !== undefined) throw new InputError('needs cPhi, the charge of the hidden scalar', 'model: mPhiOverM')
-  if (charge === undefined || toNumber(charge) === 0) return { text: [], part: {} }
+  if (charge === undefined || toNumber(charge) === 0) return { text: [], notes: [], part: {} }
   const massRatio = given ?? parseRational('1/3')
   return {
     text: [`cPhi=${toDecimal(charge)}`, `mPhiOverM=${toDecimal(massRatio)}`],
+    notes: toNumber(massRatio) < 0.5 ? [lightScalars(toNumber(massRatio))] : [],
     part: { hiddenScalar: checkHiddenScalar({ charge: toNumber(charge), massRatio: toNumber(massRatio) }, 'model: hiddenScalar') },
   }
 }
+
+const lightScalars = (massRatio: number): string =>
+  `E774 and E141 exclude φ → e⁺e⁻ below ${1e3 * LIGHTEST_SCALAR_GeV} MeV, so that the boson is above ${Number(((1e3 * LIGHTEST_SCALAR_GeV) / massRatio).toPrecision(3))} MeV here (bernal-2022, section 2, in words).`

@@ -16,6 +16,7 @@ export interface ModelParts {
   readonly treeMixing?: Partial<Model['treeMixing']>
   readonly massMixing?: number
   readonly hiddenScalar?: HiddenScalar
+  readonly notes?: readonly string[]
 }
 
 /** A model from exact Weyl-field charges. */
@@ -27,9 +28,9 @@ export function assemble({ fields, treeMixing, ...parts }: ModelParts): Model {
 export function effective(
   parts: Omit<ModelParts, 'fields'> & Pick<Model, 'charges' | 'warnings'> & Partial<Pick<Model, 'fields' | 'tauRegulatedLoop'>>,
 ): Model {
-  const { treeMixing, massMixing = 0, tauRegulatedLoop = false, charges, ...rest } = parts
+  const { treeMixing, massMixing = 0, tauRegulatedLoop = false, notes = [], charges, ...rest } = parts
   const mixing = { epsilonOverG: 0, epsilon: 0, ...treeMixing }
-  return Object.freeze({ ...rest, charges: freeze(charges), treeMixing: Object.freeze(mixing), massMixing, tauRegulatedLoop })
+  return Object.freeze({ ...rest, charges: freeze(charges), treeMixing: Object.freeze(mixing), massMixing, tauRegulatedLoop, notes })
 }
 
 function freeze(charges: Charges): Charges {

@@ -77,6 +77,8 @@ export interface Model {
   readonly tauRegulatedLoop: boolean
   /** What a user should know: anomalous, needs ν_R, must be Majorana, log-divergent mixing, flavour-changing quark currents, … */
   readonly warnings: readonly string[]
+  /** Remarks of the model's paper that are no limits: what does not constrain it, and why. */
+  readonly notes: readonly string[]
 }
 
 /** Electric charge Q and third component of weak isospin T₃ (of the left-handed part). */

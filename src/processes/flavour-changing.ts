@@ -57,10 +57,10 @@ export function flavourChangingCoupling(boson: Boson, to: DownQuark, from: DownQ
  */
 export function pseudoscalarWidth(boson: Boson, transition: Transition): number {
   const { quarks, masses, formFactor } = PSEUDOSCALAR_TRANSITIONS[transition]
-  const [parent, child] = masses
+  const [[to, from], [parent, child]] = [quarks, masses]
   const { mass } = boson
   if (mass >= parent - child) return 0
-  const { re, im } = flavourChangingCoupling(boson, ...quarks)
+  const { re, im } = flavourChangingCoupling(boson, to, from)
   const triangle = (parent ** 2 - (child + mass) ** 2) * (parent ** 2 - (child - mass) ** 2)
   return ((re * re + im * im) * formFactor ** 2 * triangle ** 1.5) / (64 * Math.PI * parent ** 3 * mass ** 2)
 }

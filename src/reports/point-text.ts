@@ -10,7 +10,8 @@ import { formatEnergy, textTable, trim } from './text.ts'
 
 /** Everything about one boson, for reading: couplings, decays, g−2, and what every constraint says, with numbered sources. */
 export function pointText(boson: Boson, results: readonly PointResult[]): string {
-  const { notes, ...widths } = partialWidths(boson)
+  const { notes: widthNotes, ...widths } = partialWidths(boson)
+  const notes = [...boson.model.notes, ...widthNotes]
   const branching = branchingRatios(widths)
   const sources = numberedSources()
   const changed = Object.entries(departures(boson.assumptions)).map(([key, value]) => `${key}=${value}`)

@@ -24,7 +24,7 @@ export function pointJson(boson: Boson, results: readonly PointResult[]) {
     lifetime_s: finite(lifetime_s(widths_GeV)),
     decay_length_m: finite(decayLength_m(widths_GeV)),
     g_minus_2: { electron: anomalousMoment(boson, 'e'), muon: anomalousMoment(boson, 'mu') },
-    warnings: [...boson.model.warnings, ...notes],
+    warnings: [...boson.model.warnings, ...boson.model.notes, ...notes],
     constraints: results.map(({ constraint, verdict, status }) => ({
       id: constraint.entry.id,
       title: constraint.entry.title,

@@ -140,7 +140,7 @@ describe('B and K decays to a lighter meson and the boson', () => {
       const momentum = Math.sqrt(energy ** 2 - mass ** 2)
       // in the rest frame of the parent only the longitudinal state, ε = (p, 0, 0, E)/m, meets p + p′ = (2M − E, 0, 0, −p)
       const amplitude = (momentum * (2 * parent - energy) + energy * momentum) / mass
-      const coupling = size(flavourChangingCoupling(boson('bernal', mass), ...quarks))
+      const coupling = size(flavourChangingCoupling(boson('bernal', mass), quarks[0], quarks[1]))
       const width = (((coupling / 2) * formFactor * amplitude) ** 2 * momentum) / (8 * Math.PI * parent ** 2)
       expect(relative(pseudoscalarWidth(boson('bernal', mass), transition as Transition), width)).toBeLessThan(1e-12)
     }

@@ -15,7 +15,7 @@ export async function models(options: CommonOptions): Promise<void> {
         summary,
         parameters,
         anomaly_free: isAnomalyFree(model),
-        remarks: model.fields === undefined ? [] : remarks(model.fields),
+        remarks: [...(model.fields === undefined ? [] : remarks(model.fields)), ...model.notes],
         warnings: model.warnings,
         citations,
       })),
@@ -33,6 +33,8 @@ export async function models(options: CommonOptions): Promise<void> {
       ]),
     ]),
   )
+  const notes = rows.flatMap(({ family, model }) => model.notes.map((note) => `note: ${family.id}: ${note}`))
+  if (notes.length > 0) print(`\n${notes.join('\n')}`)
   print("\nAny charges will do: --model 'B-3Lmu', --model 'Lmu-Ltau', --model 'B-Le-2Lmu', or a YAML file.")
 }
 
