@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CITATIONS } from '../../src/citations.ts'
-import { E_CHARGE, HBAR_GEV_S, HBARC_GEV_M, M_MUON } from '../../src/constants.ts'
+import { ALPHA, E_CHARGE, HBAR_GEV_S, HBARC_GEV_M, M_MUON } from '../../src/constants.ts'
 import { publishedIntervals } from '../../src/constraints/bound.ts'
 import type { Bound, Production, PublishedLimit, Shares } from '../../src/constraints/published.ts'
 import { flightTime, longestAtLHCb, M_PHI, twoBodyMomentum } from '../../src/experiments/limits/flight.ts'
@@ -152,6 +152,47 @@ describe('the catalogue of published curves', () => {
 describe('published curves agree with what is printed about them', () => {
   it('SHiP: 5.28e-8 at 100 MeV, to which bernal-2022 normalises', () => {
     expect(excluded('proj-ship-2020-brem-dipole', 0.1)[0]).toBeCloseTo(5.28e-8, 10)
+  })
+
+  it('SHiP: decays of mesons leave the shield up to the same couplings in 2020 as in 2015', () => {
+    for (const [id, mass] of [
+      ['proj-ship-2020-pi0', 0.02],
+      ['proj-ship-2020-pi0', 0.05],
+      ['proj-ship-2020-eta', 0.2],
+      ['proj-ship-2020-eta', 0.4],
+      ['proj-ship-2020-omega', 0.5],
+    ] as const) {
+      expect(Math.abs(Math.log(excluded(id, mass)[1] / excluded('proj-ship-2015-mesons', mass)[1]))).toBeLessThan(0.5)
+    }
+  })
+
+  it('no boson of the whole beam energy dies out in a shield before the upper edge of its search', () => {
+    const beams_GeV: Readonly<Record<string, number>> = {
+      E137: 20,
+      E141: 9,
+      E774: 275,
+      KEK: 2.5,
+      Orsay: 1.6,
+      Yemilab: 0.1,
+      NA64: 100,
+      CHARM: 400,
+      NOMAD: 450,
+      PS191: 19.2,
+      'ν-Cal': 70,
+      NA62: 400,
+      FASER: 7000,
+      SeaQuest: 120,
+      SpinQuest: 120,
+      SHiP: 400,
+    }
+    for (const { id, experiment, window, bound } of CATALOGUE) {
+      if (bound.shape !== 'two-sided' || typeof window === 'string' || window.kind !== 'displaced' || window.volume_m === Infinity) continue
+      for (const [mass, , epsilon] of bound.rows) {
+        const electrons_GeV = (ALPHA * epsilon ** 2 * mass) / 3
+        const lifetimes = (window.shield_m * electrons_GeV * mass) / (HBARC_GEV_M * beams_GeV[experiment])
+        expect(lifetimes, `${id} at ${mass} GeV`).toBeLessThan(150)
+      }
+    }
   })
 
   it('BaBar to four muons: couplings down to 7e-4, as its abstract says', () => {

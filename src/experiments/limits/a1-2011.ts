@@ -12,7 +12,7 @@ export const a1_2011: PublishedLimit = {
   citations: ['a1-2011', 'nucal-blumlein-2013', 'darkcast-2018'],
   where: 'nucal-blumlein-2013 Fig. 5, grey curve A1',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+  notes: 'Thinned to 0.5 %. Decays are taken as seen whatever the lifetime. The confidence level is that conventionally quoted.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

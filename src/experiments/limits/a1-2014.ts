@@ -13,8 +13,8 @@ export const a1_2014: PublishedLimit = {
   where: 'Fig. 3, black curve A1',
   provenance: 'via DarkCast',
   notes:
-    '541 points in 150 bins of mass; limits within a bin scatter by 16 % (half range, rms). The confidence level is that ' +
-    'conventionally quoted.',
+    '541 points in 150 bins of mass; limits within a bin scatter by 16 % (half range, rms). Decays are taken as seen ' +
+    'whatever the lifetime. The confidence level is that conventionally quoted.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

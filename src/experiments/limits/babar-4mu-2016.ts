@@ -15,8 +15,8 @@ export const babar_4mu_2016: PublishedLimit = {
   notes:
     'The curve is g′ of L_μ − L_τ with the model’s branching ratio into muons. DarkCast declares the same numbers as ' +
     'kinetic mixing, a factor e off: the abstract (down to 7 × 10⁻⁴) says g′, and the smallest here is 6.7 × 10⁻⁴ at 0.227 ' +
-    'GeV. 1769 points in 150 bins of mass; limits within a bin scatter by 24 % (half range, rms). The confidence level is ' +
-    'that conventionally quoted.',
+    'GeV. 1769 points in 150 bins of mass; limits within a bin scatter by 24 % (half range, rms). Decays are taken as seen ' +
+    'whatever the lifetime. The confidence level is that conventionally quoted.',
   model: 'mu-tau',
   production: 'muon-pair',
   finalState: ['mumu'],

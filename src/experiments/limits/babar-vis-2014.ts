@@ -13,8 +13,8 @@ export const babar_vis_2014: PublishedLimit = {
   where: 'Fig. 4, green curve BaBar',
   provenance: 'via DarkCast',
   notes:
-    '5639 points in 149 bins of mass; limits within a bin scatter by 26 % (half range, rms). The confidence level is that ' +
-    'conventionally quoted.',
+    '5639 points in 149 bins of mass; limits within a bin scatter by 26 % (half range, rms). Decays are taken as seen ' +
+    'whatever the lifetime. The confidence level is that conventionally quoted.',
   model: 'dark-photon',
   production: 'electron-positron',
   finalState: ['ee', 'mumu'],

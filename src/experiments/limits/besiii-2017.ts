@@ -13,8 +13,8 @@ export const besiii_2017: PublishedLimit = {
   where: 'Fig. 3, yellow area BESIII',
   provenance: 'via DarkCast',
   notes:
-    '171 points in 136 bins of mass; limits within a bin scatter by 7 % (half range, rms). The confidence level is that ' +
-    'conventionally quoted.',
+    '171 points in 136 bins of mass; limits within a bin scatter by 7 % (half range, rms). Decays are taken as seen ' +
+    'whatever the lifetime. The confidence level is that conventionally quoted.',
   model: 'dark-photon',
   production: 'electron-positron',
   finalState: ['ee', 'mumu'],

@@ -10,7 +10,7 @@ export const charm_tsai: PublishedLimit = {
   kind: 'exclusion',
   confidence: 0.95,
   citations: ['charm-1985', 'tsai-2019', 'darkcast-2018'],
-  where: 'tsai-2019 Fig. 3a, purple area CHARM',
+  where: 'tsai-2019 Fig. 3a, purple area CHARM; numbers from its authors',
   provenance: 'via DarkCast',
   notes:
     'The η makes nearly all bosons; the small part of the η′ is left out. Thinned to 0.4 %. The confidence level is that ' +

@@ -13,9 +13,10 @@ export const cms_dimuon_2019: PublishedLimit = {
   where: 'Fig. 3',
   provenance: 'via DarkCast',
   notes:
-    'Shares are estimates from parton luminosities at 13 TeV. Above 45 GeV decays within some 5 ps are required, which ' +
-    'shorter-lived bosons do not feel. 251 points in 131 bins of mass; limits within a bin scatter by 10 % (half range, ' +
-    'rms). The confidence level is that conventionally quoted.',
+    'Numbers of the preliminary note CMS-PAS-EXO-19-018. Shares are estimates from parton luminosities at 13 TeV. Above 45 ' +
+    'GeV decays within some 5 ps are required, which shorter-lived bosons do not feel. 251 points in 131 bins of mass; ' +
+    'limits within a bin scatter by 10 % (half range, rms). Decays are taken as seen whatever the lifetime. The confidence ' +
+    'level is that conventionally quoted.',
   unverified: 'shares of the production mechanisms',
   model: 'dark-photon',
   production: { 'up-quarks': 0.6, 'charm-quarks': 0.18, 'down-quarks': 0.13, 'strange-quarks': 0.08, 'bottom-quarks': 0.01 },

@@ -14,7 +14,7 @@ export const foresee_bl_na64_ee: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. Lengths as for na64-vis-2019. Thinned to ' +
-    '0.5 %. The confidence level is that conventionally quoted.',
+    '0.5 %. The source states no confidence level; 90 % is that conventionally quoted.',
   model: 'b-l',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

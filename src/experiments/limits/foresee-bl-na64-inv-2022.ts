@@ -14,8 +14,8 @@ export const foresee_bl_na64_inv_2022: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. The branching ratio into neutrinos is ' +
-    'that of B−L. 18 to 28 % stronger than foresee-bl-na64-inv between 10 and 100 MeV. Thinned to 0.4 %. The confidence ' +
-    'level is that conventionally quoted.',
+    'that of B−L. 18 to 28 % stronger than foresee-bl-na64-inv between 10 and 100 MeV. Thinned to 0.4 %. The source states ' +
+    'no confidence level; 90 % is that conventionally quoted.',
   model: 'b-l',
   production: 'electron-bremsstrahlung',
   finalState: 'invisible',

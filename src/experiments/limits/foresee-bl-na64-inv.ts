@@ -14,8 +14,8 @@ export const foresee_bl_na64_inv: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. The branching ratio into neutrinos is ' +
-    'that of B−L. Between 3 and 100 MeV the curve is na64-inv-2019 times e/√0.6 within 1 %. Thinned to 0.5 %. The ' +
-    'confidence level is that conventionally quoted.',
+    'that of B−L. Between 3 and 100 MeV the curve is na64-inv-2019 times e/√0.6 within 1 %. Thinned to 0.5 %. The source ' +
+    'states no confidence level; 90 % is that conventionally quoted.',
   model: 'b-l',
   production: 'electron-bremsstrahlung',
   finalState: 'invisible',

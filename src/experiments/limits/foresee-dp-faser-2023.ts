@@ -14,7 +14,7 @@ export const foresee_dp_faser_2023: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. The whole curve lies below the pion ' +
-    'mass. Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+    'mass. Thinned to 0.5 %. The source states no confidence level; 90 % is that conventionally quoted.',
   unverified: 'lengths of shield and volume',
   model: 'dark-photon',
   production: 'pi0-photon',

@@ -14,7 +14,7 @@ export const foresee_dp_lsnd: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'The curve goes on above the pion mass, where what makes the bosons is not stated; the strength of π⁰ → γX, continued, ' +
-    'stands for it. Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+    'stands for it. Thinned to 0.5 %. The source states no confidence level; 90 % is that conventionally quoted.',
   unverified: 'lengths of shield and volume; production above the pion mass',
   model: 'dark-photon',
   production: 'pi0-photon',

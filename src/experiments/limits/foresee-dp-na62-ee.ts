@@ -15,7 +15,7 @@ export const foresee_dp_na62_ee: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. Lengths as for μ⁺μ⁻. Thinned to 0.5 %. ' +
-    'The confidence level is that conventionally quoted.',
+    'The source states no confidence level; 90 % is that conventionally quoted.',
   unverified: 'shares of the production mechanisms',
   model: 'dark-photon',
   production: PROTON_DUMP,

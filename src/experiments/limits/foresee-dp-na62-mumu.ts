@@ -14,7 +14,7 @@ export const foresee_dp_na62_mumu: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. The whole curve lies below the η mass. ' +
-    'Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+    'Thinned to 0.5 %. The source states no confidence level; 90 % is that conventionally quoted.',
   unverified: 'shares of the production mechanisms',
   model: 'dark-photon',
   production: 'eta-photon',

@@ -12,7 +12,7 @@ export const hps_2018: PublishedLimit = {
   citations: ['hps-2018', 'darkcast-2018'],
   where: 'Fig. 3, blue curve of the 2015 engineering run',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+  notes: 'Thinned to 0.5 %. Decays are taken as seen whatever the lifetime. The confidence level is that conventionally quoted.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

@@ -12,7 +12,7 @@ export const na64_vis_2018: PublishedLimit = {
   citations: ['na64-2018-vis', 'darkcast-2018'],
   where: 'Fig. 3, blue curve NA64',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.3 %. The confidence level is that conventionally quoted.',
+  notes: 'Both lengths are rough. Thinned to 0.3 %. The confidence level is that conventionally quoted.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

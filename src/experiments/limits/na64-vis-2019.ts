@@ -12,7 +12,7 @@ export const na64_vis_2019: PublishedLimit = {
   citations: ['na64-2019-vis', 'darkcast-2018'],
   where: 'Fig. 5, light blue curve NA64',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+  notes: 'Both lengths are rough. Thinned to 0.5 %. The confidence level is that conventionally quoted.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

@@ -10,7 +10,7 @@ export const nucal_tsai: PublishedLimit = {
   kind: 'exclusion',
   confidence: 0.95,
   citations: ['nucal-1991', 'tsai-2019', 'darkcast-2018'],
-  where: 'tsai-2019 Fig. 3a, blue area ν-Cal',
+  where: 'tsai-2019 Fig. 3a, blue area ν-Cal; numbers from its authors',
   provenance: 'via DarkCast',
   notes:
     'Above the pion mass π⁰ → γX stands for proton bremsstrahlung, whose coupling is the same combination 2c_u + c_d with ' +

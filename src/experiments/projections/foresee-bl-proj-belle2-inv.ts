@@ -14,7 +14,7 @@ export const foresee_bl_proj_belle2_inv: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. The branching ratio into neutrinos is ' +
-    'that of B−L. Thinned without loss. The confidence level of the projection is not stated here.',
+    'that of B−L. Thinned without loss. The confidence level is not known here.',
   model: 'b-l',
   production: 'electron-positron',
   finalState: 'invisible',

@@ -13,8 +13,8 @@ export const foresee_bl_proj_belle2: PublishedLimit = {
   where: 'curve Belle_II of the compilation for B−L',
   provenance: 'via FORESEE',
   notes:
-    'Which publication the curve comes from is inferred from the name of its file. Thinned to 0.5 %. The confidence level ' +
-    'of the projection is not stated here.',
+    'Which publication the curve comes from is inferred from the name of its file. Thinned to 0.5 %. Decays are taken as ' +
+    'seen whatever the lifetime. The confidence level is not known here.',
   model: 'b-l',
   production: 'electron-positron',
   finalState: ['ee', 'mumu'],

@@ -14,8 +14,8 @@ export const foresee_bl_proj_na64mu: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. The branching ratio into neutrinos is ' +
-    'that of B−L. The exposure is not stated, taken as 10¹² muons. Thinned to 0.5 %. The confidence level of the projection ' +
-    'is not stated here.',
+    'that of B−L. The exposure is not stated, taken as 10¹² muons. Thinned to 0.5 %. The confidence level is not known ' +
+    'here.',
   unverified: 'exposure of 10¹² muons',
   model: 'b-l',
   production: 'muon-bremsstrahlung',

@@ -15,7 +15,7 @@ export const foresee_bl_proj_ship: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. Below 1.14 GeV the source has the upper ' +
-    'edge alone: left out. Thinned to 0.5 %. The confidence level of the projection is not stated here.',
+    'edge alone: left out. Thinned to 0.5 %. The confidence level is not known here.',
   unverified: 'shares of the production mechanisms',
   model: 'b-l',
   production: PROTON_DUMP,

@@ -14,7 +14,8 @@ export const foresee_dp_proj_belle2: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. The gaps are where the curve runs up to ' +
-    'its end at 0.01, near resonances. Thinned to 0.2 %. The confidence level of the projection is not stated here.',
+    'its end at 0.01, near resonances. Thinned to 0.2 %. Decays are taken as seen whatever the lifetime. The confidence ' +
+    'level is not known here.',
   model: 'dark-photon',
   production: 'electron-positron',
   finalState: ['ee', 'mumu'],

@@ -15,7 +15,7 @@ export const foresee_dp_proj_na62: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'The publication the curve comes from is not known. Lengths as for proj-na62-dump. Thinned to 0.5 %. The confidence ' +
-    'level of the projection is not stated here.',
+    'level is not known here.',
   unverified: 'shares of the production mechanisms',
   model: 'dark-photon',
   production: PROTON_DUMP,

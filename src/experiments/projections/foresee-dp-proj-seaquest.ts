@@ -15,7 +15,7 @@ export const foresee_dp_proj_seaquest: PublishedLimit = {
   provenance: 'via FORESEE',
   notes:
     'Which publication the curve comes from is inferred from the name of its file. Thinned to 0.5 %. The confidence level ' +
-    'of the projection is not stated here.',
+    'is not known here.',
   unverified: 'shares of the production mechanisms; lengths of shield and volume',
   model: 'dark-photon',
   production: PROTON_DUMP,

@@ -12,7 +12,7 @@ export const proj_apex: PublishedLimit = {
   citations: ['apex-2010-reach', 'darkcast-2018'],
   where: 'Fig. 1, blue line',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.5 %. The confidence level of the projection is not stated here.',
+  notes: 'Thinned to 0.5 %. Decays are taken as seen whatever the lifetime. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

@@ -10,11 +10,11 @@ export const proj_belle2_vis: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['belle2-physics-book', 'darkcast-2018'],
-  where: 'Fig. 201',
+  where: 'numbers from its authors; compare Fig. 201',
   provenance: 'via DarkCast',
   notes:
-    '5689 points in 148 bins of mass; limits within a bin scatter by 3 % (half range, rms). The confidence level of the ' +
-    'projection is not stated here.',
+    '5689 points in 148 bins of mass; limits within a bin scatter by 3 % (half range, rms). Decays are taken as seen ' +
+    'whatever the lifetime. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'electron-positron',
   finalState: ['ee', 'mumu'],

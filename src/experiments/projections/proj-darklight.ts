@@ -12,7 +12,7 @@ export const proj_darklight: PublishedLimit = {
   citations: ['darklight-2012', 'darkcast-2018'],
   where: 'Fig. 18, right, purple line',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.4 %. The confidence level of the projection is not stated here.',
+  notes: 'Thinned to 0.4 %. Decays are taken as seen whatever the lifetime. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

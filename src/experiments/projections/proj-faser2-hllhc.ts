@@ -11,11 +11,11 @@ export const proj_faser2_hllhc: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['faser-2018', 'darkcast-2018'],
-  where: 'Fig. 6, black line FASER 2',
+  where: 'Fig. 6, right, black line FASER 2',
   provenance: 'via DarkCast',
   notes:
     'Mesons and proton bremsstrahlung instead of DarkCast’s mixture for LHCb. Only decays to electrons are counted, as ' +
-    'there. Thinned to 0.6 %. The confidence level of the projection is not stated here.',
+    'there. Thinned to 0.6 %. The confidence level is not known here.',
   unverified: 'shares of the production mechanisms',
   model: 'dark-photon',
   production: PROTON_DUMP,

@@ -10,11 +10,9 @@ export const proj_hps_displaced: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['hps-2016', 'darkcast-2018'],
-  where: 'displaced reach; the figure is not stated',
+  where: 'displaced reach; numbers from its authors',
   provenance: 'via DarkCast',
-  notes:
-    'The flat upper edge is where the curve is cut, not a physical one. Only the shield counts: decays far behind it are ' +
-    'seen. Thinned to 0.2 %. The confidence level of the projection is not stated here.',
+  notes: 'Only the shield counts: decays far behind it are seen. Thinned to 0.2 %. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

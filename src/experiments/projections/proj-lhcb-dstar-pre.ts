@@ -12,9 +12,7 @@ export const proj_lhcb_dstar_pre: PublishedLimit = {
   citations: ['ilten-2015', 'darkcast-2018'],
   where: 'Fig. 2, blue lines',
   provenance: 'via DarkCast',
-  notes:
-    'Only the shield counts: decays far behind it are seen. Thinned to 0.5 %. The confidence level of the projection is not ' +
-    'stated here.',
+  notes: 'Only the shield counts: decays far behind it are seen. Thinned to 0.5 %. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'd-star',
   finalState: ['ee'],

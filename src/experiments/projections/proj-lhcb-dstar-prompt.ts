@@ -14,8 +14,8 @@ export const proj_lhcb_dstar_prompt: PublishedLimit = {
   provenance: 'via DarkCast',
   notes:
     '0.1 ps is the constant part of the time for muons; the rest of it, as DarkCast has it, has no meaning below twice the ' +
-    'muon mass. The last row lies just above the mass difference of the D mesons. Thinned to 0.5 %. The confidence level of ' +
-    'the projection is not stated here.',
+    'muon mass. The last row lies just above the mass difference of the D mesons. Thinned to 0.5 %. The confidence level is ' +
+    'not known here.',
   unverified: 'the longest proper time',
   model: 'dark-photon',
   production: 'd-star',

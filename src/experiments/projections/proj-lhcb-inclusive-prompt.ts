@@ -17,7 +17,7 @@ export const proj_lhcb_inclusive_prompt: PublishedLimit = {
   notes:
     'Shares are estimates, in three ranges of mass. The gaps are where the source has no limit, at the resonances. The ' +
     'longest proper time, (0.004 GeV/(m − 2m_μ) + 0.1) ps, is that of a study for LHCb (ilten-2016), as DarkCast computes ' +
-    'it; its remarks print 0.04. Thinned to 0.4 %. The confidence level of the projection is not stated here.',
+    'it; its remarks print 0.04. Thinned to 0.4 %. The confidence level is not known here.',
   unverified: 'shares of the production mechanisms',
   model: 'dark-photon',
   production: LHCB_DIMUONS,

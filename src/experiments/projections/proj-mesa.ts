@@ -12,7 +12,7 @@ export const proj_mesa: PublishedLimit = {
   citations: ['mesa-2013', 'darkcast-2018'],
   where: 'Fig. 12, blue and red lines',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.2 %. The confidence level of the projection is not stated here.',
+  notes: 'Thinned to 0.2 %. Decays are taken as seen whatever the lifetime. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

@@ -14,7 +14,7 @@ export const proj_mu3e: PublishedLimit = {
   provenance: 'via DarkCast',
   notes:
     'The muon and the electron both radiate; the coupling to muons stands for the two, as in DarkCast. Every point of the ' +
-    'source. The confidence level of the projection is not stated here.',
+    'source. Decays are taken as seen whatever the lifetime. The confidence level is not known here.',
   unverified: 'that the coupling to muons alone makes the boson',
   model: 'dark-photon',
   production: 'muon-bremsstrahlung',

@@ -11,11 +11,11 @@ export const proj_na62_dump: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['tsai-2019', 'darkcast-2018'],
-  where: 'Fig. 3a, red curve NA62',
+  where: 'Fig. 3a, red curve NA62; numbers from its authors',
   provenance: 'via DarkCast',
   notes:
     'Above the η mass proton bremsstrahlung takes over; DarkCast goes on with the η. Thinned to 0.6 %. The confidence level ' +
-    'of the projection is not stated here.',
+    'is not known here.',
   model: 'dark-photon',
   production: PROTON_DUMP,
   finalState: ['ee', 'mumu'],

@@ -12,7 +12,7 @@ export const proj_seaquest_gardner_brem_ee: PublishedLimit = {
   citations: ['gardner-2015', 'darkcast-2018'],
   where: 'Fig. 2, red hatched areas',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.6 %. The confidence level of the projection is not stated here.',
+  notes: 'Thinned to 0.6 %. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'proton-bremsstrahlung',
   finalState: ['ee'],

@@ -11,11 +11,11 @@ export const proj_seaquest_run1: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['berlin-2018', 'tsai-2019', 'darkcast-2018'],
-  where: 'tsai-2019 Fig. 3b, blue dashed curve SQ/DQ (10¹⁸)',
+  where: 'tsai-2019 Fig. 3b, blue dashed curve SQ/DQ (10¹⁸); numbers from its authors',
   provenance: 'via DarkCast',
   notes:
     'Above the η mass proton bremsstrahlung takes over; DarkCast goes on with the η. Every point of the source. The ' +
-    'confidence level of the projection is not stated here.',
+    'confidence level is not known here.',
   model: 'dark-photon',
   production: PROTON_DUMP,
   finalState: ['ee', 'mumu'],

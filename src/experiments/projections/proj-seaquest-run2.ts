@@ -11,11 +11,11 @@ export const proj_seaquest_run2: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['tsai-2019', 'darkcast-2018'],
-  where: 'Fig. 3b, green dashed curve SQ/DQ (10²⁰)',
+  where: 'Fig. 3b, green dashed curve SQ/DQ (10²⁰); numbers from its authors',
   provenance: 'via DarkCast',
   notes:
     'Above the η mass proton bremsstrahlung takes over; DarkCast goes on with the η. Every point of the source. The ' +
-    'confidence level of the projection is not stated here.',
+    'confidence level is not known here.',
   model: 'dark-photon',
   production: PROTON_DUMP,
   finalState: ['ee', 'mumu'],

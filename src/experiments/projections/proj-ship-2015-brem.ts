@@ -12,7 +12,7 @@ export const proj_ship_2015_brem: PublishedLimit = {
   citations: ['ship-2015', 'darkcast-2018'],
   where: 'Fig. 2.6, red line',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.3 %. The confidence level of the projection is not stated here.',
+  notes: 'Thinned to 0.3 %. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'proton-bremsstrahlung',
   finalState: ['ee'],

@@ -14,8 +14,8 @@ export const proj_ship_2015_dy: PublishedLimit = {
   provenance: 'via DarkCast',
   notes:
     'Shares are those of Drell-Yan pairs at the LHC, a very rough guess. DarkCast has 0.18 of up and 0.81 of down quarks, ' +
-    'against their charges and numbers in the proton; interchanged here. Every point of the source. The confidence level of ' +
-    'the projection is not stated here.',
+    'against their charges and numbers in the proton; interchanged here. Every point of the source. The confidence level is ' +
+    'not known here.',
   unverified: 'shares of the production mechanisms',
   model: 'dark-photon',
   production: { 'up-quarks': 0.81, 'down-quarks': 0.18, 'strange-quarks': 0.01 },

@@ -13,7 +13,7 @@ export const proj_ship_2015_mesons: PublishedLimit = {
   citations: ['ship-2015', 'darkcast-2018'],
   where: 'Fig. 2.6, blue line',
   provenance: 'via DarkCast',
-  notes: 'Every point of the source. The confidence level of the projection is not stated here.',
+  notes: 'Every point of the source. The confidence level is not known here.',
   model: 'dark-photon',
   production: PROTON_DUMP,
   finalState: ['ee'],

@@ -10,9 +10,11 @@ export const proj_ship_2020_brem_vmd: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['ship-2020', 'darkcast-2018'],
-  where: 'reach from proton bremsstrahlung, vector-meson form factor; the figure is not stated',
+  where: 'reach from proton bremsstrahlung, vector-meson form factor; numbers from its authors',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.5 %. The confidence level of the projection is not stated here.',
+  notes:
+    'The lengths are those of DarkCast; bernal-2022 takes 60 m of shield and 50 m of volume. Thinned to 0.5 %. The ' +
+    'confidence level is not known here.',
   model: 'dark-photon',
   production: 'proton-bremsstrahlung',
   finalState: ['ee', 'mumu', 'hadrons'],

@@ -10,9 +10,11 @@ export const proj_ship_2020_dy: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['ship-2020', 'darkcast-2018'],
-  where: 'reach from Drell-Yan production; the figure is not stated',
+  where: 'reach from Drell-Yan production; numbers from its authors',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.3 %. The confidence level of the projection is not stated here.',
+  notes:
+    'The lengths are those of DarkCast; bernal-2022 takes 60 m of shield and 50 m of volume. Thinned to 0.3 %. The ' +
+    'confidence level is not known here.',
   model: 'dark-photon',
   production: { 'up-quarks': 0.8, 'down-quarks': 0.2 },
   finalState: ['ee', 'mumu', 'hadrons'],

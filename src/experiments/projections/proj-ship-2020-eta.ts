@@ -10,9 +10,12 @@ export const proj_ship_2020_eta: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['ship-2020', 'darkcast-2018'],
-  where: 'reach from η decays; the figure is not stated',
+  where: 'reach from η decays; numbers from its authors',
   provenance: 'via DarkCast',
-  notes: 'Every point of the source. The confidence level of the projection is not stated here.',
+  notes:
+    'The lengths are those of DarkCast; bernal-2022 takes 60 m of shield and 50 m of volume. DarkCast has the square roots ' +
+    'of these couplings, with which nothing would leave the shield; squared here, which agrees with proj-ship-2015-mesons. ' +
+    'Every point of the source. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'eta-photon',
   finalState: ['ee', 'mumu', 'hadrons'],
@@ -21,9 +24,9 @@ export const proj_ship_2020_eta: PublishedLimit = {
     shape: 'two-sided',
     // biome-ignore format: rows
     rows: [
-      [0.002, 0.0004251, 0.062606], [0.005, 0.00034124, 0.020121], [0.01, 0.00028802, 0.015434], [0.05, 0.00019229, 0.0072256],
-      [0.1, 0.00016305, 0.0047838], [0.15, 0.0001504, 0.0038442], [0.2, 0.00014016, 0.0032727], [0.25, 0.00012695, 0.0025902],
-      [0.3, 0.00012613, 0.0021698], [0.35, 0.00012974, 0.002091], [0.4, 0.00013483, 0.0020084], [0.45, 0.00015087, 0.0016382],
+      [0.002, 1.8071e-7, 0.0039195], [0.005, 1.1644e-7, 0.00040485], [0.01, 8.2956e-8, 0.00023821], [0.05, 3.6975e-8, 5.2209e-5],
+      [0.1, 2.6585e-8, 2.2885e-5], [0.15, 2.262e-8, 1.4778e-5], [0.2, 1.9645e-8, 1.0711e-5], [0.25, 1.6116e-8, 6.7091e-6],
+      [0.3, 1.5909e-8, 4.708e-6], [0.35, 1.6832e-8, 4.3723e-6], [0.4, 1.8179e-8, 4.0337e-6], [0.45, 2.2762e-8, 2.6837e-6],
     ],
   },
 }

@@ -10,9 +10,12 @@ export const proj_ship_2020_omega: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['ship-2020', 'darkcast-2018'],
-  where: 'reach from ω decays; the figure is not stated',
+  where: 'reach from ω decays; numbers from its authors',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.2 %. The confidence level of the projection is not stated here.',
+  notes:
+    'The lengths are those of DarkCast; bernal-2022 takes 60 m of shield and 50 m of volume. DarkCast has the square roots ' +
+    'of these couplings, with which nothing would leave the shield; squared here, which agrees with proj-ship-2015-mesons. ' +
+    'Thinned to 0.2 %. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'omega-pi0',
   finalState: ['ee', 'mumu', 'hadrons'],
@@ -21,10 +24,10 @@ export const proj_ship_2020_omega: PublishedLimit = {
     shape: 'two-sided',
     // biome-ignore format: rows
     rows: [
-      [0.002, 0.00055659, 0.05209], [0.005, 0.00044483, 0.019694], [0.01, 0.00037437, 0.015969], [0.05, 0.00024934, 0.0069123],
-      [0.1, 0.0002134, 0.0046697], [0.15, 0.00019265, 0.0036694], [0.2, 0.00018057, 0.0032806], [0.25, 0.00015797, 0.0024044],
-      [0.3, 0.00015232, 0.0022048], [0.4, 0.0001497, 0.0018039], [0.45, 0.00015133, 0.0016148], [0.5, 0.00015627, 0.0014714],
-      [0.55, 0.00016556, 0.0013213],
+      [0.002, 3.0979e-7, 0.0027134], [0.005, 1.9787e-7, 0.00038785], [0.01, 1.4015e-7, 0.00025501], [0.05, 6.217e-8, 4.778e-5],
+      [0.1, 4.554e-8, 2.1806e-5], [0.15, 3.7114e-8, 1.3464e-5], [0.2, 3.2606e-8, 1.0762e-5], [0.25, 2.4955e-8, 5.7811e-6],
+      [0.3, 2.3201e-8, 4.8611e-6], [0.4, 2.241e-8, 3.2541e-6], [0.45, 2.2901e-8, 2.6076e-6], [0.5, 2.442e-8, 2.165e-6],
+      [0.55, 2.741e-8, 1.7458e-6],
     ],
   },
 }

@@ -10,9 +10,12 @@ export const proj_ship_2020_pi0: PublishedLimit = {
   kind: 'projection',
   confidence: null,
   citations: ['ship-2020', 'darkcast-2018'],
-  where: 'reach from π⁰ decays; the figure is not stated',
+  where: 'reach from π⁰ decays; numbers from its authors',
   provenance: 'via DarkCast',
-  notes: 'Every point of the source. The confidence level of the projection is not stated here.',
+  notes:
+    'The lengths are those of DarkCast; bernal-2022 takes 60 m of shield and 50 m of volume. DarkCast has the square roots ' +
+    'of these couplings, with which nothing would leave the shield; squared here, which agrees with proj-ship-2015-mesons. ' +
+    'Every point of the source. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'pi0-photon',
   finalState: ['ee'],
@@ -21,7 +24,7 @@ export const proj_ship_2020_pi0: PublishedLimit = {
     shape: 'two-sided',
     // biome-ignore format: rows
     rows: [
-      [0.002, 0.00028761, 0.049319], [0.005, 0.00022631, 0.021892], [0.01, 0.00019577, 0.019053], [0.05, 0.00013506, 0.0067871],
+      [0.002, 8.272e-8, 0.0024324], [0.005, 5.1216e-8, 0.00047926], [0.01, 3.8326e-8, 0.00036302], [0.05, 1.8241e-8, 4.6065e-5],
     ],
   },
 }

@@ -13,10 +13,10 @@ export const proj_spinquest_ee: PublishedLimit = {
   where: 'Fig. 6, left, solid red line',
   provenance: 'via DarkCast',
   notes:
-    'DarkCast names pions or bremsstrahlung as the source; proton bremsstrahlung, whose coupling far below the ρ is that of ' +
-    'π⁰ → γX, stands for both. Thinned to 0.5 %. The confidence level of the projection is not stated here.',
+    'Bremsstrahlung off charged pions, whose coupling c_u − c_d is that of the ρ. Thinned to 0.5 %. The confidence level is ' +
+    'not known here.',
   model: 'dark-photon',
-  production: 'proton-bremsstrahlung',
+  production: 'rho-mixing',
   finalState: ['ee'],
   window: { kind: 'displaced', shield_m: 5, volume_m: 7 },
   bound: {

@@ -14,7 +14,7 @@ export const proj_vepp3: PublishedLimit = {
   provenance: 'via DarkCast',
   notes:
     'Missing mass is seen whatever X decays to; DarkCast has e⁺e⁻, the only decay of a dark photon at these masses. Thinned ' +
-    'to 0.5 %. The confidence level of the projection is not stated here.',
+    'to 0.5 %. The confidence level is not known here.',
   model: 'dark-photon',
   production: 'electron-positron',
   finalState: 'everything',
