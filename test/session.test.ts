@@ -149,7 +149,8 @@ describe('what a verdict means', () => {
         const { result } = curves[i].points[0]
         expect(curves[i].constraint).toBe(constraint)
         const isInside = 'silent' in result ? undefined : result.some(([lo, hi]) => lo <= coupling && coupling <= hi)
-        expect(status).toBe(isInside === undefined ? 'silent' : isInside ? 'excluded' : 'allowed')
+        const [inside, outside] = constraint.kind === 'projection' ? ['detected', 'beyond-reach'] : ['excluded', 'allowed']
+        expect(status).toBe(isInside === undefined ? 'silent' : isInside ? inside : outside)
       })
     }
   })

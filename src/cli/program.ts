@@ -32,7 +32,13 @@ export function program(): Command {
   )
   add(
     command('constraints', 'constraints there are, with sources')
+      .addOption(constraintOption())
       .option('--missing', 'limits known to exist whose numbers are not available')
+      .option('--kind <kind>', 'only exclusions, preferred bands or projections')
+      .option('--group <group>', 'only one group, such as "beam dumps"')
+      .option('--experiment <name>', 'only those of one experiment, such as NA64')
+      .option('--about <coupling>', 'only those that speak about electron, muon, neutrinos, quarks, or invisible decays')
+      .option('--year <year>', 'only those first published then: 2017, 2010:2020, 2015:')
       .action(async (options) => (await import('./commands/constraints.ts')).constraints(options)),
   )
   add(
@@ -106,7 +112,7 @@ export function program(): Command {
   )
   add(
     command('cite', 'references and BibTeX of what results rest on')
-      .argument('[keys...]', 'citation keys or constraint ids; all where not given')
+      .argument('[keys...]', 'citation keys, constraint ids or YAML files; all where not given')
       .addOption(constraintOption())
       .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ASSUMPTION_KEYS } from '../assumptions.ts'
+import { SUBJECTS } from '../constraints/index.ts'
 import { FERMIONS } from '../models/index.ts'
 import { SOLAR_SOURCES } from '../neutrinos/index.ts'
 
@@ -116,6 +117,9 @@ export const OUTPUT_SCHEMAS = {
       id: z.string(),
       title: z.string(),
       group: z.string(),
+      experiment: z.string().optional(),
+      about: z.array(z.enum(SUBJECTS)).describe('which couplings it speaks about'),
+      year: z.number().nullable().describe('of the first publication'),
       kind,
       confidence,
       statement,

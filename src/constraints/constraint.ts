@@ -24,13 +24,31 @@ export interface Source {
   readonly notes?: string
 }
 
+/** Which couplings of a boson a constraint speaks about; `invisible` where the boson must escape unseen. */
+export const SUBJECTS = ['electron', 'muon', 'neutrinos', 'quarks', 'invisible'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
 /** A catalogue entry: plain data and one function. `prepare` loads tables and folds responses, once per assumptions. */
 export interface Entry {
   readonly id: string
   /** Short, for labels on curves: text with TeX between dollars. */
   readonly label: string
   readonly title: string
-  readonly group: 'scattering' | 'precision' | 'cosmology' | 'astrophysics' | 'meson decays' | 'colliders' | 'beam dumps' | 'theory'
+  readonly group:
+    | 'scattering'
+    | 'precision'
+    | 'cosmology'
+    | 'astrophysics'
+    | 'meson decays'
+    | 'colliders'
+    | 'fixed target'
+    | 'beam dumps'
+    | 'flavour'
+    | 'theory'
+  /** Who measured or will, as the legend names it; several entries may share one. */
+  readonly experiment?: string
+  /** What it speaks about; every constraint of the catalogue says so. */
+  readonly subjects?: readonly Subject[]
   readonly source: Source
   /** Palette slot, so that an experiment keeps its colour in every figure. */
   readonly colour?: number
@@ -74,7 +92,7 @@ export function fullStatement({ statement, unverified }: Constraint): string {
   return unverified === undefined ? statement : `${statement} (unverified: ${unverified})`
 }
 
-/** Whether a constraint has nothing to say here. */
-export function isSilent(value: Verdict | Silent | readonly Interval[]): value is Silent {
-  return typeof value === 'object' && 'silent' in value
+/** Whether there is nothing to say here. */
+export function isSilent(value: unknown): value is Silent {
+  return typeof value === 'object' && value !== null && 'silent' in value
 }

@@ -10,9 +10,15 @@ export {
   type Likelihood,
   type Silent,
   type Source,
+  SUBJECTS,
+  type Subject,
   type Verdict,
 } from './constraint.ts'
 export { countingLimit, excessLimit, type RateGrowth, type RateModel } from './counting.ts'
 export { type Formula, formulaConstraint, powerLawIntervals } from './formula.ts'
-export { genericIntervals, intervalsAt, quadraticIntervals } from './intervals.ts'
+export { genericIntervals, intervalsAt, quadraticIntervals, unionOfIntervals } from './intervals.ts'
+export { photonLikeOnly } from './photon-like.ts'
+export type { Bound, FinalState, Gaps, Production, PublishedLimit, Rows, Shares, Window } from './published.ts'
+export { type RecastEntry, recast } from './recast.ts'
+export { type PublishedScattering, recastScattering } from './scattering-recast.ts'
 export { solarLineRate, standardLineRate } from './solar-lines.ts'

@@ -5,6 +5,8 @@ import { type Constraint, type Interval, isSilent, type Silent, type Verdict } f
 const POINTS_PER_DECADE = 12
 /** Strengths below this (zero for a deficit in an excess test, or rounding) are far on the allowed side, and all alike. */
 const FEEBLE = 1e-9
+/** A stretch shorter than this, relative to where it lies, is rounding on a plateau of strength 1. */
+const SHORTEST = 1e-12
 
 /**
  * The stretches of a ray where `inside` holds: bracketed crossings of ln strength = 0 on a log grid, refined by Brent.
@@ -55,7 +57,7 @@ export function genericIntervals(
     const edge = Math.exp(brentRoot(height, x[i - 1], x[i], 1e-14))
     if (isInside) start = edge
     else {
-      result.push([start!, edge])
+      if (edge > start! * (1 + SHORTEST)) result.push([start!, edge])
       start = undefined
     }
   }
@@ -113,6 +115,18 @@ export function intervalsAt(constraint: Constraint, rayAt: (mass: number) => Ray
     if (error instanceof ResonanceError) return { silent: error.message.replace(/^mass: /, '') }
     throw error
   }
+}
+
+/** The union of intervals, disjoint and ascending. */
+export function unionOfIntervals(intervals: readonly Interval[]): readonly Interval[] {
+  if (intervals.length < 2) return intervals
+  const union: [number, number][] = []
+  for (const [lo, hi] of [...intervals].sort((a, b) => a[0] - b[0])) {
+    const last = union[union.length - 1]
+    if (last !== undefined && lo <= last[1]) last[1] = Math.max(last[1], hi)
+    else union.push([lo, hi])
+  }
+  return union
 }
 
 /** Closed forms know no end of a ray: intervals that would begin beyond what the ray describes are none. */

@@ -10,6 +10,7 @@ export const bbnCmb: Entry = {
   label: 'BBN + CMB',
   title: 'Lowest mass of a thermal boson from nucleosynthesis and the microwave background',
   group: 'cosmology',
+  subjects: ['electron', 'neutrinos'],
   colour: 3,
   source: {
     citations: ['sabti-2020', 'coy-2021'],

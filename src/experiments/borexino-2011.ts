@@ -8,6 +8,8 @@ export const borexino2011: Entry = {
   label: 'Borexino 2011',
   title: 'Borexino, ⁷Be neutrinos on electrons (2011)',
   group: 'scattering',
+  experiment: 'Borexino',
+  subjects: ['electron', 'neutrinos'],
   colour: 1,
   source: {
     citations: ['borexino-2011', 'borexino-2017', 'amaral-2020', 'b16-2017', 'bernal-2022'],

@@ -8,6 +8,8 @@ export const borexino2017: Entry = {
   label: 'Borexino 2017',
   title: 'Borexino, ⁷Be neutrinos on electrons (2017)',
   group: 'scattering',
+  experiment: 'Borexino',
+  subjects: ['electron', 'neutrinos'],
   colour: 0,
   source: {
     citations: ['borexino-2017', 'amaral-2020', 'b16-2017', 'bernal-2022'],

@@ -8,6 +8,7 @@ export const gMinus2Electron: Entry = {
   label: '$(g-2)_e$',
   title: 'Anomalous magnetic moment of the electron',
   group: 'precision',
+  subjects: ['electron'],
   colour: 8,
   source: {
     citations: ['rb-2020', 'cs-2018', 'hanneke-2008'],

@@ -8,6 +8,7 @@ export const gMinus2Muon: Entry = {
   label: '$(g-2)_\\mu$',
   title: 'Anomalous magnetic moment of the muon',
   group: 'precision',
+  subjects: ['muon'],
   colour: 2,
   source: {
     citations: ['bernal-2022', 'bnl-2006', 'fnal-2021', 'fnal-2023', 'fnal-2025', 'wp-2020', 'wp-2025'],

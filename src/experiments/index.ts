@@ -1,23 +1,33 @@
 import type { Entry } from '../constraints/constraint.ts'
+import { recast } from '../constraints/recast.ts'
+import { recastScattering } from '../constraints/scattering-recast.ts'
 import { bbnCmb } from './bbn-cmb.ts'
 import { borexino2011 } from './borexino-2011.ts'
 import { borexino2017 } from './borexino-2017.ts'
+import { foreseeDpSn1987a } from './foresee-dp-sn1987a.ts'
 import { gMinus2Electron } from './g-2-electron.ts'
 import { gMinus2Muon } from './g-2-muon.ts'
+import { LIMITS } from './limits/index.ts'
 import { na62Kaon } from './na62-kaon.ts'
 import { perturbativity } from './perturbativity.ts'
+import { PROJECTIONS } from './projections/index.ts'
+import { SCATTERING } from './scattering/index.ts'
 import { whiteDwarf } from './white-dwarf.ts'
 
 /** The catalogue, in the order tables and legends follow: first at the bottom of a plot. */
 export const EXPERIMENTS: readonly Entry[] = [
   perturbativity,
   bbnCmb,
+  foreseeDpSn1987a,
+  ...LIMITS.map(recast),
+  ...SCATTERING.map(recastScattering),
   whiteDwarf,
   na62Kaon,
   borexino2011,
   borexino2017,
   gMinus2Electron,
   gMinus2Muon,
+  ...PROJECTIONS.map(recast),
 ]
 
 export { MISSING } from './missing.ts'

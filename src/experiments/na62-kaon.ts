@@ -12,6 +12,8 @@ export const na62Kaon: Entry = {
   label: '$K\\to\\mu\\nu Z^\\prime$ (NA62)',
   title: 'Kaon decay to a muon, a neutrino and the boson',
   group: 'meson decays',
+  experiment: 'NA62',
+  subjects: ['muon', 'neutrinos'],
   colour: 4,
   source: {
     citations: ['bernal-2022', 'na62-2021'],

@@ -18,6 +18,7 @@ export const perturbativity: Entry = {
   label: 'not perturbative',
   title: 'Perturbativity of every coupling',
   group: 'theory',
+  subjects: ['electron', 'muon', 'neutrinos', 'quarks'],
   colour: 11,
   source: { citations: [], where: 'largest |c_f| below √(4π): a convention, not a measurement' },
   async prepare(assumptions) {

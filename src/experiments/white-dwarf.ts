@@ -13,6 +13,7 @@ export const whiteDwarf: Entry = {
   label: 'White dwarfs',
   title: 'White-dwarf cooling by plasmon decay',
   group: 'astrophysics',
+  subjects: ['electron', 'neutrinos'],
   colour: 5,
   source: {
     citations: ['white-dwarf-2013', 'white-dwarf-2024', 'bernal-2022'],

@@ -124,12 +124,16 @@ function readMassMixing(sine: number | undefined): number {
 
 /** @throws InputError unless the charge is finite and the mass ratio above zero. Above 1/2 the decay is closed. */
 export function checkHiddenScalar(scalar: HiddenScalar, field: string): HiddenScalar {
-  checkKeys(scalar, ['charge', 'massRatio'], field)
+  checkKeys(scalar, ['charge', 'massRatio', 'decaysTo'], field)
   const charge = finite(scalar.charge, `${field}.charge`)
   const massRatio = finite(scalar.massRatio, `${field}.massRatio`)
   if (!(massRatio > 0))
     throw new InputError(`${massRatio} is not allowed; allowed: above 0 (in units of the boson's mass)`, `${field}.massRatio`)
-  return { charge, massRatio }
+  const { decaysTo } = scalar
+  if (decaysTo === undefined) return { charge, massRatio }
+  if (decaysTo !== 'ee')
+    throw new InputError(`'${decaysTo}' is not known; allowed: ee, or nothing for a scalar that escapes`, `${field}.decaysTo`)
+  return { charge, massRatio, decaysTo }
 }
 
 function finite(value: unknown, field: string): number {

@@ -31,6 +31,8 @@ export interface FieldCharges {
 export interface HiddenScalar {
   readonly charge: number
   readonly massRatio: number
+  /** What becomes of it: it escapes unseen where absent, or decays to e⁺e⁻ at once, so that no search for missing energy sees it. */
+  readonly decaysTo?: 'ee'
 }
 
 /** What a model is made of: plain data, so that workers, scans, URLs and hashes can carry it. */

@@ -1,12 +1,76 @@
-import { reference } from '../../citations.ts'
-import { confidenceText, fullStatement } from '../../constraints/index.ts'
+import { CITATIONS, reference } from '../../citations.ts'
+import { type Constraint, confidenceText, type Entry, fullStatement, type Kind, SUBJECTS } from '../../constraints/index.ts'
+import { InputError, unknownWord } from '../../errors.ts'
 import { MISSING } from '../../experiments/index.ts'
 import { textTable } from '../../reports/text.ts'
 import { Session } from '../../session.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
+import { chosenConstraints } from '../own-limits.ts'
 
 interface Options extends CommonOptions {
   missing?: boolean
+  constraint?: string[]
+  kind?: string
+  group?: string
+  experiment?: string
+  about?: string
+  year?: string
+}
+
+const KINDS: readonly Kind[] = ['exclusion', 'preferred', 'projection']
+
+/** When the first of its publications appeared. */
+const yearOf = ({ source }: Entry): number | undefined => {
+  const [key] = source.citations
+  return key === undefined ? undefined : CITATIONS[key].year
+}
+
+/** One of the words, or an error that lists them. */
+function oneOf(text: string | undefined, words: readonly string[], field: string): string | undefined {
+  if (text === undefined) return undefined
+  const found = words.find((word) => word.toLowerCase() === text.trim().toLowerCase())
+  if (found === undefined) throw unknownWord(field, text, words, field)
+  return found
+}
+
+/** `2017`, or `2010:2020` with either end left out. */
+function yearRange(text: string | undefined): readonly [number, number] {
+  const match = /^\s*(\d{4})?\s*(:?)\s*(\d{4})?\s*$/.exec(text ?? ':')
+  if (match === null || (text !== undefined && match[1] === undefined && match[3] === undefined)) {
+    throw new InputError(`'${text}' is no year; write 2017, or a range such as 2010:2020 or 2015:`, 'year')
+  }
+  const from = match[1] === undefined ? 0 : Number(match[1])
+  const to = match[3] !== undefined ? Number(match[3]) : match[2] === ':' ? Number.POSITIVE_INFINITY : from
+  if (to < from) throw new InputError(`range '${text}' is reversed; write the earlier year first`, 'year')
+  return [from, to]
+}
+
+function chosen(all: readonly Constraint[], options: Options): Constraint[] {
+  const entries = all.map(({ entry }) => entry)
+  const words = (pick: (entry: Entry) => string | undefined) => [...new Set(entries.flatMap((entry) => pick(entry) ?? []))].sort()
+  const kind = oneOf(options.kind, KINDS, 'kind')
+  const group = oneOf(
+    options.group,
+    words((entry) => entry.group),
+    'group',
+  )
+  const experiment = oneOf(
+    options.experiment,
+    words((entry) => entry.experiment),
+    'experiment',
+  )
+  const about = oneOf(options.about, SUBJECTS, 'about')
+  const [from, to] = yearRange(options.year)
+  return all.filter(({ entry, kind: its }) => {
+    const year = yearOf(entry)
+    return (
+      (kind === undefined || its === kind) &&
+      (group === undefined || entry.group === group) &&
+      (experiment === undefined || entry.experiment === experiment) &&
+      (about === undefined || (entry.subjects as readonly string[] | undefined)?.includes(about)) &&
+      (options.year === undefined || (year !== undefined && year >= from && year <= to))
+    )
+  })
 }
 
 export async function constraints(options: Options): Promise<void> {
@@ -16,17 +80,20 @@ export async function constraints(options: Options): Promise<void> {
     else print(textTable(MISSING.map(({ id, title, arXiv, why }) => [id, title, `arXiv:${arXiv}`, why])))
     return
   }
-  const all = await new Session(assumptions).constraints()
+  const found = chosen(await new Session(assumptions).constraints(), options)
   if (options.json) {
     printJson(
-      all.map(({ entry: { id, title, group, source }, kind, confidence, statement, citations, unverified }) => ({
-        id,
-        title,
-        group,
+      found.map(({ entry, kind, confidence, statement, citations, unverified }) => ({
+        id: entry.id,
+        title: entry.title,
+        group: entry.group,
+        ...(entry.experiment === undefined ? {} : { experiment: entry.experiment }),
+        about: entry.subjects ?? [],
+        year: yearOf(entry) ?? null,
         kind,
         confidence,
         statement,
-        ...source,
+        ...entry.source,
         citations,
         ...(unverified === undefined ? {} : { unverified }),
         status: 'available',
@@ -34,17 +101,20 @@ export async function constraints(options: Options): Promise<void> {
     )
     return
   }
-  print(
-    textTable([
-      ['id', 'kind', 'CL', 'compared', 'sources'],
-      ...all.map((constraint) => [
-        constraint.entry.id,
-        constraint.kind,
-        confidenceText(constraint.confidence),
-        fullStatement(constraint),
-        constraint.citations.map(reference).join('; ') || constraint.entry.source.where,
+  if (found.length === 0) print('No constraint of the catalogue is like that.')
+  else {
+    print(
+      textTable([
+        ['id', 'kind', 'CL', 'compared', 'sources'],
+        ...found.map((constraint) => [
+          constraint.entry.id,
+          constraint.kind,
+          confidenceText(constraint.confidence),
+          fullStatement(constraint),
+          constraint.citations.map(reference).join('; ') || constraint.entry.source.where,
+        ]),
       ]),
-    ]),
-  )
+    )
+  }
   print('\nzest constraints --missing lists limits known to exist whose numbers are not available.')
 }

@@ -1,0 +1,79 @@
+import type { Assumptions } from '../assumptions.ts'
+import { type Boson, couplingRays, type Ray } from '../couplings/boson.ts'
+import { exclusiveHadronicWidths, partialWidths, type Widths } from '../decays/index.ts'
+import type { Model } from '../models/index.ts'
+import { MECHANISMS, type Mechanism, productionStrength } from '../processes/index.ts'
+import type { FinalState, Production, Shares } from './published.ts'
+
+/** What a search sees of a boson: how it is made and what it decays to, each computed once for all searches. */
+export class Signal {
+  readonly boson: Boson
+  readonly widths: Widths
+  readonly #strengths = new Float64Array(MECHANISMS.length).fill(Number.NaN)
+  #pionPair = Number.NaN
+
+  constructor(boson: Boson) {
+    this.boson = boson
+    this.widths = partialWidths(boson)
+  }
+
+  /** What the rate of a mechanism is proportional to. */
+  produced(mechanism: Mechanism): number {
+    const index = INDEX[mechanism]
+    const known = this.#strengths[index]
+    if (!Number.isNaN(known)) return known
+    return (this.#strengths[index] = productionStrength(mechanism, this.boson.couplings, this.boson.mass))
+  }
+
+  /** Width [GeV] into what a search looks for. */
+  widthInto(finalState: FinalState): number {
+    const { widths } = this
+    if (finalState === 'everything') return widths.total
+    if (finalState === 'invisible') return widths.neutrinos + (this.boson.model.hiddenScalar?.decaysTo === 'ee' ? 0 : widths.hidden)
+    let sum = 0
+    for (const channel of finalState) sum += channel === 'pion-pair' ? this.#pions() : widths[channel]
+    return sum
+  }
+
+  #pions(): number {
+    return Number.isNaN(this.#pionPair) ? (this.#pionPair = exclusiveHadronicWidths(this.boson).pionPair) : this.#pionPair
+  }
+}
+
+const INDEX = Object.fromEntries(MECHANISMS.map((mechanism, i) => [mechanism, i])) as Record<Mechanism, number>
+
+const signals = new WeakMap<Boson, Signal>()
+
+/** The signal of a boson, computed once: a boson is immutable and knows everything it depends on. */
+export function signalOf(boson: Boson): Signal {
+  let signal = signals.get(boson)
+  if (signal === undefined) signals.set(boson, (signal = new Signal(boson)))
+  return signal
+}
+
+/** The mixture of mechanisms at a mass [GeV]. */
+export function sharesAt(production: Production, mass: number): Shares {
+  if (typeof production === 'string') return { [production]: 1 }
+  if (!Array.isArray(production)) return production as Shares
+  for (const { below, shares } of production) if (below === undefined || mass < below) return shares
+  return production[production.length - 1].shares
+}
+
+/** The rays of a model under some assumptions, and each mass of them once: limits published for one model share them. */
+export function sharedRays(model: Model, assumptions: Assumptions): (mass: number) => Ray {
+  let ofModel = rays.get(assumptions)
+  if (ofModel === undefined) rays.set(assumptions, (ofModel = new Map()))
+  let rayAt = ofModel.get(model.id)
+  if (rayAt === undefined) {
+    const [build, known] = [couplingRays(model, assumptions), new Map<number, Ray>()]
+    rayAt = (mass) => {
+      let ray = known.get(mass)
+      if (ray === undefined) known.set(mass, (ray = build(mass)))
+      return ray
+    }
+    ofModel.set(model.id, rayAt)
+  }
+  return rayAt
+}
+
+const rays = new WeakMap<Assumptions, Map<Model['id'], (mass: number) => Ray>>()
