@@ -4,7 +4,15 @@ import { closest, InputError } from './errors.ts'
 const UNITS = {
   /** → GeV; MeV first, so that `mev` is taken for it and not for a thousandth of an eV. */
   energy: { MeV: 1e-3, GeV: 1, TeV: 1e3, keV: 1e-6, eV: 1e-9, meV: 1e-12 },
+  /** → m */
+  length: { m: 1, cm: 1e-2, mm: 1e-3, µm: 1e-6, um: 1e-6, km: 1e3 },
+  /** → s */
+  time: { s: 1, ms: 1e-3, µs: 1e-6, us: 1e-6, ns: 1e-9, ps: 1e-12, fs: 1e-15 },
 } as const
+
+const EXAMPLES = { energy: '15MeV', length: '10m', time: '1ps' } as const
+/** What a bare number could have meant. */
+const SUGGESTED = { energy: ['MeV', 'GeV'], length: ['m', 'cm'], time: ['s', 'ps'] } as const
 
 export type QuantityKind = keyof typeof UNITS
 
@@ -12,7 +20,7 @@ const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
 const QUANTITY = new RegExp(`^\\s*(${NUMBER})\\s*([A-Za-zµ*/^0-9]*)\\s*$`)
 
 /**
- * A typed quantity such as `15MeV`, `0.0153 GeV` or `5e-05GeV`, in GeV.
+ * A typed quantity such as `15MeV`, `0.0153 GeV` or `5e-05GeV`: energies in GeV, lengths in m, times in s.
  *
  * @throws InputError for a bare number (it names the unit wanted), an unknown unit, a number that is not finite.
  * @example
@@ -22,9 +30,12 @@ export function parseQuantity(text: string, kind: QuantityKind, field: string): 
   const units: Record<string, number> = UNITS[kind]
   const names = Object.keys(units)
   const match = QUANTITY.exec(text)
-  if (match === null) throw new InputError(`'${text}' is not a quantity; write a number and a unit, such as 15MeV`, field)
+  if (match === null) throw new InputError(`'${text}' is not a quantity; write a number and a unit, such as ${EXAMPLES[kind]}`, field)
   const [, digits, unit] = match
-  if (unit === '') throw new InputError(`'${text}' has no unit; write ${digits}MeV or ${digits}GeV (one of ${names.join(', ')})`, field)
+  if (unit === '') {
+    const [one, other] = SUGGESTED[kind]
+    throw new InputError(`'${text}' has no unit; write ${digits}${one} or ${digits}${other} (one of ${names.join(', ')})`, field)
+  }
   const factor = Object.hasOwn(units, unit) ? units[unit] : undefined
   if (factor === undefined) {
     const guess = closest(unit, names)

@@ -26,14 +26,17 @@ export function command(name: string, about: string): Command {
 export const modelOption = (): Option => new Option('--model <model>', 'preset id, charge expression or YAML file')
 
 export const constraintOption = (): Option =>
-  new Option('--constraint <ids>', 'constraints, comma-separated; all of them where not given').argParser((text: string) => {
+  new Option(
+    '--constraint <ids>',
+    'constraints, comma-separated: ids, YAML files of your own, or all; all of them where not given',
+  ).argParser((text: string) => {
     const ids = text.split(',').map((id) => id.trim())
     if (ids.includes(''))
       throw new InputError(`'${text}' is no list of constraints; write ids such as borexino-2017,g-2-muon`, 'constraint')
     return ids
   })
 
-const isYamlPath = (text: string): boolean => /\.ya?ml$/i.test(text)
+export const isYamlPath = (text: string): boolean => /\.ya?ml$/i.test(text)
 
 export async function chosenAssumptions({ assume: base = 'default', set = [] }: CommonOptions): Promise<Assumptions> {
   const start = isYamlPath(base)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ASSUMPTION_KEYS, assumptionPreset, parseAssumption } from '../assumptions.ts'
-import { InputError } from '../errors.ts'
 import { defineModel } from '../models/index.ts'
+import { refuse } from './refuse.ts'
 
 const charge = z.union([z.number(), z.string()])
 const charges = z.union([z.number(), z.string(), z.tuple([charge, charge, charge], { error: 'write one charge, or three (one a family)' })])
@@ -25,7 +25,7 @@ export const modelSchema = z
     ]),
     kineticMixing: z.strictObject({ epsilon: z.number().optional(), epsilonOverG: z.number().optional() }).optional(),
     massMixing: z.number().optional(),
-    hiddenScalar: z.strictObject({ charge: z.number(), massRatio: z.number() }).optional(),
+    hiddenScalar: z.strictObject({ charge: z.number(), massRatio: z.number(), decaysTo: z.literal('ee').optional() }).optional(),
   })
   .superRefine((definition, context) => refuse(context, () => defineModel(definition)))
 
@@ -43,21 +43,4 @@ function assumption(key: string) {
     .union([z.string(), z.number()])
     .transform(String)
     .superRefine((value, context) => refuse(context, () => parseAssumption(key, value)))
-}
-
-/** Turns a refusal of the library into an issue, at the field that it names if the file has that field. */
-function refuse(context: z.RefinementCtx, attempt: () => unknown): void {
-  try {
-    attempt()
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    context.addIssue({ code: 'custom', message: error.message.replace(/^(set|assume:) /, ''), path: pathOf(error.field) })
-  }
-}
-
-/** `charges.L[2]`, which counts from one, as a path in the file. A charge expression is refused as `model`. */
-function pathOf(field = ''): (string | number)[] {
-  if (field === 'model') return ['charges']
-  const parts = field.split(/[.[\]]+/).filter((part) => part !== '')
-  return parts.map((part) => (/^\d+$/.test(part) ? Number(part) - 1 : part))
 }

@@ -21,7 +21,7 @@ export function exclusionText(model: Model, assumptions: Assumptions, curves: re
   ])
   const compared = curves.map(({ constraint, points }) => [
     `  ${constraint.entry.id}`,
-    `${silentThroughout(points) ?? fullStatement(constraint)} ${sources.cite(constraint.citations)}`,
+    `${silentThroughout(points) ?? fullStatement(constraint)} ${sources.cite(constraint)}`,
   ])
   return [
     `${model.title}`,

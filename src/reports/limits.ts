@@ -1,9 +1,9 @@
 import type { Assumptions } from '../assumptions.ts'
-import { reference } from '../citations.ts'
-import { type Constraint, fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
+import { type Constraint, confidenceText, fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
 import { InputError } from '../errors.ts'
 import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
+import { sourceJson, sourcesOf } from './sources.ts'
 
 const open = (interval: Interval): [number | null, number | null] => [
   interval[0] > 0 ? interval[0] : null,
@@ -22,7 +22,7 @@ export function limitsJson(model: Model, assumptions: Assumptions, curves: reado
       confidence: constraint.confidence,
       statement: constraint.statement,
       ...(constraint.assumptions === assumptions ? {} : { ownAssumptions: differences(constraint.assumptions, assumptions) }),
-      citations: constraint.citations,
+      ...sourceJson(constraint),
       ...(constraint.unverified === undefined ? {} : { unverified: constraint.unverified }),
       points: points.map(({ mass, result }) =>
         isSilent(result)
@@ -44,8 +44,8 @@ const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceA
 export function limitsCsv(assumptions: Assumptions, curves: readonly LimitCurve[]): string {
   const rows = ['constraint,kind,confidence,mass_GeV,lower,upper,silent,source,unverified']
   for (const { constraint, points } of curves) {
-    const { kind, confidence, citations, unverified } = constraint
-    const source = `${quote(citations.map(reference).join('; '))},${quote(unverified ?? '')}`
+    const { kind, confidence, unverified } = constraint
+    const source = `${quote(sourcesOf(constraint).join('; '))},${quote(unverified ?? '')}`
     for (const { mass, result } of points) {
       const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${mass}`
       if (isSilent(result)) rows.push(`${head},,,${quote(result.silent)},${source}`)
@@ -68,60 +68,74 @@ export function curveName(constraint: Constraint, shared: Assumptions): string {
   return own.length === 0 ? constraint.entry.id : `${constraint.entry.id}@${own.join(',')}`
 }
 
-/** The single curve of a format that holds only one, with at most one interval a mass. */
-function oneCurve(curves: readonly LimitCurve[], format: string): { mass: number; interval: Interval }[] {
+/** One row of a format that holds at most one interval a mass: none where the constraint is silent or excludes nothing. */
+interface Row {
+  readonly mass: number
+  readonly interval: Interval | undefined
+}
+
+/** The single curve of a format that holds only one, from the first mass with an interval to the last. */
+function oneCurve(curves: readonly LimitCurve[], format: string): Row[] {
   if (curves.length !== 1)
     throw new InputError(`${format} holds one constraint, not ${curves.length}; name one with --constraint`, 'constraint')
   const [{ constraint, points }] = curves
   const { id } = constraint.entry
-  const rows = points.flatMap(({ mass, result }, index) => {
-    if (isSilent(result)) return []
-    if (result.length > 1) {
+  const rows = points.map(({ mass, result }): Row => {
+    if (!isSilent(result) && result.length > 1) {
       throw new InputError(`${format} holds one interval a mass, but ${id} has ${result.length} at ${mass} GeV; use json or csv`, 'out')
     }
-    return result.map((interval) => ({ mass, interval, index }))
+    return { mass, interval: isSilent(result) ? undefined : result[0] }
   })
-  if (rows.length === 0) {
+  const first = rows.findIndex(({ interval }) => interval !== undefined)
+  if (first < 0) {
     const silent = points.map(({ result }) => result).find((result) => isSilent(result))
     throw new InputError(`${id} excludes nothing at these masses${silent === undefined ? '' : `: ${silent.silent}`}`, 'constraint')
   }
-  const gap = rows.find(({ index }, i) => i > 0 && index !== rows[i - 1].index + 1)
-  if (gap !== undefined) {
-    throw new InputError(
-      `${format} holds one unbroken curve, but ${id} excludes nothing just before ${gap.mass} GeV; use json or csv`,
-      'out',
-    )
-  }
-  return rows
+  return rows.slice(first, rows.findLastIndex(({ interval }) => interval !== undefined) + 1)
 }
 
 const scientific = (value: number): string => value.toExponential(6).padStart(13)
 
-/** DarkCast's limit file: `mass lower [upper]` in GeV and coupling, one constraint. */
-export function limitsLmt(curves: readonly LimitCurve[]): string {
-  const rows = oneCurve(curves, '.lmt')
+/** DarkCast's limit file: `mass lower [upper]` in GeV and coupling, one constraint, with its source in comments. */
+export function limitsLmt(model: Model, curves: readonly LimitCurve[]): string {
+  const rows = oneCurve(curves, '.lmt').map(({ mass, interval }) => {
+    if (interval !== undefined) return { mass, interval }
+    const { id } = curves[0].constraint.entry
+    throw new InputError(`.lmt holds one unbroken curve, but ${id} excludes nothing at ${mass} GeV; use json, csv or hepdata`, 'out')
+  })
+  const { constraint } = curves[0]
   const bounded = rows.some(({ interval }) => Number.isFinite(interval[1]))
   const top = Math.sqrt(4 * Math.PI)
   const lines = rows.map(({ mass, interval: [lo, hi] }) => {
     const lower = scientific(lo)
     return bounded ? `${scientific(mass)}${lower}${scientific(Number.isFinite(hi) ? hi : top)}` : `${scientific(mass)}${lower}`
   })
-  return `#${'mass'.padStart(12)}${'lower'.padStart(13)}${bounded ? 'upper'.padStart(13) : ''}\n${lines.join('\n')}\n`
+  const about = [
+    `${constraint.entry.title}, for ${model.title}: mass in GeV, coupling`,
+    `${[constraint.kind, confidenceText(constraint.confidence)].filter((text) => text !== '').join(', ')}: ${fullStatement(constraint)}`,
+    ...sourcesOf(constraint).map((source) => `source: ${source}`),
+    `${'mass'.padStart(11)}${'lower'.padStart(13)}${bounded ? 'upper'.padStart(13) : ''}`,
+  ]
+  return `${[...about.map((text) => `# ${text}`), ...lines].join('\n')}\n`
 }
+
+/** An edge, unless the interval is open there, or there is none. */
+const edgeOf = (edge: number | undefined): number | undefined =>
+  edge !== undefined && edge > 0 && Number.isFinite(edge) ? edge : undefined
 
 /** A number as every YAML reader takes it for one: YAML 1.1 wants a point before the exponent. */
 const yamlNumber = (value: number): string => String(value).replace(/^(-?\d+)e/, '$1.0e')
 
-/** A HEPData data table (YAML): mass against the lower and upper edge of the excluded interval. */
+/** A HEPData data table (YAML): mass against the lower and upper edge of the excluded interval; both are `-` in a gap. */
 export function limitsHepData(model: Model, curves: readonly LimitCurve[]): string {
   const rows = oneCurve(curves, 'HEPData YAML')
-  const { entry, confidence, kind, citations } = curves[0].constraint
+  const { entry, confidence, kind } = curves[0].constraint
   const qualifiers = [
     `  - {name: Model, value: ${JSON.stringify(model.title)}}`,
     `  - {name: Constraint, value: ${JSON.stringify(entry.title)}}`,
     `  - {name: Kind, value: ${kind}}`,
     `  - {name: Compared, value: ${JSON.stringify(fullStatement(curves[0].constraint))}}`,
-    `  - {name: Sources, value: ${JSON.stringify(citations.map(reference).join('; '))}}`,
+    `  - {name: Sources, value: ${JSON.stringify(sourcesOf(curves[0].constraint).join('; '))}}`,
     `  - {name: Confidence level, value: ${confidence ?? '"-"'}}`,
   ].join('\n')
   const dependent = (name: string, values: (number | undefined)[]): string =>
@@ -136,11 +150,11 @@ export function limitsHepData(model: Model, curves: readonly LimitCurve[]): stri
     'dependent_variables:',
     dependent(
       'coupling, lower edge',
-      rows.map(({ interval }) => (interval[0] > 0 ? interval[0] : undefined)),
+      rows.map(({ interval }) => edgeOf(interval?.[0])),
     ),
     dependent(
       'coupling, upper edge',
-      rows.map(({ interval }) => (Number.isFinite(interval[1]) ? interval[1] : undefined)),
+      rows.map(({ interval }) => edgeOf(interval?.[1])),
     ),
     '',
   ].join('\n')

@@ -21,7 +21,7 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     status,
     isSilent(verdict) ? '–' : trim(verdict),
     confidenceText(constraint.confidence),
-    `${isSilent(verdict) ? verdict.silent : fullStatement(constraint)} ${sources.cite(constraint.citations)}`,
+    `${isSilent(verdict) ? verdict.silent : fullStatement(constraint)} ${sources.cite(constraint)}`,
   ])
   const lines = [
     `${boson.model.title}   m = ${formatEnergy(boson.mass)}   coupling = ${trim(boson.coupling)}`,

@@ -4,6 +4,7 @@ import { branchingRatios, decayLength_m, lifetime_s, partialWidths } from '../de
 import { FERMIONS, type Fermion } from '../models/index.ts'
 import { anomalousMoment } from '../processes/index.ts'
 import type { PointResult } from '../session.ts'
+import { sourceJson } from './sources.ts'
 
 /** Infinity (a stable boson) has no place in JSON. */
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
@@ -32,7 +33,7 @@ export function pointJson(boson: Boson, results: readonly PointResult[]) {
       confidence: constraint.confidence,
       ...(isSilent(verdict) ? { status, reason: verdict.silent } : { strength: verdict, status }),
       statement: constraint.statement,
-      citations: constraint.citations,
+      ...sourceJson(constraint),
       ...(constraint.unverified === undefined ? {} : { unverified: constraint.unverified }),
     })),
   }

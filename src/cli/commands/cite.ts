@@ -1,8 +1,8 @@
 import { bibtex, CITATIONS, type CitationKey, reference } from '../../citations.ts'
 import { unknownWord } from '../../errors.ts'
-import { EXPERIMENTS } from '../../experiments/index.ts'
 import { Session } from '../../session.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
+import { chosenConstraints } from '../own-limits.ts'
 
 interface Options extends CommonOptions {
   constraint?: string[]
@@ -10,17 +10,26 @@ interface Options extends CommonOptions {
 
 /** References of the keys or constraints named; a constraint stands for what it rests on under the assumptions. */
 export async function cite(names: string[], options: Options): Promise<void> {
-  const session = new Session(await chosenAssumptions(options))
-  const wanted = [...names, ...(options.constraint ?? [])]
-  const found = await Promise.all(wanted.map((name) => keysOf(name, session)))
-  const keys = wanted.length === 0 ? (Object.keys(CITATIONS) as CitationKey[]) : [...new Set(found.flat())]
-  if (options.json) printJson(keys.map((key) => ({ key, ...CITATIONS[key], reference: reference(key), bibtex: bibtex(key) })))
-  else print(keys.map((key) => bibtex(key)).join('\n\n'))
+  const assumptions = await chosenAssumptions(options)
+  const { own, specs = [] } = await chosenConstraints([...names, ...(options.constraint ?? [])])
+  const session = new Session(assumptions, own)
+  const found = await Promise.all(specs.map((name) => citedBy(name, session)))
+  const keys = specs.length === 0 ? (Object.keys(CITATIONS) as CitationKey[]) : [...new Set(found.flatMap(({ citations }) => citations))]
+  const others = [...new Set(found.flatMap(({ otherwise }) => otherwise ?? []))]
+  if (options.json) {
+    for (const source of others) process.stderr.write(`warning: no citation key: ${source}\n`)
+    printJson(keys.map((key) => ({ key, ...CITATIONS[key], reference: reference(key), bibtex: bibtex(key) })))
+    return
+  }
+  // Outside its entries BibTeX takes everything for a comment.
+  print([...others.map((source) => `% ${source}`), ...keys.map((key) => bibtex(key))].join('\n\n'))
 }
 
-async function keysOf(name: string, session: Session): Promise<readonly CitationKey[]> {
-  if (Object.hasOwn(CITATIONS, name)) return [name as CitationKey]
-  const ids = EXPERIMENTS.map(({ id }) => id)
+/** Citation keys, or the source in words of what has none. */
+async function citedBy(name: string, session: Session): Promise<{ citations: readonly CitationKey[]; otherwise?: string }> {
+  if (Object.hasOwn(CITATIONS, name)) return { citations: [name as CitationKey] }
+  const ids = session.catalogue.map(({ id }) => id)
   if (!ids.includes(name.split('@')[0])) throw unknownWord('citation or constraint', name, [...Object.keys(CITATIONS), ...ids], 'cite')
-  return (await session.constraint(name)).citations
+  const { citations, entry } = await session.constraint(name)
+  return citations.length > 0 ? { citations } : { citations, otherwise: `${entry.id}: ${entry.source.where}` }
 }

@@ -1,7 +1,8 @@
-import { CITATIONS, reference } from '../../citations.ts'
+import { CITATIONS } from '../../citations.ts'
 import { type Constraint, confidenceText, type Entry, fullStatement, type Kind, SUBJECTS } from '../../constraints/index.ts'
 import { InputError, unknownWord } from '../../errors.ts'
 import { MISSING } from '../../experiments/index.ts'
+import { sourcesOf } from '../../reports/sources.ts'
 import { textTable } from '../../reports/text.ts'
 import { Session } from '../../session.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
@@ -80,7 +81,8 @@ export async function constraints(options: Options): Promise<void> {
     else print(textTable(MISSING.map(({ id, title, arXiv, why }) => [id, title, `arXiv:${arXiv}`, why])))
     return
   }
-  const found = chosen(await new Session(assumptions).constraints(), options)
+  const { own, specs } = await chosenConstraints(options.constraint)
+  const found = chosen(await new Session(assumptions, own).constraints(specs), options)
   if (options.json) {
     printJson(
       found.map(({ entry, kind, confidence, statement, citations, unverified }) => ({
@@ -111,7 +113,7 @@ export async function constraints(options: Options): Promise<void> {
           constraint.kind,
           confidenceText(constraint.confidence),
           fullStatement(constraint),
-          constraint.citations.map(reference).join('; ') || constraint.entry.source.where,
+          sourcesOf(constraint).join('; '),
         ]),
       ]),
     )

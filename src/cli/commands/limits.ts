@@ -4,6 +4,7 @@ import { Session } from '../../session.ts'
 import { parseGrid } from '../../units.ts'
 import { checkWritable, writeFiles } from '../io.ts'
 import { type CommonOptions, chosenAssumptions, chosenModel, jsonText, print, warnAbout } from '../options.ts'
+import { chosenConstraints } from '../own-limits.ts'
 
 interface Options extends CommonOptions {
   model?: string
@@ -39,12 +40,12 @@ export async function limits(options: Options): Promise<void> {
   const masses = parseGrid(options.mass, 'energy', 'mass')
   if (options.out !== undefined) await checkWritable(options.out)
   const model = await chosenModel(options.model)
-  const session = new Session(assumptions)
-  const curves = await session.limits(model, options.constraint, masses)
+  const { own, specs } = await chosenConstraints(options.constraint)
+  const curves = await new Session(assumptions, own).limits(model, specs, masses)
   const text = {
     json: () => jsonText(limitsJson(model, assumptions, curves)),
     csv: () => limitsCsv(assumptions, curves),
-    lmt: () => limitsLmt(curves),
+    lmt: () => limitsLmt(model, curves),
     hepdata: () => limitsHepData(model, curves),
   }
   const content = text[format]()

@@ -7,6 +7,7 @@ import { logGrid, parseGrid, parsePositive } from '../../units.ts'
 import { writeFiles } from '../io.ts'
 import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenModel, jsonText, print, printJson, warnAbout } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
+import { chosenConstraints } from '../own-limits.ts'
 
 interface Options extends CommonOptions {
   model?: string
@@ -55,8 +56,8 @@ export async function plot(options: Options): Promise<void> {
     'csv',
     'json',
   ])
-  const session = new Session(assumptions)
-  const constraints = options.constraint
+  const { own, specs: constraints } = await chosenConstraints(options.constraint)
+  const session = new Session(assumptions, own)
   await session.constraints(constraints)
 
   const curves = await session.limits(model, constraints, masses)

@@ -1,0 +1,51 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import type { Entry } from '../constraints/constraint.ts'
+import { recast } from '../constraints/index.ts'
+import { InputError } from '../errors.ts'
+import { EXPERIMENTS, MISSING } from '../experiments/index.ts'
+import { readText } from './io.ts'
+import { isYamlPath } from './options.ts'
+
+/** What `--constraint` asks for: the user's own entries, and every constraint by id (none where all of them are meant). */
+export interface ChosenConstraints {
+  readonly own: readonly Entry[]
+  readonly specs: readonly string[] | undefined
+}
+
+/**
+ * Reads the YAML files among the constraints asked for, and spells `all` out.
+ *
+ * @throws InputError where a file cannot be read, or its id is taken
+ */
+export async function chosenConstraints(words: readonly string[] | undefined): Promise<ChosenConstraints> {
+  if (words === undefined) return { own: [], specs: undefined }
+  const own = new Map<string, Entry>()
+  const specs: string[] = []
+  for (const word of words) {
+    const at = isYamlPath(word) ? word.length : word.lastIndexOf('@')
+    const [path, settings] = at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at)]
+    if (word === 'all') specs.push(...EXPERIMENTS.map(({ id }) => id))
+    else if (!isYamlPath(path)) specs.push(word)
+    else {
+      const entry = own.get(path) ?? (await ownLimit(path, own))
+      own.set(path, entry)
+      specs.push(`${entry.id}${settings}`)
+    }
+  }
+  return { own: [...own.values()], specs }
+}
+
+async function ownLimit(path: string, others: ReadonlyMap<string, Entry>): Promise<Entry> {
+  const { parseLimitYaml } = await import('../config/index.ts')
+  const limit = await parseLimitYaml(await readText(path, 'constraint'), path, async (file) => {
+    const name = isAbsolute(file) ? file : join(dirname(path), file)
+    return { name, text: await readText(name, 'constraint') }
+  })
+  if ([...EXPERIMENTS, ...MISSING].some(({ id }) => id === limit.id)) {
+    throw new InputError(`${path}: the id '${limit.id}' is one of the catalogue; choose another`, 'constraint')
+  }
+  for (const [other, { id }] of others) {
+    if (id === limit.id) throw new InputError(`${path}: the id '${limit.id}' is that of ${other} too; choose another`, 'constraint')
+  }
+  return recast(limit)
+}

@@ -1,0 +1,56 @@
+import { unknownWord } from '../../errors.ts'
+import { contentLines } from './columns.ts'
+import { type Columns, cellsOf, checkWidth, lineError, type RawRow, type RawTable, ROLES, type Role, rolesByPosition } from './rows.ts'
+
+/**
+ * Comma-separated values. Where `columns` gives names, or is not given, the first line is a header; where it gives positions, there is none.
+ *
+ * @param name the file's name, for messages
+ * @throws InputError that begins with `file:line`
+ * @example
+ * readCsv('m,eps\n1,2e-3', 'my.csv', { mass: 'm', lower: 'eps' }).rows // [{ line: 2, cells: { mass: '1', lower: '2e-3' } }]
+ */
+export function readCsv(text: string, name: string, columns?: Columns): RawTable {
+  const rows: RawRow[] = []
+  const hasHeader = columns === undefined || (!Array.isArray(columns) && Object.values(columns).some((place) => typeof place === 'string'))
+  let roles: (Role | '-')[] | undefined
+  for (const [line, content] of contentLines(text)) {
+    const cells = splitCsv(content, name, line)
+    if (roles === undefined) {
+      roles = hasHeader ? rolesByName(columns, cells, name, line) : rolesByPosition(columns, cells.length, name, line)
+      if (hasHeader) continue
+    }
+    checkWidth(name, line, cells.length, roles.length)
+    rows.push({ line, cells: cellsOf(roles, cells) })
+  }
+  return { name, rows }
+}
+
+/** Which role each column has, by the names in the header line; where nothing is said, the names are the roles. */
+function rolesByName(columns: Columns | undefined, names: readonly string[], name: string, line: number): (Role | '-')[] {
+  const wanted = Object.entries(columns ?? Object.fromEntries(ROLES.filter((role) => names.includes(role)).map((role) => [role, role])))
+  if (wanted.length === 0) {
+    throw lineError(name, line, `say which column is what, such as columns: {mass: ${names[0]}, lower: …}; there are ${names.join(', ')}`)
+  }
+  const roles = names.map((): Role | '-' => '-')
+  for (const [role, place] of wanted) {
+    const index = typeof place === 'number' ? place - 1 : names.indexOf(place)
+    if (index < 0 || index >= names.length) throw lineError(name, line, unknownWord('column', `${place}`, names).message)
+    if (names.indexOf(`${place}`) !== names.lastIndexOf(`${place}`)) throw lineError(name, line, `two columns are called '${place}'`)
+    roles[index] = role as Role
+  }
+  return roles
+}
+
+/** The cells of one line; a quoted cell may hold commas, and quotes twice. */
+function splitCsv(content: string, name: string, line: number): string[] {
+  if (!content.includes('"')) return content.split(',').map((cell) => cell.trim())
+  const cells: string[] = []
+  const cell = /(?: *"((?:[^"]|"")*)" *|([^",]*))(,|$)/y
+  for (;;) {
+    const match = cell.exec(content)
+    if (match === null) throw lineError(name, line, 'quotes do not match')
+    cells.push(match[1] === undefined ? match[2].trim() : match[1].replaceAll('""', '"').trim())
+    if (match[3] === '') return cells
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { parseLocated } from '../yaml.ts'
+import { lineError, type RawRow, type RawTable } from './rows.ts'
+
+const edge = z.number().nullable()
+
+/** What is needed of `zest limits --json`. */
+const limitsSchema = z.looseObject({
+  curves: z.array(
+    z.looseObject({
+      id: z.string(),
+      points: z.array(
+        z.strictObject({
+          mass_GeV: z.number(),
+          excluded: z.array(z.tuple([edge, edge])).optional(),
+          preferred: z.array(z.tuple([edge, edge])).optional(),
+          silent: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+})
+
+/**
+ * The JSON of `zest limits`, with one curve in it. Masses that say why they are silent, or exclude nothing, are gaps.
+ *
+ * @param name the file's name, for messages
+ * @throws InputError that begins with `file:line`
+ */
+export function readZestJson(text: string, name: string, massUnit: string): RawTable {
+  const { value, line, refusal } = parseLocated(text, name, limitsSchema)
+  if (massUnit !== 'GeV') throw lineError(name, 1, `the file has masses in GeV (mass_GeV), but its header file says ${massUnit}`)
+  if (value.curves.length !== 1) throw refusal(['curves'], `one curve is expected, not ${value.curves.length}`)
+  const rows = value.curves[0].points.map(({ mass_GeV, excluded, preferred, silent }, i): RawRow => {
+    const at = ['curves', 0, 'points', i]
+    if (preferred !== undefined) throw refusal(at, 'a preferred band is no limit')
+    if (excluded !== undefined && excluded.length > 1)
+      throw refusal(at, `two separate intervals at ${mass_GeV} GeV; draw them as shape: contour`)
+    const [lower, upper] = excluded?.[0] ?? [null, null]
+    const reason = excluded?.length === 0 ? 'nothing excluded' : (silent ?? '')
+    return { line: line(at), cells: { mass: `${mass_GeV}`, lower: `${lower ?? ''}`, upper: `${upper ?? ''}`, silent: reason } }
+  })
+  return { name, rows }
+}
