@@ -2,12 +2,12 @@ import type { Assumptions } from '../assumptions.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
 import { resolveModel } from '../models/index.ts'
 import type { Mechanism } from '../processes/index.ts'
-import { publishedIntervals, publishedIslands } from './bound.ts'
+import { type Island, publishedIntervals, publishedIslands } from './bound.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals, unionOfIntervals } from './intervals.ts'
 import { type FinalState, type PublishedLimit, subjectsOf } from './published.ts'
-import { type Signal, sharedRays, sharesAt, signalOf } from './signal.ts'
-import { type Level, lifetimeWindow, type Yield } from './window.ts'
+import { sharedRays, sharesAt, signalOf } from './signal.ts'
+import { lifetimeWindow, type Yield } from './window.ts'
 
 /** A catalogue entry that also shows what it was made of. */
 export interface RecastEntry extends Entry {
@@ -43,149 +43,125 @@ export function recast(limit: PublishedLimit): RecastEntry {
 }
 
 function prepare(entry: RecastEntry, assumptions: Assumptions): Constraint {
-  const limit = entry.published
-  const reference = resolveModel(limit.model)
-  const common = {
-    entry,
-    assumptions,
-    kind: limit.kind,
-    confidence: limit.confidence,
-    statement: statementOf(limit),
-    citations: limit.citations,
-    unverified: limit.unverified,
-  }
-  const referenceAt = sharedRays(reference, assumptions)
-  const yields = (boson: Boson): Yield | Silent => yieldOf(limit, boson, signalOf(referenceAt(boson.mass).unit as Boson))
-  const engine = limit.bound.shape === 'islands' ? islandEngine : windowEngine
-  return { ...common, ...engine(limit, yields, (mass) => referenceYield(limit, referenceAt(mass)), assumptions) }
+  const { bound, window } = entry.published
+  if (bound.shape === 'islands') return constraintOf(entry, assumptions, { published: publishedIslands(bound), ...ISLANDS })
+  return constraintOf(entry, assumptions, { published: publishedIntervals(bound, assumptions.bumpHunts), ...lifetimeWindow(window) })
 }
 
-/** Strength and intervals of one kind of published curve. */
-type Engine = (
-  limit: PublishedLimit,
-  yields: (boson: Boson) => Yield | Silent,
-  reference: (mass: number) => Yield,
-  assumptions: Assumptions,
-) => Pick<Constraint, 'strength' | 'intervals'>
+/** A published curve, and how what it says carries over to bosons of another rate and lifetime, as {@link lifetimeWindow} says. */
+interface Curve<Published, Level> {
+  published(mass: number): Silent | readonly Published[]
+  level(published: Published, reference: Yield, mass: number): Level
+  excess(boson: Yield, level: Level): number
+  couplings(unit: Yield, level: Level): Interval | undefined
+}
 
-/** Curves whose search sees decays in a window of proper time. */
-const windowEngine: Engine = (limit, yields, reference, { bumpHunts }) => {
-  const published = publishedIntervals(limit.bound as Parameters<typeof publishedIntervals>[0], bumpHunts)
-  const window = lifetimeWindow(limit.window)
-  const known = new Map<number, Silent | readonly Level[]>()
-  const levelsAt = (mass: number): Silent | readonly Level[] => {
-    let levels = known.get(mass)
-    if (levels === undefined) {
-      const intervals = published(mass)
-      if (isSilent(intervals)) levels = intervals
-      else {
-        const unit = reference(mass)
-        levels = unit.rate > 0 ? intervals.map((interval) => window.level(interval, unit, mass)) : UNSEEN_AS_PUBLISHED
-      }
-      known.set(mass, levels)
+/** A search at one mass. */
+interface Calibration<Level> {
+  readonly levels: readonly Level[]
+  /** What a unit of each mechanism's strength adds to the yield. */
+  readonly weights: readonly { readonly mechanism: Mechanism; readonly weight: number }[]
+}
+
+function constraintOf<Published, Level>(
+  entry: RecastEntry,
+  assumptions: Assumptions,
+  { published, level, excess, couplings }: Curve<Published, Level>,
+): Constraint {
+  const limit = entry.published
+  const { kind, confidence, citations, unverified, finalState } = limit
+  const unseen: Silent = { silent: `does not decay to ${finalStateText(finalState)}` }
+  const referenceAt = sharedRays(resolveModel(limit.model), assumptions)
+
+  const calibrate = (mass: number): Silent | Calibration<Level> => {
+    const curves = published(mass)
+    if (isSilent(curves)) return curves
+    const reference = signalOf(referenceAt(mass).unit as Boson)
+    const width = reference.widths.total
+    const rate = limit.decaysUnseen ? 1 : reference.widthInto(finalState) / width
+    if (!(rate > 0)) return UNSEEN_AS_PUBLISHED
+    const shares = Object.entries(sharesAt(limit.production, mass)) as [Mechanism, number][]
+    return {
+      levels: curves.map((curve) => level(curve, { rate, width }, mass)),
+      weights: shares.map(([mechanism, share]) => ({ mechanism, weight: share / reference.produced(mechanism) })),
     }
-    return levels
   }
+  const known = new Map<number, Silent | Calibration<Level>>()
+  const calibrationAt = (mass: number): Silent | Calibration<Level> => {
+    let calibration = known.get(mass)
+    if (calibration === undefined) known.set(mass, (calibration = calibrate(mass)))
+    return calibration
+  }
+
+  const yieldOf = (boson: Boson, { weights }: Calibration<Level>): Yield | Silent => {
+    const signal = signalOf(boson)
+    let produced = 0
+    for (const { mechanism, weight } of weights) produced += weight * signal.produced(mechanism)
+    if (!(produced > 0)) return NOT_PRODUCED
+    const width = signal.widths.total
+    const into = signal.widthInto(finalState)
+    return into > 0 ? { rate: (produced * into) / width, width } : unseen
+  }
+
   const strength = (boson: Boson): Verdict => {
-    const levels = levelsAt(boson.mass)
-    if (isSilent(levels)) return levels
-    const signal = yields(boson)
+    const calibration = calibrationAt(boson.mass)
+    if (isSilent(calibration)) return calibration
+    const signal = yieldOf(boson, calibration)
     if (isSilent(signal)) return signal
     let most = Number.NEGATIVE_INFINITY
-    for (const level of levels) most = Math.max(most, window.excess(signal, level))
+    for (const level of calibration.levels) most = Math.max(most, excess(signal, level))
     return Math.exp(most)
   }
   const intervals = (ray: Ray): Silent | readonly Interval[] => {
     if (ray.unit === undefined) return genericIntervals(strength, ray)
-    const levels = levelsAt(ray.mass)
-    if (isSilent(levels)) return levels
-    const signal = yields(ray.unit)
+    const calibration = calibrationAt(ray.mass)
+    if (isSilent(calibration)) return calibration
+    const signal = yieldOf(ray.unit, calibration)
     if (isSilent(signal)) return signal
     const found: Interval[] = []
-    for (const level of levels) {
-      const couplings = window.couplings(signal, level)
-      if (couplings !== undefined) found.push(couplings)
+    for (const level of calibration.levels) {
+      const excluded = couplings(signal, level)
+      if (excluded !== undefined) found.push(excluded)
     }
     return describedIntervals(unionOfIntervals(found), ray)
   }
-  return { strength, intervals }
+  return { entry, assumptions, kind, confidence, statement: statementOf(limit), citations, unverified, strength, intervals }
 }
 
 const UNSEEN_AS_PUBLISHED: Silent = { silent: 'the published model does not decay there as the search needs' }
+const NOT_PRODUCED: Silent = { silent: 'not produced: no coupling to what makes it there' }
+
+/** An island of ε, and the published model at unit coupling. */
+interface IslandLevel extends Island {
+  readonly reference: Yield
+}
+
+/** Of a boson and the reference with the same lifetime: ln of the ratio of their yields, at most 0, and ln of the ratio of their couplings, ε/g. */
+function compare({ rate, width }: Yield, reference: Yield) {
+  const shift = 0.5 * Math.log(width / reference.width)
+  return { abundance: Math.min(0, Math.log(rate / reference.rate) - 2 * shift), shift }
+}
 
 /**
  * Islands of ε where the limit on the yield is below the yield expected, r < 1. A boson with the lifetime of the reference at ε is excluded where
  * its yield is more than r times the reference's; between the edges of an island ln r is taken as a parabola in ln ε through its
  * smallest value, and an island does not grow for bosons that are more abundant.
  */
-const islandEngine: Engine = (limit, yields, reference) => {
-  const published = publishedIslands(limit.bound as Parameters<typeof publishedIslands>[0])
-  /** At ε, the ln of the reference's yield over the limit. */
-  const excess = (logEpsilon: number, lower: number, upper: number, smallestRatio: number): number => {
-    const [low, high] = [Math.log(lower), Math.log(upper)]
-    const along = (2 * logEpsilon - low - high) / (high - low)
-    return -Math.log(smallestRatio) * (1 - along * along)
-  }
-  /** Of a boson and the reference with the same lifetime: ln of the ratio of their yields, and ln ε − ln g of the latter. */
-  const compare = (signal: Yield, mass: number) => {
-    const { rate, width } = reference(mass)
-    const shift = 0.5 * Math.log(signal.width / width)
-    return { abundance: Math.min(0, Math.log(signal.rate / rate) - 2 * shift), shift }
-  }
-  const strength = (boson: Boson): Verdict => {
-    const islands = published(boson.mass)
-    if (isSilent(islands)) return islands
-    const signal = yields(boson)
-    if (isSilent(signal)) return signal
-    const { abundance, shift } = compare(signal, boson.mass)
-    return Math.exp(abundance + Math.max(...islands.map(({ lower, upper, smallestRatio }) => excess(shift, lower, upper, smallestRatio))))
-  }
-  const intervals = (ray: Ray): Silent | readonly Interval[] => {
-    if (ray.unit === undefined) return genericIntervals(strength, ray)
-    const islands = published(ray.mass)
-    if (isSilent(islands)) return islands
-    const signal = yields(ray.unit)
-    if (isSilent(signal)) return signal
-    const { abundance, shift } = compare(signal, ray.mass)
-    const found: Interval[] = []
-    for (const { lower, upper, smallestRatio } of islands) {
-      const reach = 1 + abundance / -Math.log(smallestRatio)
-      if (!(reach > 0)) continue
-      const [middle, half] = [0.5 * Math.log(lower * upper), 0.5 * Math.log(upper / lower) * Math.sqrt(reach)]
-      found.push([Math.exp(middle - half - shift), Math.exp(middle + half - shift)])
-    }
-    return describedIntervals(unionOfIntervals(found), ray)
-  }
-  return { strength, intervals }
+const ISLANDS: Omit<Curve<Island, IslandLevel>, 'published'> = {
+  level: (island, reference) => ({ ...island, reference }),
+  excess: (boson, { lower, upper, smallestRatio, reference }) => {
+    const { abundance, shift } = compare(boson, reference)
+    const along = (2 * shift - Math.log(lower * upper)) / Math.log(upper / lower)
+    return abundance - Math.log(smallestRatio) * (1 - along * along)
+  },
+  couplings: (unit, { lower, upper, smallestRatio, reference }) => {
+    const { abundance, shift } = compare(unit, reference)
+    const reach = 1 - abundance / Math.log(smallestRatio)
+    if (!(reach > 0)) return undefined
+    const [middle, half] = [0.5 * Math.log(lower * upper), 0.5 * Math.log(upper / lower) * Math.sqrt(reach)]
+    return [Math.exp(middle - half - shift), Math.exp(middle + half - shift)]
+  },
 }
-
-/** What the reference yields at unit coupling, with all its decays in the window. */
-function referenceYield({ finalState, decaysUnseen }: PublishedLimit, ray: Ray): Yield {
-  const signal = signalOf(ray.unit as Boson)
-  const width = signal.widths.total
-  return { rate: decaysUnseen ? 1 : signal.widthInto(finalState) / width, width }
-}
-
-function yieldOf(limit: PublishedLimit, boson: Boson, reference: Signal): Yield | Silent {
-  const signal = signalOf(boson)
-  const { production, finalState } = limit
-  let produced = 0
-  if (typeof production === 'string') produced = signal.produced(production) / reference.produced(production)
-  else {
-    const shares = sharesAt(production, boson.mass)
-    for (const mechanism in shares) {
-      const name = mechanism as Mechanism
-      produced += (shares[name] as number) * (signal.produced(name) / reference.produced(name))
-    }
-  }
-  if (!(produced > 0)) return NOT_PRODUCED
-  const width = signal.widths.total
-  const into = signal.widthInto(finalState)
-  if (!(into > 0)) return unseen(finalState)
-  return { rate: (produced * into) / width, width }
-}
-
-const NOT_PRODUCED: Silent = { silent: 'not produced: no coupling to what makes it there' }
 
 const WORDS: Readonly<Record<string, string>> = {
   ee: 'e⁺e⁻',
@@ -201,14 +177,6 @@ const WORDS: Readonly<Record<string, string>> = {
 function finalStateText(finalState: FinalState): string {
   if (finalState === 'invisible') return 'invisible particles'
   return finalState === 'everything' ? 'anything' : finalState.map((channel) => WORDS[channel]).join(', ')
-}
-
-const silences = new Map<FinalState, Silent>()
-
-function unseen(finalState: FinalState): Silent {
-  let silence = silences.get(finalState)
-  if (silence === undefined) silences.set(finalState, (silence = { silent: `does not decay to ${finalStateText(finalState)}` }))
-  return silence
 }
 
 const RECAST = 'recast through production, decay and lifetime'
