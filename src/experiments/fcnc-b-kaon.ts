@@ -6,7 +6,8 @@ export const bKaon: Entry = {
   id: 'b-kaon',
   label: '$B\\to KZ^\\prime$',
   title: 'Flavour-changing decay of B mesons to kaons and the boson',
-  group: 'meson decays',
+  group: 'flavour',
+  subjects: ['quarks'],
   colour: 6,
   source: {
     citations: ['babar-2013', 'ball-zwicky-2005', 'pdg-2024', 'bernal-2022'],

@@ -6,7 +6,8 @@ export const kaonPion: Entry = {
   id: 'kaon-pion',
   label: '$K\\to\\pi Z^\\prime$',
   title: 'Flavour-changing decay of kaons to pions and the boson',
-  group: 'meson decays',
+  group: 'flavour',
+  subjects: ['quarks'],
   colour: 7,
   source: {
     citations: ['na62-2020', 'flag-2021', 'pdg-2024', 'bernal-2022'],

@@ -1,13 +1,13 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { Constraint, Entry, Verdict } from '../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
+import { signalOf } from '../constraints/signal.ts'
 import type { Boson } from '../couplings/boson.ts'
 import { INVISIBLE_LIMITS, type InvisibleLimit, PSEUDOSCALAR_TRANSITIONS } from '../data/flavour-changing.ts'
-import { branchingRatios, partialWidths } from '../decays/widths.ts'
 import { flavourConserved, pseudoscalarBranching } from '../processes/flavour-changing.ts'
 
 /**
- * A flavour-changing decay to a lighter meson and the boson as a constraint: with the boson decaying to neutrinos, the branching ratio stays
+ * A flavour-changing decay to a lighter meson and the boson as a constraint: with the boson decaying to what escapes, the branching ratio stays
  * below that of the search for nothing but the meson; whatever it decays to, the width stays below the meson's measured total width.
  */
 export function flavourChangingConstraint(entry: Entry, assumptions: Assumptions, channel: keyof typeof INVISIBLE_LIMITS): Constraint {
@@ -18,16 +18,21 @@ export function flavourChangingConstraint(entry: Entry, assumptions: Assumptions
     const silent = flavourConserved(boson)
     if (silent !== undefined) return { silent }
     if (boson.mass >= masses[0] - masses[1]) return { silent: `mass above threshold, ${(masses[0] - masses[1]).toPrecision(4)} GeV` }
-    const invisible = isSearched(boson.mass) ? branchingRatios(partialWidths(boson)).neutrinos / limit.branching : 0
+    const invisible = isSearched(boson.mass) ? invisibleShare(boson) / limit.branching : 0
     return pseudoscalarBranching(boson, channel) * Math.max(invisible, 1)
   }
   const windows = limit.windows_GeV.map(([lo, hi]) => `${lo}–${hi} GeV`).join(' and ')
   return formulaConstraint(entry, assumptions, {
     kind: 'exclusion',
     confidence: limit.confidence,
-    statement: `BR(${title}) below ${limit.branching} where Z′ → νν (${windows}); the width always below the measured total one`,
+    statement: `BR(${title}) below ${limit.branching} where Z′ escapes (${windows}); the width always below the measured total one`,
     unverified: 'limit, form factor and CKM angles are from memory',
     strength,
     closedForm: (unit) => powerLawIntervals(strength(unit) as number, 2),
   })
+}
+
+function invisibleShare(boson: Boson): number {
+  const signal = signalOf(boson)
+  return signal.widths.total === 0 ? 0 : signal.widthInto('invisible') / signal.widths.total
 }

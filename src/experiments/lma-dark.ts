@@ -10,6 +10,7 @@ export const lmaDark: Entry = {
   label: 'LMA-Dark',
   title: 'Matter potential that oscillations allow, θ₁₂ above 45°',
   group: 'precision',
+  subjects: ['neutrinos', 'quarks'],
   colour: 4,
   source: {
     citations: ['bernal-2022', 'esteban-2018'],

@@ -11,6 +11,7 @@ export const lma: Entry = {
   label: 'LMA',
   title: 'Matter potential that oscillations allow, θ₁₂ below 45°',
   group: 'precision',
+  subjects: ['neutrinos', 'quarks'],
   colour: 3,
   source: {
     citations: ['bernal-2022', 'esteban-2018'],

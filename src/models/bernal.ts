@@ -32,7 +32,7 @@ export const bernal: ModelFamily = {
     { name: 'c', about: 'minus the baryon charge of the first two quark families', default: '-0.1', range: 'any finite number' },
     { name: 'tanEta', about: 'neutron over proton coupling; excludes epsilon', default: '-0.75', range: 'any finite number but 0' },
     { name: 'epsilon', about: 'kinetic mixing in c_f = g Q′ − ε e Q; excludes tanEta', range: 'any finite number' },
-    { name: 'cPhi', about: 'charge of the hidden scalar φ', default: '0', range: 'any finite number' },
+    { name: 'cPhi', about: 'charge of the hidden scalar φ, which decays to e⁺e⁻ at once', default: '0', range: 'any finite number' },
     {
       name: 'mPhiOverM',
       about: 'mass of φ over that of the boson; above 0.5 the decay is closed',
@@ -85,7 +85,9 @@ function readScalar(values: ParameterValues) {
   return {
     text: [`cPhi=${toDecimal(charge)}`, `mPhiOverM=${toDecimal(massRatio)}`],
     notes: toNumber(massRatio) < 0.5 ? [lightScalars(toNumber(massRatio))] : [],
-    part: { hiddenScalar: checkHiddenScalar({ charge: toNumber(charge), massRatio: toNumber(massRatio) }, 'model: hiddenScalar') },
+    part: {
+      hiddenScalar: checkHiddenScalar({ charge: toNumber(charge), massRatio: toNumber(massRatio), decaysTo: 'ee' }, 'model: hiddenScalar'),
+    },
   }
 }
 

@@ -140,8 +140,8 @@ describe('the family of bernal-2022', () => {
   })
 
   it('carries a hidden scalar on request, also where its decay is closed', () => {
-    expect(resolveModel('bernal:cPhi=40').hiddenScalar).toEqual({ charge: 40, massRatio: 1 / 3 })
-    expect(resolveModel('bernal:cPhi=40,mPhiOverM=0.7').hiddenScalar).toEqual({ charge: 40, massRatio: 0.7 })
+    expect(resolveModel('bernal:cPhi=40').hiddenScalar).toEqual({ charge: 40, massRatio: 1 / 3, decaysTo: 'ee' })
+    expect(resolveModel('bernal:cPhi=40,mPhiOverM=0.7').hiddenScalar).toEqual({ charge: 40, massRatio: 0.7, decaysTo: 'ee' })
     expect(resolveModel('bernal:mPhiOverM=0.25,cPhi=40,c=-0.10').id).toBe('bernal:c=-0.1,tanEta=-0.75,cPhi=40,mPhiOverM=0.25')
     expect(resolveModel('bernal').hiddenScalar).toBeUndefined()
     expect(resolveModel('bernal:cPhi=0').id).toBe('bernal:c=-0.1,tanEta=-0.75')
