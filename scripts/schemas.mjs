@@ -8,6 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [dist = join(root, 'dist'), docs = join(root, 'docs')] = process.argv.slice(2).map((path) => resolve(path))
 const load = (path) => import(pathToFileURL(join(dist, path)).href)
 const { outputJsonSchemas } = await load('config/outputs.js')
+const { inputJsonSchemas } = await load('config/inputs.js')
 const { ASSUMPTION_KEYS, ASSUMPTION_PRESETS } = await load('assumptions.js')
 
 const code = (text) => `\`${text}\``
@@ -67,7 +68,7 @@ function formatted(path, text) {
 }
 
 mkdirSync(join(docs, 'schemas'), { recursive: true })
-for (const [name, schema] of Object.entries(outputJsonSchemas())) {
+for (const [name, schema] of Object.entries({ ...outputJsonSchemas(), ...inputJsonSchemas() })) {
   const file = `schemas/${name}.schema.json`
   writeFileSync(join(docs, file), formatted(join('docs', file), JSON.stringify(schema)))
 }

@@ -37,6 +37,7 @@ const verdict = {
   confidence,
   statement,
   citations,
+  source: z.string().optional().describe('where there are no citation keys: the source in words'),
   unverified,
 }
 

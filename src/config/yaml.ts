@@ -88,10 +88,14 @@ function deepest(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue
   const branches = issue.errors.map((branch) => branch[0]).filter((branch) => branch !== undefined)
   const best = branches
-    .filter((branch) => branch.path.length > 0 || branch.code !== 'invalid_type')
+    .filter((branch) => branch.path.length > 0 || !isOfWrongType(branch))
     .sort((a, b) => b.path.length - a.path.length)[0]
   return best === undefined ? issue : deepest({ ...best, path: [...issue.path, ...best.path] })
 }
+
+/** A thing of another type, of which the schema has nothing to say in words of its own. */
+const isOfWrongType = (issue: Issue): issue is z.core.$ZodIssueInvalidType =>
+  issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')
 
 /** `charges.L[3]`: places in a list are counted from 1, as families are. */
 const pathText = (path: readonly PropertyKey[]): string =>
@@ -105,9 +109,7 @@ function describe(issue: Issue, schema: z.ZodType): string {
     return unknownWord('field', issue.keys[0], keysAt(schema, issue.path), where).message
   }
   const branches = issue.code === 'invalid_union' ? issue.errors.flatMap(([branch]) => branch ?? []) : [issue]
-  const expected = branches.flatMap((branch) =>
-    branch.code === 'invalid_type' && branch.message.startsWith('Invalid input') ? [asWord(branch.expected)] : [],
-  )
+  const expected = branches.flatMap((branch) => (isOfWrongType(branch) ? [asWord(branch.expected)] : []))
   if (expected.length === 0) return `${field}: ${issue.message.replace(/^Invalid (input|option): /, '')}`
   const received = / received (\w+)$/.exec(branches[0].message)?.[1]
   const state = received === 'undefined' ? 'missing; ' : ''

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { DEFAULT_ASSUMPTIONS } from '../../src/assumptions.ts'
+import { INPUT_SCHEMAS } from '../../src/config/inputs.ts'
 import { OUTPUT_SCHEMAS } from '../../src/config/outputs.ts'
 import { EXPERIMENTS } from '../../src/experiments/index.ts'
 import { FERMIONS } from '../../src/models/index.ts'
@@ -370,16 +371,14 @@ describe('what is committed is what the script writes:', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   }, 60_000)
 
-  it('a schema a command', () => {
+  const schemas = Object.keys({ ...OUTPUT_SCHEMAS, ...INPUT_SCHEMAS })
+
+  it('a schema a command, and one a kind of file', () => {
     expect(committed('schemas')).toEqual(readdirSync(join(docs, 'schemas')).sort())
-    expect(committed('schemas')).toEqual(
-      Object.keys(OUTPUT_SCHEMAS)
-        .map((name) => `${name}.schema.json`)
-        .sort(),
-    )
+    expect(committed('schemas')).toEqual(schemas.map((name) => `${name}.schema.json`).sort())
   })
 
-  it.each([...Object.keys(OUTPUT_SCHEMAS).map((name) => `schemas/${name}.schema.json`), 'assumptions.md'])('docs/%s', (name) => {
+  it.each([...schemas.map((name) => `schemas/${name}.schema.json`), 'assumptions.md'])('docs/%s', (name) => {
     expect(readFileSync(join(root, 'docs', name), 'utf8')).toBe(readFileSync(join(docs, name), 'utf8'))
   })
 })

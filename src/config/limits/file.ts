@@ -214,7 +214,10 @@ function checkReference(
   header: Located<LimitFile>,
   { model, decaysUnseen, production, finalState, bound: { rows } }: PublishedLimit,
 ): void {
-  if (decaysUnseen && finalState !== 'invisible') throw header.refusal(['decaysUnseen'], 'decaysUnseen belongs to finalState: invisible')
+  if ((decaysUnseen === undefined) === (finalState === 'invisible')) {
+    const needed = `finalState: invisible needs decaysUnseen: true where ${model} was taken to decay so always, false where to its own neutrinos`
+    throw header.refusal([decaysUnseen === undefined ? 'finalState' : 'decaysUnseen'], `${needed}; no other final state has it`)
+  }
   const last = rows.length - 1
   const masses = [...new Set(Array.from({ length: TRIED }, (_, i) => rows[Math.round((i * last) / (TRIED - 1))][0]))]
   const reference = resolveModel(model)
@@ -225,6 +228,5 @@ function checkReference(
     throw header.refusal(['production'], `${model} does not couple to what ${mechanism} needs, so that a limit on it cannot rest on that`)
   }
   if (decaysUnseen || signals.some((signal) => signal.widthInto(finalState) > 0)) return
-  const hint = finalState === 'invisible' ? '; where the publication took it to, write decaysUnseen: true' : ''
-  throw header.refusal(['finalState'], `${model} does not decay so at the masses of the data${hint}`)
+  throw header.refusal(['finalState'], `${model} does not decay so at the masses of the data`)
 }

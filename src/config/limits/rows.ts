@@ -64,6 +64,7 @@ export function rolesByPosition(columns: Columns | undefined, width: number, nam
   if (columns === undefined) {
     if (width === 2) return ['mass', 'coupling']
     if (width === 3) return ['mass', 'lower', 'upper']
+    if (width === 1) throw lineError(name, line, 'one column only; columns are parted by blanks, or by commas where format: csv says so')
     throw lineError(name, line, `${width} columns; say which is what, such as columns: [mass, lower, -, -]`)
   }
   if (Array.isArray(columns)) return [...columns]
@@ -186,10 +187,7 @@ function gapsIn(curve: readonly CurveRow[]): [number, number][] {
 
 function quantity(name: string, line: number, what: Role, text: string | undefined, convert: Convert): number {
   if (text === undefined || text === '') throw lineError(name, line, `no ${what === 'lower' || what === 'upper' ? `${what} edge` : what}`)
-  if (!isNumber(text)) {
-    const hint = text.includes(',') ? '; columns are parted by blanks, or say format: csv' : ''
-    throw lineError(name, line, `${what} ${quoted(text)} is not a number${hint}`)
-  }
+  if (!isNumber(text)) throw lineError(name, line, `${what} ${quoted(text)} is not a number`)
   const value = convert(Number(text))
   if (!(value > 0)) throw lineError(name, line, `${what} ${quoted(text)} is not above zero`)
   if (!Number.isFinite(value)) throw lineError(name, line, `${what} ${quoted(text)} is too large`)

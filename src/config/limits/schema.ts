@@ -38,9 +38,13 @@ function word<const T extends string>(what: string, allowed: readonly T[]): z.Zo
 }
 
 /** A text that the library can read. */
-const readable = (read: (text: string) => unknown) => z.string().superRefine((text, context) => refuse(context, () => read(text)))
+const readable = (read: (text: string) => unknown, error?: z.core.$ZodErrorMap) =>
+  z.string({ error }).superRefine((text, context) => refuse(context, () => read(text)))
 
-const quantity = (kind: QuantityKind, field: string) => readable((text) => parsePositive(text, kind, field))
+const withoutUnit: z.core.$ZodErrorMap = ({ input }) =>
+  typeof input === 'number' ? `${input} has no unit; write one behind it, such as 15 MeV, 10 m or 1 ps` : undefined
+
+const quantity = (kind: QuantityKind, field: string) => readable((text) => parsePositive(text, kind, field), withoutUnit)
 
 /** One line, whatever blanks and line breaks it was written with. */
 const oneLine = z.string().superRefine((text, context) => {
@@ -91,7 +95,10 @@ const window = z.union([
     .strictObject({
       prompt: lifetime.optional(),
       displaced: z
-        .strictObject({ shield: quantity('length', 'shield'), volume: z.union([z.literal('open'), quantity('length', 'volume')]) })
+        .strictObject({
+          shield: quantity('length', 'shield'),
+          volume: readable((text) => text === 'open' || parsePositive(text, 'length', 'volume'), withoutUnit),
+        })
         .optional(),
     })
     .superRefine(({ prompt, displaced }, context) => {
@@ -168,7 +175,7 @@ export const limitFileSchema = z
         }
       })
       .describe('short and lasting, such as my-dump-2026'),
-    title: oneLine,
+    title: label,
     experiment: label.optional().describe('as the legend names it; the title where not given'),
     group: word('group', GROUPS).optional(),
     kind: word('kind', ['exclusion', 'projection']).optional().describe('exclusion where not given'),
@@ -182,7 +189,7 @@ export const limitFileSchema = z
     notes: oneLine.optional(),
     unverified: oneLine.optional().describe('what of it is not confirmed'),
     model: readable(resolveModel).describe('what the curve was published for: a preset id or a charge expression'),
-    decaysUnseen: z.boolean().optional().describe('whether that model was taken to decay invisibly always'),
+    decaysUnseen: z.boolean().optional().describe('with finalState: invisible, whether that model was taken to decay invisibly always'),
     production: production.describe('how the boson is made: one mechanism, shares that add up to 1, or shares by mass'),
     finalState: finalState.describe('what the search looks for'),
     window: window.optional().describe('which lifetimes the search sees: any where not given'),
