@@ -1,4 +1,10 @@
-export { type HadronicValidity, type HadronicWidth, hadronicWidth } from './hadrons.ts'
+export {
+  type ExclusiveHadronicWidths,
+  exclusiveHadronicWidths,
+  type HadronicValidity,
+  type HadronicWidth,
+  hadronicWidth,
+} from './hadrons.ts'
 export { hiddenScalarWidth } from './hidden-scalar.ts'
 export { fermionWidth, velocity } from './leptons.ts'
 export { neutrinoWidth } from './neutrinos.ts'
@@ -12,7 +18,7 @@ export {
   quarticCoupling,
   type ScalarMixing,
 } from './scalar-sector.ts'
-export { isoscalarRatio, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
+export { HADRON_CHANNELS, type HadronChannel, hadronChannelRatios, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
 export {
   boostedDecayLength_m,
   branchingRatios,

@@ -8,18 +8,20 @@ const RULE = gaussLegendre(24)
 
 const momentum2 = (s: number, a: number, b: number) => Math.max(0, ((s - (a + b) ** 2) * (s - (a - b) ** 2)) / (4 * s))
 
-/** |Σ 1/(1 − s/m_ρ² − i√s Γ(s)/m_ρ²)|² over the three pairs of pions, as [s, mass, mass] each. */
-function rhos(pairs: readonly (readonly [number, number, number])[]): number {
-  let [re, im] = [0, 0]
-  for (const [s, a, b] of pairs) {
-    const grows = Math.sqrt(momentum2(s, a, b) / momentum2(RHO.mass ** 2, a, b)) ** 3
-    const real = 1 - s / RHO.mass ** 2
-    const imaginary = (RHO.width * grows) / Math.sqrt(s)
-    const norm = real * real + imaginary * imaginary
-    re += real / norm
-    im += imaginary / norm
-  }
-  return re * re + im * im
+/** Γ_ρ/q³ for a pair of charged pions, and for a charged with a neutral one. */
+const CHARGED = RHO.width / momentum2(RHO.mass ** 2, M_PION, M_PION) ** 1.5
+const NEUTRAL = RHO.width / momentum2(RHO.mass ** 2, M_PION, M_PION_ZERO) ** 1.5
+const rhoReal = (s: number) => 1 - s / RHO.mass ** 2
+const rhoImaginary = (s: number, neutral: number, growth: number) => (growth * momentum2(s, M_PION, neutral) ** 1.5) / Math.sqrt(s)
+
+/** |Σ 1/(1 − s/m_ρ² − i√s Γ(s)/m_ρ²)|² over the three pairs of pions, the charged one first. */
+function rhos(charged: number, plus: number, minus: number): number {
+  const [a, b, c] = [rhoReal(charged), rhoReal(plus), rhoReal(minus)]
+  const d = rhoImaginary(charged, M_PION, CHARGED)
+  const e = rhoImaginary(plus, M_PION_ZERO, NEUTRAL)
+  const f = rhoImaginary(minus, M_PION_ZERO, NEUTRAL)
+  const [x, y, z] = [1 / (a * a + d * d), 1 / (b * b + e * e), 1 / (c * c + f * f)]
+  return (a * x + b * y + c * z) ** 2 + (d * x + e * y + f * z) ** 2
 }
 
 /** The Dalitz integral over the kinetic energy to the fourth, which its phase space goes with at threshold. */
@@ -41,12 +43,7 @@ function integral(kinetic: number): number {
     for (let j = 0; j < RULE.nodes.length; j++) {
       const cosine = RULE.nodes[j]
       const squared = s * q * q * p * p * (1 - cosine * cosine)
-      const pairs = [
-        [s, M_PION, M_PION],
-        [middle - 2 * q * p * cosine, M_PION, M_PION_ZERO],
-        [middle + 2 * q * p * cosine, M_PION, M_PION_ZERO],
-      ] as const
-      sum += measure * RULE.weights[j] * squared * rhos(pairs)
+      sum += measure * RULE.weights[j] * squared * rhos(s, middle - 2 * q * p * cosine, middle + 2 * q * p * cosine)
     }
   }
   return sum / (mass ** 3 * kinetic ** 4)

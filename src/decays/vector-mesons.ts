@@ -1,135 +1,230 @@
 import { ALPHA, M_ETA, M_KAON, M_KAON_ZERO, M_PION, M_PION_ZERO } from '../constants.ts'
+import { kaonFormFactor } from '../data/kaon-form-factor.ts'
+import { manyHadrons } from '../data/many-hadrons.ts'
 import { rRatio } from '../data/r-ratio.ts'
 import { column } from '../data/table.ts'
 import { type VectorMesonChannel, vectorMesons } from '../data/vector-mesons.ts'
 import { logLogInterpolator } from '../numerics/index.ts'
+import { type Complex, overlap, polar, product, propagator, scaled, sum } from './complex.ts'
 import { velocity } from './leptons.ts'
+import { pionFormFactors } from './pion-form-factor.ts'
 import { threePions } from './three-pions.ts'
 
 /** Measured R of the photon, 0 outside 2 m_π to 12 GeV. */
 export const ratioOfData = logLogInterpolator(column(rRatio, 'energy'), column(rRatio, 'ratio'), 'zero')
 
-type Complex = readonly [number, number]
+/** Hadronic final states told apart below 2 GeV. `kaons` are K K̄ and K K̄π; `fourPions` both charge states. */
+export const HADRON_CHANNELS = ['pionPair', 'threePions', 'fourPions', 'kaons', 'pionPhoton', 'other'] as const
+export type HadronChannel = (typeof HADRON_CHANNELS)[number]
+
+/** Coefficients of κ_ρ², κ_ω², κ_φ², κ_ρκ_ω and κ_ωκ_φ: the ρ and the φ share no final state here. */
+const FORM = 5
 
 /** Mass of the charged K*(892) [GeV] (PDG 2024). */
 const M_K_STAR = 0.8917
+/** Where ωππ opens [GeV]: of three bodies, phase space goes with the square of what is above. */
+const OMEGA_PIONS = 0.78266 + 2 * M_PION
+/** Branching ratios of the ω into 3π and π⁰γ, of the φ into K⁺K⁻ and K⁰K̄⁰ (PDG 2024): what their widths grow with. */
+const SHARE = { threePions: 0.892, pionPhoton: 0.0835, charged: 0.491, neutral: 0.339 } as const
+/** Where the growth of the ω width saturates, in units of the width: an effective value, found with the excited ω's. */
+const SATURATION = 16.1
+
+const pairMomentum = (mass: number, a: number, b: number) =>
+  mass <= a + b ? 0 : Math.sqrt((mass * mass - (a + b) ** 2) * (mass * mass - (a - b) ** 2)) / (2 * mass)
 
 /** How the width into each channel goes with the mass of what decays, in arbitrary units. */
 const PHASE_SPACE: Readonly<Record<VectorMesonChannel['channel'], (mass: number) => number>> = {
   '3π': threePions,
-  'π⁰γ': (mass) => Math.max(0, (mass * mass - M_PION_ZERO ** 2) / mass) ** 3,
-  ηγ: (mass) => Math.max(0, (mass * mass - M_ETA ** 2) / mass) ** 3,
+  'π⁰γ': (mass) => pairMomentum(mass, M_PION_ZERO, 0) ** 3,
+  ηγ: (mass) => pairMomentum(mass, M_ETA, 0) ** 3,
   'K*K': (mass) => pairMomentum(mass, M_K_STAR, M_KAON) ** 3,
-  ωππ: (mass) => pairMomentum(mass, vectorMesons.rows[0].mass_GeV, 2 * M_PION),
+  ωππ: (mass) => Math.max(0, mass - OMEGA_PIONS) ** 2,
 }
 
-function pairMomentum(mass: number, a: number, b: number): number {
-  return mass <= a + b ? 0 : Math.sqrt((mass * mass - (a + b) ** 2) * (mass * mass - (a - b) ** 2)) / (2 * mass)
+const named = (name: VectorMesonChannel['name']) => vectorMesons.rows.filter((row) => row.name === name)[0]
+const RHO = named('ρ(770)')
+const OMEGA = named('ω(782)')
+const PHI = named('φ(1020)')
+const pionPhaseSpace = (mass: number) => (mass * velocity(mass, M_PION)) ** 3 / mass
+const kaonPhaseSpace = (mass: number, kaon: number) => mass * velocity(mass, kaon) ** 3
+/** The widths of the ground states over their phase space at the pole. */
+const GROWTH = {
+  rho: RHO.width_GeV / pionPhaseSpace(RHO.mass_GeV),
+  threePions: 1 / threePions(OMEGA.mass_GeV),
+  pionPhoton: (OMEGA.width_GeV * SHARE.pionPhoton) / PHASE_SPACE['π⁰γ'](OMEGA.mass_GeV),
+  charged: (PHI.width_GeV * SHARE.charged) / kaonPhaseSpace(PHI.mass_GeV, M_KAON),
+  neutral: (PHI.width_GeV * SHARE.neutral) / kaonPhaseSpace(PHI.mass_GeV, M_KAON_ZERO),
+} as const
+
+/** Total widths of the ground states at another mass [GeV], by name; those of the excited ones are constant. */
+type Widths = Readonly<Partial<Record<string, number>>>
+function groundWidths(mass: number): Widths {
+  const pions = GROWTH.threePions * threePions(mass)
+  const saturated = (pions * (1 + 1 / SATURATION)) / (1 + pions / SATURATION)
+  const omega = OMEGA.width_GeV * (SHARE.threePions * saturated + 1 - SHARE.threePions - SHARE.pionPhoton)
+  const phi = PHI.width_GeV * (1 - SHARE.charged - SHARE.neutral)
+  return {
+    'ρ(770)': GROWTH.rho * pionPhaseSpace(mass),
+    'ω(782)': omega + GROWTH.pionPhoton * PHASE_SPACE['π⁰γ'](mass),
+    'φ(1020)': phi + GROWTH.charged * kaonPhaseSpace(mass, M_KAON) + GROWTH.neutral * kaonPhaseSpace(mass, M_KAON_ZERO),
+  }
 }
 
-const CHANNELS = vectorMesons.rows.map((row) => ({ ...row, atPole: PHASE_SPACE[row.channel](row.mass_GeV) }))
-const find = (name: VectorMesonChannel['name'], channel: VectorMesonChannel['channel']) =>
-  CHANNELS.filter((row) => row.name === name && row.channel === channel)[0]
-const OMEGA = find('ω(782)', '3π')
-const OMEGA_PHOTON = find('ω(782)', 'π⁰γ')
-const PHI = find('φ(1020)', '3π')
-const PHI_PHOTON = find('φ(1020)', 'ηγ')
-const OMEGA_1420 = find('ω(1420)', '3π')
-const OMEGA_1650 = find('ω(1650)', '3π')
-const OMEGA_PIONS = find('ω(1650)', 'ωππ')
-const PHI_1680 = find('φ(1680)', 'K*K')
+const CHANNELS = vectorMesons.rows.map((row) => ({
+  ...row,
+  /** Of the amplitude whose square is R: 9 B_ee B_f/α² at the pole. */
+  size: polar(
+    ((3 / ALPHA) * Math.sqrt((row.product * row.mass_GeV) / PHASE_SPACE[row.channel](row.mass_GeV)) * row.width_GeV) / row.mass_GeV,
+    (row.phase_deg * Math.PI) / 180,
+  ),
+}))
 
-/** Branching ratios of the ω into 3π and π⁰γ, of the φ into K⁺K⁻ and K⁰K̄⁰ (PDG 2024): what their widths grow with. */
-const SHARE = { threePions: 0.892, pionPhoton: 0.0835, charged: 0.491, neutral: 0.339 } as const
-/** Where the growth of the ω width saturates, in units of the width: an effective value, found with the excited ω's. */
-const SATURATION = 76
-/** Phase of the φ against the ω in 3π, from fits of their interference. */
-const PHI_PHASE = (163 * Math.PI) / 180
+/** The amplitudes of each family in a channel. */
+type Amplitudes = Record<'rho' | 'omega' | 'phi', Complex>
+const nothing = (): Amplitudes => ({ rho: [0, 0], omega: [0, 0], phi: [0, 0] })
 
-/** Total width of the ω at another mass [GeV]. */
-function omegaWidth(mass: number): number {
-  const grown = PHASE_SPACE['3π'](mass) / OMEGA.atPole
-  const pions = (grown * (1 + 1 / SATURATION)) / (1 + grown / SATURATION)
-  const photon = PHASE_SPACE['π⁰γ'](mass) / OMEGA_PHOTON.atPole
-  return OMEGA.width_GeV * (SHARE.threePions * pions + SHARE.pionPhoton * photon + 1 - SHARE.threePions - SHARE.pionPhoton)
+function amplitudesOf(channel: VectorMesonChannel['channel'], mass: number, widths: Widths): Amplitudes {
+  const total = nothing()
+  const root = Math.sqrt(PHASE_SPACE[channel](mass) / mass)
+  for (const row of CHANNELS) {
+    if (row.channel !== channel) continue
+    const part = product(row.size, propagator(row.mass_GeV, widths[row.name] ?? row.width_GeV, mass))
+    total[row.meson] = sum(total[row.meson], scaled(root, part))
+  }
+  return total
 }
 
-const kaons = (mass: number, kaon: number) => mass * velocity(mass, kaon) ** 3
-
-/** Total width of the φ at another mass [GeV]. */
-function phiWidth(mass: number): number {
-  const charged = kaons(mass, M_KAON) / kaons(PHI.mass_GeV, M_KAON)
-  const neutral = kaons(mass, M_KAON_ZERO) / kaons(PHI.mass_GeV, M_KAON_ZERO)
-  return PHI.width_GeV * (SHARE.charged * charged + SHARE.neutral * neutral + 1 - SHARE.charged - SHARE.neutral)
+/** R of charged and neutral kaon pairs for the charges of the photon. */
+export function kaonPairs(mass: number): { readonly charged: number; readonly neutral: number } {
+  const families = nothing()
+  const widths = groundWidths(mass)
+  for (const row of kaonFormFactor.rows) {
+    families[row.meson] = sum(families[row.meson], scaled(row.share, propagator(row.mass_GeV, widths[row.name] ?? row.width_GeV, mass)))
+  }
+  const isoscalar = sum(scaled(1 / 6, families.omega), scaled(1 / 3, families.phi))
+  const charged = sum(isoscalar, scaled(1 / 2, families.rho))
+  const neutral = sum(isoscalar, scaled(-1 / 2, families.rho))
+  return {
+    charged: (velocity(mass, M_KAON) ** 3 * overlap(charged, charged)) / 4,
+    neutral: (velocity(mass, M_KAON_ZERO) ** 3 * overlap(neutral, neutral)) / 4,
+  }
 }
-
-/** M²/(M² − m² − i m Γ). */
-function propagator(pole: number, width: number, mass: number): Complex {
-  const real = 1 - (mass / pole) ** 2
-  const imaginary = (mass * width) / pole ** 2
-  const norm = real * real + imaginary * imaginary
-  return [real / norm, imaginary / norm]
-}
-
-/** The amplitude whose square is the channel's part of the photon's R: 9 B_ee B_f/α² at the pole. */
-function amplitude(row: (typeof CHANNELS)[number], width: number, mass: number): Complex {
-  const phaseSpace = (PHASE_SPACE[row.channel](mass) * row.mass_GeV) / (row.atPole * mass)
-  const size = (3 / ALPHA) * Math.sqrt(row.product * phaseSpace) * (row.width_GeV / row.mass_GeV)
-  const [re, im] = propagator(row.mass_GeV, width, mass)
-  return [size * re, size * im]
-}
-
-const squared = ([re, im]: Complex) => re * re + im * im
 
 /**
- * What the ω and the φ contribute to R, for couplings `omega` and `phi` times the photon's to each.
+ * What each of {@link HADRON_CHANNELS} contributes to R, as quadratic forms: at `5 * channel`, the coefficients of
+ * $\kappa_\rho^2$, $\kappa_\omega^2$, $\kappa_\phi^2$, $\kappa_\rho\kappa_\omega$ and $\kappa_\omega\kappa_\phi$.
  *
- * $3\pi$ with ω, φ, ω(1420), ω(1650) interfering; $\pi^0\gamma$ and $\omega\pi\pi$ of the ω, $\eta\gamma$ and $K^*K$ of the φ; and
- * $K\bar K$ without isospin, $\tfrac14\beta^3 |\tfrac16 \kappa_\omega P_\omega + \tfrac13 \kappa_\phi P_\phi|^2$ for each kaon, which has no baryon number.
+ * - $\pi^+\pi^-$: {@link pionFormFactors}, the ρ and the ω that mixes with it.
+ * - $\pi^+\pi^-\pi^0$: ω(782), ω(1420), ω(1650) and φ(1020) through ρπ, interfering.
+ * - $\pi^0\gamma$: ρ(770) and ω(782), which near threshold gives the width of $\pi^0 \to \gamma\gamma$.
+ * - Four pions: the ρ. $K\bar K$ and $K\bar K\pi$: the φ, all of it, as darkcast-2018 has it; the size of $K\bar K$ is that of {@link kaonPairs}. As kaons
+ *   carry no baryon number, the ω would cancel most of the $K\bar K$ of B off the φ: from 1.1 to 1.5 GeV, up to 20 % of its width.
+ * - `other`: $\omega\pi\pi$ of the ω, $\eta\gamma$ of the φ, and {@link manyHadrons}.
  *
  * @param mass [GeV], up to 2
  */
-export function isoscalarRatio(omega: number, phi: number, mass: number): number {
-  const [omegaNow, phiNow] = [omegaWidth(mass), phiWidth(mass)]
-  const light = amplitude(OMEGA, omegaNow, mass)
-  const strange = amplitude(PHI, phiNow, mass)
-  const middle = amplitude(OMEGA_1420, OMEGA_1420.width_GeV, mass)
-  const heavy = amplitude(OMEGA_1650, OMEGA_1650.width_GeV, mass)
-  const [cosine, sine] = [Math.cos(PHI_PHASE), Math.sin(PHI_PHASE)]
-  const pions: Complex = [
-    omega * (light[0] - middle[0] + heavy[0]) + phi * (strange[0] * cosine - strange[1] * sine),
-    omega * (light[1] - middle[1] + heavy[1]) + phi * (strange[0] * sine + strange[1] * cosine),
-  ]
-  const ofOmega = propagator(OMEGA.mass_GeV, omegaNow, mass)
-  const ofPhi = propagator(PHI.mass_GeV, phiNow, mass)
-  const kaon: Complex = [(omega * ofOmega[0]) / 6 + (phi * ofPhi[0]) / 3, (omega * ofOmega[1]) / 6 + (phi * ofPhi[1]) / 3]
-  const kaonPairs = (velocity(mass, M_KAON) ** 3 + velocity(mass, M_KAON_ZERO) ** 3) / 4
-  const ofOmegaAlone = squared(amplitude(OMEGA_PHOTON, omegaNow, mass)) + squared(amplitude(OMEGA_PIONS, OMEGA_PIONS.width_GeV, mass))
-  const ofPhiAlone = squared(amplitude(PHI_PHOTON, phiNow, mass)) + squared(amplitude(PHI_1680, PHI_1680.width_GeV, mass))
-  return squared(pions) + kaonPairs * squared(kaon) + omega * omega * ofOmegaAlone + phi * phi * ofPhiAlone
+export function hadronForms(mass: number): Float64Array {
+  const forms = new Float64Array(FORM * HADRON_CHANNELS.length)
+  const add = (channel: HadronChannel, factor: number, { rho, omega, phi }: Amplitudes) => {
+    const at = FORM * HADRON_CHANNELS.indexOf(channel)
+    forms[at] += factor * overlap(rho, rho)
+    forms[at + 1] += factor * overlap(omega, omega)
+    forms[at + 2] += factor * overlap(phi, phi)
+    forms[at + 3] += 2 * factor * overlap(rho, omega)
+    forms[at + 4] += 2 * factor * overlap(omega, phi)
+  }
+  const widths = groundWidths(mass)
+  if (mass > 2 * M_PION) add('pionPair', velocity(mass, M_PION) ** 3 / 4, { ...nothing(), ...pionFormFactors(mass) })
+  add('threePions', 1, amplitudesOf('3π', mass, widths))
+  add('pionPhoton', 1, amplitudesOf('π⁰γ', mass, widths))
+  add('kaons', 1, amplitudesOf('K*K', mass, widths))
+  add('other', 1, amplitudesOf('ηγ', mass, widths))
+  add('other', 1, amplitudesOf('ωππ', mass, widths))
+  const { charged, neutral } = kaonPairs(mass)
+  forms[FORM * HADRON_CHANNELS.indexOf('kaons') + 2] += charged + neutral
+  for (const { meson, channel, size, opening_GeV, power, resonance } of manyHadrons.rows) {
+    if (mass <= opening_GeV) continue
+    const peak = resonance === undefined ? ([1, 0] as const) : propagator(resonance.mass_GeV, resonance.width_GeV, mass)
+    const rising = size * (1 - (opening_GeV / mass) ** 2) ** power
+    add(channel === 'other' ? 'other' : 'fourPions', rising, { ...nothing(), [meson]: peak })
+  }
+  return forms
 }
 
-/** What the ρ contributes to the photon's R: the data less the ω and the φ. */
-const remainder = (mass: number) => Math.max(0, ratioOfData(mass) - isoscalarRatio(1, 1, mass))
+/**
+ * R of each channel for couplings $\kappa_\rho$, $\kappa_\omega$, $\kappa_\phi$ times those of the photon ({@link vectorMesonRatio} is their sum).
+ *
+ * @param mass [GeV], up to 2
+ * @example
+ * hadronChannelRatios(1, 1, 1, 0.7755).pionPair // 9.2931
+ */
+export function hadronChannelRatios(rho: number, omega: number, phi: number, mass: number): Record<HadronChannel, number> {
+  const forms = hadronForms(mass)
+  const ratios = {} as Record<HadronChannel, number>
+  for (let i = 0; i < HADRON_CHANNELS.length; i++) {
+    const at = FORM * i
+    const ratio =
+      rho * rho * forms[at] +
+      omega * omega * forms[at + 1] +
+      phi * phi * forms[at + 2] +
+      rho * omega * forms[at + 3] +
+      omega * phi * forms[at + 4]
+    ratios[HADRON_CHANNELS[i]] = Math.max(0, ratio)
+  }
+  return ratios
+}
 
-/** Around the φ the ρ is a percent of the data: there it is interpolated, and the data set the scale of the sum [GeV]. */
-const AROUND_PHI = [1.002, 1.05] as const
-const besidePhi = logLogInterpolator(AROUND_PHI, AROUND_PHI.map(remainder))
+/** Masses [GeV] between which the forms of all channels together are tabulated, and in how many steps: finest at the ω and the φ. */
+const STRETCHES = [
+  [M_PION_ZERO, 2 * M_PION, 300],
+  [2 * M_PION, 0.7, 900],
+  [0.7, 0.86, 2000],
+  [0.86, 0.985, 300],
+  [0.985, 1.075, 2400],
+  [1.075, 2, 1000],
+] as const
+
+/** The forms at the nodes of each stretch, where it has been asked for. */
+const nodes: (Float64Array | undefined)[] = STRETCHES.map(() => undefined)
+
+function tabulate([start, end, steps]: (typeof STRETCHES)[number]): Float64Array {
+  const forms = new Float64Array(FORM * (steps + 1))
+  for (let i = 0; i <= steps; i++) {
+    const channels = hadronForms(start + ((end - start) * i) / steps)
+    for (let j = 0; j < channels.length; j++) forms[FORM * i + (j % FORM)] += channels[j]
+  }
+  return forms
+}
 
 /**
- * The ratio $R_X$ of a boson with light-quark couplings $\kappa_\rho$, $\kappa_\omega$, $\kappa_\phi$ times those of the photon to the ρ, ω and φ:
- * $$R_X = \kappa_\rho^2 R_\rho + R_{\omega\phi}(\kappa_\omega, \kappa_\phi), \quad R_\rho = R - R_{\omega\phi}(1, 1),\quad
- * \kappa_V = \frac{\operatorname{Tr}[T_V Q_X]}{\operatorname{Tr}[T_V Q_\gamma]},$$
- * darkcast-2018 eqs. (2.15)–(2.18), with U(3) generators $T_\rho = \tfrac12\mathrm{diag}(1,-1,0)$, $T_\omega = \tfrac12\mathrm{diag}(1,1,0)$,
- * $T_\phi = \tfrac{1}{\sqrt2}\mathrm{diag}(0,0,1)$: $\kappa_\rho = c_u - c_d$, $\kappa_\omega = 3(c_u + c_d)$, $\kappa_\phi = -3 c_s$. The photon's is the data itself.
+ * The ratio $R_X$ of a boson with light-quark couplings $\kappa_\rho$, $\kappa_\omega$, $\kappa_\phi$ times those of the photon to the ρ, ω and φ,
+ * $$R_X = \sum_F \Big|\sum_V \kappa_V A_V^F\Big|^2,\quad \kappa_V = \frac{\operatorname{Tr}[T_V Q_X]}{\operatorname{Tr}[T_V Q_\gamma]},$$
+ * darkcast-2018 eqs. (2.13)–(2.18), with U(3) generators $T_\rho = \tfrac12\mathrm{diag}(1,-1,0)$, $T_\omega = \tfrac12\mathrm{diag}(1,1,0)$,
+ * $T_\phi = \tfrac{1}{\sqrt2}\mathrm{diag}(0,0,1)$: $\kappa_\rho = c_u - c_d$, $\kappa_\omega = 3(c_u + c_d)$, $\kappa_\phi = -3 c_s$. The final states F are those
+ * of {@link hadronForms}; the sum is tabulated once, to 1e-4, and costs nothing after that.
+ *
+ * For the charges of the photon it describes the R data within 17 % (7 % rms), as well as the thinned data describe themselves.
  *
  * @param mass [GeV], up to 2; zero below $m_{\pi^0}$
  * @example
- * vectorMesonRatio(0, 2, -1, 0.7827) // 48.5, baryon number at the ω
+ * vectorMesonRatio(0, 2, -1, 0.7827) // 49.483, baryon number at the ω
  */
 export function vectorMesonRatio(rho: number, omega: number, phi: number, mass: number): number {
-  const isoscalar = isoscalarRatio(omega, phi, mass)
-  if (mass <= AROUND_PHI[0] || mass >= AROUND_PHI[1]) return rho * rho * remainder(mass) + isoscalar
-  const isovector = besidePhi(mass)
-  return ((rho * rho * isovector + isoscalar) * ratioOfData(mass)) / (isovector + isoscalarRatio(1, 1, mass))
+  if (!(mass > M_PION_ZERO)) return 0
+  let index = 0
+  while (index < STRETCHES.length - 1 && mass > STRETCHES[index][1]) index++
+  const [start, end, count] = STRETCHES[index]
+  const forms = (nodes[index] ??= tabulate(STRETCHES[index]))
+  const steps = ((mass - start) / (end - start)) * count
+  const node = Math.min(Math.floor(steps), count - 1)
+  const above = steps - node
+  const below = 1 - above
+  const at = FORM * node
+  const ratio =
+    rho * rho * (below * forms[at] + above * forms[at + 5]) +
+    omega * omega * (below * forms[at + 1] + above * forms[at + 6]) +
+    phi * phi * (below * forms[at + 2] + above * forms[at + 7]) +
+    rho * omega * (below * forms[at + 3] + above * forms[at + 8]) +
+    omega * phi * (below * forms[at + 4] + above * forms[at + 9])
+  return Math.max(0, ratio)
 }

@@ -21,10 +21,11 @@ export interface Widths extends ChannelWidths {
 }
 
 const ESTIMATE =
-  'the hadronic width is an estimate from ρ, ω and φ mesons, good to 10 % at the ω and φ, 20 % between, 40 % elsewhere above 0.5 GeV (unverified: meson parameters are from memory)'
-const HADRON_NOTES: Readonly<Partial<Record<HadronicValidity, string>>> = {
-  'vector mesons, below 2 GeV': ESTIMATE,
-  'vector mesons, below 2 GeV, without the axial couplings': `${ESTIMATE}, without the axial quark couplings`,
+  'the hadronic width is an estimate from ρ, ω and φ mesons, good to 10 % above 0.75 GeV and below 0.5 GeV, to 40 % between (unverified: meson parameters are from memory)'
+const NOTHING: readonly string[] = []
+const HADRON_NOTES: Readonly<Partial<Record<HadronicValidity, readonly string[]>>> = {
+  'vector mesons, below 2 GeV': [ESTIMATE],
+  'vector mesons, below 2 GeV, without the axial couplings': [`${ESTIMATE}, without the axial quark couplings`],
 }
 
 /**
@@ -41,8 +42,7 @@ export function partialWidths(boson: Boson): Widths {
   const tautau = fermionWidth(couplings.tau, mass, M_TAU)
   const neutrinos = neutrinoWidth(boson)
   const hidden = hiddenScalarWidth(boson)
-  const note = HADRON_NOTES[validity]
-  const notes = note === undefined ? [] : [note]
+  const notes = HADRON_NOTES[validity] ?? NOTHING
   return { ee, mumu, tautau, neutrinos, hadrons, hidden, total: ee + mumu + tautau + neutrinos + hadrons + hidden, notes }
 }
 

@@ -3,8 +3,11 @@ import { CITATIONS } from '../../src/citations.ts'
 import { bbnMassBound } from '../../src/data/bbn-mass-bound.ts'
 import { bindingEnergies } from '../../src/data/binding-energies.ts'
 import { isotopes } from '../../src/data/isotopes.ts'
+import { kaonFormFactor } from '../../src/data/kaon-form-factor.ts'
 import { lineshape7BeExcited } from '../../src/data/lineshape-7be-excited.ts'
 import { lineshape7BeGround } from '../../src/data/lineshape-7be-ground.ts'
+import { manyHadrons } from '../../src/data/many-hadrons.ts'
+import { pionFormFactor } from '../../src/data/pion-form-factor.ts'
 import { rRatio } from '../../src/data/r-ratio.ts'
 import { solarDensityB16Agss09 } from '../../src/data/solar-density-b16-agss09.ts'
 import { solarDensityB16Gs98 } from '../../src/data/solar-density-b16-gs98.ts'
@@ -31,7 +34,19 @@ const TABLES: readonly Table[] = [
   spectrum8BOrtiz,
   spectrum8BWinter,
 ]
-const RECORDS: readonly (Sourced & { rows: readonly object[] })[] = [bindingEnergies, isotopes, solarFluxesB16, solarLines, vectorMesons]
+const RECORDS: readonly (Sourced & { rows: readonly object[] })[] = [
+  bindingEnergies,
+  isotopes,
+  kaonFormFactor,
+  manyHadrons,
+  pionFormFactor,
+  solarFluxesB16,
+  solarLines,
+  vectorMesons,
+]
+
+/** Columns of records whose numbers may be negative, or nothing. */
+const SIGNED = ['phase_deg', 'phase_rad', 'share']
 
 /** Exact integrals of the straight lines between the points: ∫y dx and ∫x y dx. */
 function moments(x: Float64Array, y: Float64Array): { integral: number; mean: number } {
@@ -76,7 +91,11 @@ describe.each(TABLES)('$title', (table) => {
 describe.each(RECORDS)('$title', (records) => {
   it('has a source and finite numbers', () => {
     for (const key of [records.citation].flat()) expect(CITATIONS).toHaveProperty([key])
-    for (const row of records.rows) for (const value of Object.values(row)) if (typeof value === 'number') expect(value).toBeGreaterThan(0)
+    for (const row of records.rows) {
+      for (const [name, value] of Object.entries(row)) {
+        if (typeof value === 'number') SIGNED.includes(name) ? expect(value).toSatisfy(Number.isFinite) : expect(value).toBeGreaterThan(0)
+      }
+    }
   })
 })
 
