@@ -9,7 +9,7 @@ import type { FinalState, Production, Shares } from './published.ts'
 export class Signal {
   readonly boson: Boson
   readonly widths: Widths
-  readonly #strengths = new Float64Array(MECHANISMS.length).fill(Number.NaN)
+  readonly #strengths = new Array<number>(MECHANISMS.length).fill(Number.NaN)
   #pionPair = Number.NaN
 
   constructor(boson: Boson) {

@@ -8,8 +8,8 @@ import type { Window } from './published.ts'
  * edge, and grows as g² too. Both logarithms are concave in ln x (and in x), so that Newton's steps from outside never pass the root.
  */
 
-/** Newton's steps end when they change the root by less than this. */
-const PRECISE = 1e-13
+/** Each of Newton's steps squares the error: they end once the next one would be smaller than this. `change` is relative, `slope` that in ln x. */
+const isLast = (change: number, slope: number): boolean => !(change * change > 1e-14 * Math.abs(slope))
 const MOST_STEPS = 60
 
 /** $\ln[x(1 - e^{-x})]$: decays within a proper time of x lifetimes. */
@@ -30,7 +30,7 @@ export function promptRoot(rate: number): number {
     const slope = 1 + x / Math.expm1(x)
     const change = (target - promptLogRate(x)) / slope
     x *= Math.exp(change)
-    if (Math.abs(change) < PRECISE) break
+    if (isLast(change, slope)) break
   }
   return x
 }
@@ -74,17 +74,18 @@ export function displacedRoots(logRate: number, ratio: number, peak: number, roo
   const isOpen = ratio === Number.POSITIVE_INFINITY
   let low = Math.max(Math.exp(logRate), isOpen ? 0 : Math.sqrt(Math.exp(logRate) / ratio))
   for (let step = 0; step < MOST_STEPS; step++) {
-    const change = (logRate - displacedLogRate(low, ratio)) / slopeOfDisplaced(low, ratio)
+    const slope = slopeOfDisplaced(low, ratio)
+    const change = (logRate - displacedLogRate(low, ratio)) / slope
     low *= Math.exp(Math.min(change, 5))
-    if (!(Math.abs(change) > PRECISE)) break
+    if (isLast(change, slope)) break
   }
   const beyond = Math.max(0, -logRate - 1)
   let high = 1 + Math.sqrt(2 * beyond) + beyond
   for (let step = 0; step < MOST_STEPS; step++) {
-    const slope = slopeOfDisplaced(high, ratio) / high
+    const slope = slopeOfDisplaced(high, ratio)
     const change = (logRate - displacedLogRate(high, ratio)) / slope
-    high += change
-    if (!(Math.abs(change) > PRECISE * high)) break
+    high *= 1 + change
+    if (isLast(change, slope)) break
   }
   roots[0] = low
   roots[1] = high
