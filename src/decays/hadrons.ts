@@ -3,7 +3,7 @@ import type { Boson, Coupling, Couplings } from '../couplings/boson.ts'
 import { rRatio } from '../data/r-ratio.ts'
 import { ELECTRIC } from '../models/model.ts'
 import { fermionWidth } from './leptons.ts'
-import { HADRON_CHANNELS, type HadronChannel, hadronChannelRatios, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
+import { HADRON_CHANNELS, type HadronChannel, hadronChannelRatio, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
 
 /** What a hadronic width rests on. */
 export type HadronicValidity =
@@ -165,13 +165,17 @@ export type ExclusiveHadronicWidths = Readonly<Record<HadronChannel, number>>
 export function exclusiveHadronicWidths(boson: Boson): ExclusiveHadronicWidths {
   const { width } = hadronicWidth(boson)
   const { couplings, mass } = boson
-  const widths = { pionPair: 0, threePions: 0, fourPions: 0, kaons: 0, pionPhoton: 0, other: 0 }
-  if (width === 0 || mass >= PERTURBATIVE) return { ...widths, other: width }
+  const widths = { pionPair: 0, threePions: 0, fourPions: 0, kaons: 0, pionPhoton: 0, other: width }
+  if (mass >= PERTURBATIVE) return widths
   const { u, d, s } = couplings
-  const ratios = hadronChannelRatios(u.vector - d.vector, 3 * (u.vector + d.vector), -3 * s.vector, mass)
-  let total = 0
-  for (const channel of HADRON_CHANNELS) total += ratios[channel]
-  if (total === 0) return { ...widths, other: width }
-  for (const channel of HADRON_CHANNELS) widths[channel] = (width * ratios[channel]) / total
+  const rho = u.vector - d.vector
+  const omega = 3 * (u.vector + d.vector)
+  const phi = -3 * s.vector
+  const total = vectorMesonRatio(rho, omega, phi, mass)
+  if (total === 0) return widths
+  for (let i = 0; i < HADRON_CHANNELS.length; i++) {
+    const channel = HADRON_CHANNELS[i]
+    widths[channel] = (width * hadronChannelRatio(channel, rho, omega, phi, mass)) / total
+  }
   return widths
 }

@@ -151,29 +151,6 @@ export function hadronForms(mass: number): Float64Array {
   return forms
 }
 
-/**
- * R of each channel for couplings $\kappa_\rho$, $\kappa_\omega$, $\kappa_\phi$ times those of the photon ({@link vectorMesonRatio} is their sum).
- *
- * @param mass [GeV], up to 2
- * @example
- * hadronChannelRatios(1, 1, 1, 0.7755).pionPair // 9.2931
- */
-export function hadronChannelRatios(rho: number, omega: number, phi: number, mass: number): Record<HadronChannel, number> {
-  const forms = hadronForms(mass)
-  const ratios = {} as Record<HadronChannel, number>
-  for (let i = 0; i < HADRON_CHANNELS.length; i++) {
-    const at = FORM * i
-    const ratio =
-      rho * rho * forms[at] +
-      omega * omega * forms[at + 1] +
-      phi * phi * forms[at + 2] +
-      rho * omega * forms[at + 3] +
-      omega * phi * forms[at + 4]
-    ratios[HADRON_CHANNELS[i]] = Math.max(0, ratio)
-  }
-  return ratios
-}
-
 /** Masses [GeV] between which the forms of all channels together are tabulated, and in how many steps: finest at the ω and the φ. */
 const STRETCHES = [
   [M_PION_ZERO, 2 * M_PION, 300],
@@ -184,16 +161,41 @@ const STRETCHES = [
   [1.075, 2, 1000],
 ] as const
 
-/** The forms at the nodes of each stretch, where it has been asked for. */
-const nodes: (Float64Array | undefined)[] = STRETCHES.map(() => undefined)
+/** At a node: the forms of all channels together, then those of each. */
+const NODE = FORM * (1 + HADRON_CHANNELS.length)
+/** The nodes of each stretch, where it has been asked for. */
+const tables: (Float64Array | undefined)[] = STRETCHES.map(() => undefined)
 
 function tabulate([start, end, steps]: (typeof STRETCHES)[number]): Float64Array {
-  const forms = new Float64Array(FORM * (steps + 1))
+  const nodes = new Float64Array(NODE * (steps + 1))
   for (let i = 0; i <= steps; i++) {
-    const channels = hadronForms(start + ((end - start) * i) / steps)
-    for (let j = 0; j < channels.length; j++) forms[FORM * i + (j % FORM)] += channels[j]
+    const forms = hadronForms(start + ((end - start) * i) / steps)
+    nodes.set(forms, NODE * i + FORM)
+    for (let j = 0; j < forms.length; j++) nodes[NODE * i + (j % FORM)] += forms[j]
   }
-  return forms
+  return nodes
+}
+
+/** The quadratic form that begins at `offset` of a node, between nodes. A straight line between forms that are nowhere negative is not, either. */
+function interpolated(offset: number, rho: number, omega: number, phi: number, mass: number): number {
+  if (!(mass > M_PION_ZERO)) return 0
+  let index = 0
+  while (index < STRETCHES.length - 1 && mass > STRETCHES[index][1]) index++
+  const [start, end, count] = STRETCHES[index]
+  const nodes = (tables[index] ??= tabulate(STRETCHES[index]))
+  const steps = ((mass - start) / (end - start)) * count
+  const node = Math.min(Math.floor(steps), count - 1)
+  const above = steps - node
+  const below = 1 - above
+  const i = NODE * node + offset
+  const j = i + NODE
+  const form =
+    rho * rho * (below * nodes[i] + above * nodes[j]) +
+    omega * omega * (below * nodes[i + 1] + above * nodes[j + 1]) +
+    phi * phi * (below * nodes[i + 2] + above * nodes[j + 2]) +
+    rho * omega * (below * nodes[i + 3] + above * nodes[j + 3]) +
+    omega * phi * (below * nodes[i + 4] + above * nodes[j + 4])
+  return Math.max(0, form)
 }
 
 /**
@@ -201,7 +203,7 @@ function tabulate([start, end, steps]: (typeof STRETCHES)[number]): Float64Array
  * $$R_X = \sum_F \Big|\sum_V \kappa_V A_V^F\Big|^2,\quad \kappa_V = \frac{\operatorname{Tr}[T_V Q_X]}{\operatorname{Tr}[T_V Q_\gamma]},$$
  * darkcast-2018 eqs. (2.13)–(2.18), with U(3) generators $T_\rho = \tfrac12\mathrm{diag}(1,-1,0)$, $T_\omega = \tfrac12\mathrm{diag}(1,1,0)$,
  * $T_\phi = \tfrac{1}{\sqrt2}\mathrm{diag}(0,0,1)$: $\kappa_\rho = c_u - c_d$, $\kappa_\omega = 3(c_u + c_d)$, $\kappa_\phi = -3 c_s$. The final states F are those
- * of {@link hadronForms}; the sum is tabulated once, to 1e-4, and costs nothing after that.
+ * of {@link hadronForms}; they are tabulated once, to 1e-4, and cost nothing after that.
  *
  * For the charges of the photon it describes the R data within 17 % (7 % rms), as well as the thinned data describe themselves.
  *
@@ -210,21 +212,17 @@ function tabulate([start, end, steps]: (typeof STRETCHES)[number]): Float64Array
  * vectorMesonRatio(0, 2, -1, 0.7827) // 49.483, baryon number at the ω
  */
 export function vectorMesonRatio(rho: number, omega: number, phi: number, mass: number): number {
-  if (!(mass > M_PION_ZERO)) return 0
-  let index = 0
-  while (index < STRETCHES.length - 1 && mass > STRETCHES[index][1]) index++
-  const [start, end, count] = STRETCHES[index]
-  const forms = (nodes[index] ??= tabulate(STRETCHES[index]))
-  const steps = ((mass - start) / (end - start)) * count
-  const node = Math.min(Math.floor(steps), count - 1)
-  const above = steps - node
-  const below = 1 - above
-  const at = FORM * node
-  const ratio =
-    rho * rho * (below * forms[at] + above * forms[at + 5]) +
-    omega * omega * (below * forms[at + 1] + above * forms[at + 6]) +
-    phi * phi * (below * forms[at + 2] + above * forms[at + 7]) +
-    rho * omega * (below * forms[at + 3] + above * forms[at + 8]) +
-    omega * phi * (below * forms[at + 4] + above * forms[at + 9])
-  return Math.max(0, ratio)
+  return interpolated(0, rho, omega, phi, mass)
+}
+
+/**
+ * R of one channel for couplings $\kappa_\rho$, $\kappa_\omega$, $\kappa_\phi$ times those of the photon; {@link vectorMesonRatio} is
+ * the sum of all.
+ *
+ * @param mass [GeV], up to 2; zero below $m_{\pi^0}$
+ * @example
+ * hadronChannelRatio('pionPair', 1, 1, 1, 0.7755) // 9.2931
+ */
+export function hadronChannelRatio(channel: HadronChannel, rho: number, omega: number, phi: number, mass: number): number {
+  return interpolated(FORM * (1 + HADRON_CHANNELS.indexOf(channel)), rho, omega, phi, mass)
 }

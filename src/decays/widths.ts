@@ -53,8 +53,16 @@ export function partialWidths(boson: Boson): Widths {
  * branchingRatios(partialWidths(bosonAt(resolveModel('b-l'), 0.1, 1e-3, assume()))).neutrinos // 0.6
  */
 export function branchingRatios(widths: ChannelWidths): Readonly<Record<Channel, number>> {
-  const share = (channel: Channel) => (widths.total === 0 ? 0 : widths[channel] / widths.total)
-  return Object.fromEntries(CHANNELS.map((channel) => [channel, share(channel)])) as Record<Channel, number>
+  const total = widths.total === 0 ? 1 : widths.total
+  const { ee, mumu, tautau, neutrinos, hadrons, hidden } = widths
+  return {
+    ee: ee / total,
+    mumu: mumu / total,
+    tautau: tautau / total,
+    neutrinos: neutrinos / total,
+    hadrons: hadrons / total,
+    hidden: hidden / total,
+  }
 }
 
 /** Proper lifetime $\hbar/\Gamma$ [s]; Infinity for a stable boson (to be printed as null). */
