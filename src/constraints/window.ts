@@ -109,7 +109,8 @@ export function fiducialLifetimes(edges: number, ratio: number): number {
     const [volume, further] = [ratio * x, ratio * (edges - 1) * x]
     return Math.log(edges) - (edges - 1) * x + Math.log1p((Math.exp(-volume) * Math.expm1(-further)) / Math.expm1(-volume))
   }
-  return brentRoot(imbalance, shortest, 2 * shortest, 1e-15)
+  // Between the shortest, for long volumes, and twice that, for short ones; rounding hides the signs just there.
+  return brentRoot(imbalance, 0.999 * shortest, 2.001 * shortest, 1e-15)
 }
 
 /**
@@ -123,10 +124,12 @@ export interface Yield {
 
 /** Where a published curve lies in what the search really sees, at one mass and for one interval of the curve. */
 export interface Level {
-  /** ln of the yield inside the lifetime window that makes the limit. */
+  /** ln of x times the share of decays seen, x lifetimes long the window is: what the yield of bosons of one brightness grows with. */
   readonly logRate: number
-  /** Proper time [1/GeV] to the far edge of a prompt window, or to the near edge of a displaced one; 0 where the lifetime does not matter. */
+  /** Proper time [1/GeV] to the far edge of a prompt window, or to the near edge of a displaced one; 1 where the lifetime does not matter. */
   readonly time: number
+  /** Rate over width of the published model: bosons of one lifetime yield in the ratio of their brightnesses. */
+  readonly brightness: number
 }
 
 /** A lifetime window, ready to turn published couplings into yields and yields of any boson into couplings. */
@@ -139,45 +142,52 @@ export interface LifetimeWindow {
   couplings(unit: Yield, level: Level): Interval | undefined
 }
 
-const upwards = (lower: number): Interval => [lower, Number.POSITIVE_INFINITY]
-
-const ANY: LifetimeWindow = {
-  level: ([lower], { rate }) => ({ logRate: Math.log(rate) + 2 * Math.log(lower), time: 0 }),
-  excess: ({ rate }, { logRate }) => Math.log(rate) - logRate,
-  couplings: ({ rate }, { logRate }) => upwards(Math.sqrt(Math.exp(logRate) / rate)),
+/** How the decays seen grow with x, the lifetimes that a window is long, which goes as g². */
+interface Growth {
+  /** x at the lower published edge. */
+  lifetimes(published: Interval, reference: Yield, mass_GeV: number): number
+  /** ln of x times the share of decays seen. */
+  logRate(x: number): number
+  /** The x that exceed a rate; undefined where none does. */
+  exceeding(logRate: number): Interval | undefined
 }
 
-function promptWindow(longest_s: (mass: number) => number): LifetimeWindow {
-  const seen = (x: number) => promptLogRate(x) - Math.log(x)
-  return {
-    level: ([lower], { rate, width }, mass) => {
-      const time = longest_s(mass) / HBAR_GEV_S
-      return { logRate: Math.log(rate) + 2 * Math.log(lower) + seen(lower * lower * width * time), time }
-    },
-    excess: ({ rate, width }, { logRate, time }) => Math.log(rate) + seen(width * time) - logRate,
-    couplings: ({ rate, width }, { logRate, time }) => {
-      const lifetimes = width * time
-      return upwards(Math.sqrt(promptRoot((Math.exp(logRate) * lifetimes) / rate) / lifetimes))
-    },
-  }
-}
+const windowOf = ({ lifetimes, logRate, exceeding }: Growth): LifetimeWindow => ({
+  level: (published, reference, mass) => {
+    const x = lifetimes(published, reference, mass)
+    const { rate, width } = reference
+    return { logRate: logRate(x), time: x / (published[0] * published[0] * width), brightness: rate / width }
+  },
+  excess: ({ rate, width }, level) => logRate(width * level.time) - level.logRate + Math.log(rate / width / level.brightness),
+  couplings: ({ rate, width }, level) => {
+    const found = exceeding(level.logRate - Math.log(rate / width / level.brightness))
+    if (found === undefined) return undefined
+    const atUnit = width * level.time
+    return [Math.sqrt(found[0] / atUnit), Math.sqrt(found[1] / atUnit)]
+  },
+})
+
+const anyWindow = windowOf({
+  lifetimes: ([lower], { width }) => lower * lower * width,
+  logRate: Math.log,
+  exceeding: (logRate) => [Math.exp(logRate), Number.POSITIVE_INFINITY],
+})
+
+const promptWindow = (longest_s: (mass: number) => number): LifetimeWindow =>
+  windowOf({
+    lifetimes: ([lower], { width }, mass) => (lower * lower * width * longest_s(mass)) / HBAR_GEV_S,
+    logRate: promptLogRate,
+    exceeding: (logRate) => [promptRoot(Math.exp(logRate)), Number.POSITIVE_INFINITY],
+  })
 
 function displacedWindow(ratio: number): LifetimeWindow {
   const peak = displacedPeak(ratio)
   const roots = new Float64Array(2)
-  const seen = (x: number) => displacedLogRate(x, ratio) - Math.log(x)
-  return {
-    level: ([lower, upper], { rate, width }) => {
-      const x = fiducialLifetimes((upper / lower) ** 2, ratio)
-      return { logRate: Math.log(rate) + 2 * Math.log(lower) + seen(x), time: x / (lower * lower * width) }
-    },
-    excess: ({ rate, width }, { logRate, time }) => Math.log(rate) + seen(width * time) - logRate,
-    couplings: ({ rate, width }, { logRate, time }) => {
-      const lifetimes = width * time
-      if (!displacedRoots(logRate - Math.log(rate / lifetimes), ratio, peak, roots)) return undefined
-      return [Math.sqrt(roots[0] / lifetimes), Math.sqrt(roots[1] / lifetimes)]
-    },
-  }
+  return windowOf({
+    lifetimes: ([lower, upper]) => fiducialLifetimes((upper / lower) ** 2, ratio),
+    logRate: (x) => displacedLogRate(x, ratio),
+    exceeding: (logRate) => (displacedRoots(logRate, ratio, peak, roots) ? [roots[0], roots[1]] : undefined),
+  })
 }
 
 /**
@@ -191,7 +201,7 @@ function displacedWindow(ratio: number): LifetimeWindow {
  * window.couplings({ rate: 4, width: 1 }, level) // [5e-4, Infinity]
  */
 export function lifetimeWindow(window: Window): LifetimeWindow {
-  if (window === 'any') return ANY
+  if (window === 'any') return anyWindow
   if (window.kind === 'displaced') return displacedWindow(window.volume_m / window.shield_m)
   const { longest_s } = window
   return promptWindow(typeof longest_s === 'number' ? () => longest_s : longest_s)
