@@ -27,7 +27,7 @@ export const na62Kaon: Entry = {
       if (!isAsPrinted)
         return {
           silent:
-            'the printed line does not hold for this model; the branching ratio is not computed (--set recipe=as-printed shows the line)',
+            'the printed line does not hold for this model, and NA62’s limits on the branching ratio are not available in numbers (--set recipe=as-printed shows the line)',
         }
       if (boson.mass >= M_KAON - M_MUON) return { silent: 'mass above m_K − m_μ' }
       const coupling = Math.abs(boson.couplings.nu_mu.vector)

@@ -8,6 +8,7 @@ export {
   type Transition,
 } from './flavour-changing.ts'
 export { anomalousMoment, axialLoopIntegral, couplingForMoment, loopIntegral } from './g-minus-2.ts'
+export { leptonicKaonBranching } from './kaon-leptonic.ts'
 export {
   type ElectronScattering,
   electronRecoilRate,

@@ -84,6 +84,7 @@ const VERDICTS: Readonly<Record<string, ClaimVerdict>> = {
   'bernal-2022-eq-31': assumed,
   'bernal-2022-perturbative-mixing': yes,
   'bernal-2022-bbn': no,
+  'bernal-2022-eq-32': no,
   'bernal-2022-neutral-pion': assumed,
   'bernal-2022-na64': yes,
   'bernal-2022-eq-33-csi': yes,

@@ -5,7 +5,7 @@ import { branchingRatios, partialWidths } from '../../decays/index.ts'
 import { bKaon } from '../../experiments/fcnc-b-kaon.ts'
 import { lma } from '../../experiments/lma.ts'
 import { loadSun } from '../../neutrinos/index.ts'
-import { flavourChangingCoupling, wilsonCoefficients } from '../../processes/index.ts'
+import { flavourChangingCoupling, leptonicKaonBranching, wilsonCoefficients } from '../../processes/index.ts'
 import { bosonOf, lowestExcluded, strengthOf } from '../quantities.ts'
 import { benchmark, centralNeutrons, MASS } from './bernal-2022-points.ts'
 import { above, below, claimsOf, exactly, printed } from './notation.ts'
@@ -47,6 +47,18 @@ export const bernal2022Bounds = claimsOf('bernal-2022', [
       return 1e3 * lowestThermalMass(ee / neutrinos)
     },
     reason: 'A round number: the bound depends on the ratio of decays to electrons and neutrinos, and is 3.4 MeV here.',
+  },
+  {
+    id: 'eq-32',
+    where: 'eq. (32)',
+    what: 'power of the mass in the limit on g from K → μ ν Z′ at 10 MeV, for one limit on the branching ratio',
+    ...exactly(1),
+    compute(assumptions) {
+      const [light, heavy] = [MASS, 1.01 * MASS].map((mass) => leptonicKaonBranching(bosonOf('bernal', mass, 1e-4, assumptions)))
+      return Math.log(light / heavy) / (2 * Math.log(1.01))
+    },
+    reason:
+      'A limit linear in the mass needs a rate that goes as 1/m²: a neutrino that is charged alone. Here muon, neutrino and kaon conserve the charge, and the rate has only a logarithm.',
   },
   {
     id: 'neutral-pion',
