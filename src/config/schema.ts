@@ -4,7 +4,10 @@ import { defineModel } from '../models/index.ts'
 import { refuse } from './refuse.ts'
 
 const charge = z.union([z.number(), z.string()])
-const charges = z.union([z.number(), z.string(), z.tuple([charge, charge, charge], { error: 'write one charge, or three (one a family)' })])
+const threeCharges = z.tuple([charge, charge, charge], {
+  error: ({ input }) => (Array.isArray(input) ? 'write one charge, or three (one a family)' : undefined),
+})
+const charges = z.union([z.number(), z.string(), threeCharges])
 
 /** A model written out in YAML; see `ModelDefinition`. */
 export const modelSchema = z

@@ -14,14 +14,14 @@ type Points = readonly (readonly [mass: number, result: Silent | readonly Interv
 
 function curve(
   points: Points,
-  { kind = 'exclusion', id = 'mine', title = 'Mine' }: { kind?: Kind; id?: string; title?: string } = {},
+  { kind = 'exclusion', id = 'mine', title = 'Mine', own = false }: { kind?: Kind; id?: string; title?: string; own?: boolean } = {},
 ): LimitCurve {
   const entry: Entry = {
     id,
     label: 'x',
     title,
     group: 'theory',
-    source: { citations: ['amaral-2020'], where: 'here' },
+    source: { citations: own ? [] : ['amaral-2020'], where: 'a thesis, "figure 3"' },
     prepare: async () => constraint,
   }
   const formula = { kind, confidence: 0.9, statement: 'as stated', unverified: 'all of it', strength: () => 1 }
@@ -42,6 +42,13 @@ const BAND = curve(
   ],
   { kind: 'preferred', id: 'band' },
 )
+const GAP = curve([
+  [0.005, { silent: 'too light' }],
+  [0.01, [[1e-3, 2e-3]]],
+  [0.02, { silent: 'left out' }],
+  [0.025, []],
+  [0.03, [[2e-3, 3e-3]]],
+])
 const ISLAND = curve([
   [
     0.01,
@@ -143,7 +150,7 @@ describe('limits as DarkCast’s .lmt', () => {
       .map((line) => line.trim().split(/\s+/))
 
   it('have mass and lower edge where all is open above', () => {
-    expect(read(limitsLmt([OPEN_ABOVE]))).toEqual([
+    expect(read(limitsLmt(model, [OPEN_ABOVE])).slice(-3)).toEqual([
       ['#', 'mass', 'lower'],
       ['1.000000e-2', '1.000000e-3'],
       ['2.000000e-2', '2.000000e-3'],
@@ -151,7 +158,7 @@ describe('limits as DarkCast’s .lmt', () => {
   })
 
   it('have an upper edge too where there is one', () => {
-    const rows = read(limitsLmt([BAND]))
+    const rows = read(limitsLmt(model, [BAND])).slice(-3)
     expect(rows[0]).toEqual(['#', 'mass', 'lower', 'upper'])
     expect(rows.slice(1).map((row) => row.map(Number))).toEqual([
       [0.01, 1e-3, 2e-3],
@@ -159,13 +166,31 @@ describe('limits as DarkCast’s .lmt', () => {
     ])
   })
 
+  it('say in comments what they are, and where from', () => {
+    const comments = limitsLmt(model, [OPEN_ABOVE])
+      .split('\n')
+      .filter((line) => line.startsWith('#'))
+    expect(comments).toEqual([
+      `# Mine, for ${model.title}: mass in GeV, coupling`,
+      '# exclusion, 90 %: as stated (unverified: all of it)',
+      expect.stringMatching(/^# source: .*2006\.11225/),
+      '#        mass        lower',
+    ])
+  })
+
+  it('cannot hold a gap', () => {
+    expect(() => limitsLmt(model, [GAP])).toThrow(
+      '.lmt holds one unbroken curve, but mine excludes nothing at 0.02 GeV; use json, csv or hepdata',
+    )
+  })
+
   it.each([
     [[OPEN_ABOVE, BAND], 'constraint: .lmt holds one constraint, not 2; name one with --constraint'],
     [[], 'constraint: .lmt holds one constraint, not 0'],
     [[ISLAND], 'out: .lmt holds one interval a mass, but mine has 2 at 0.01 GeV; use json or csv'],
   ])('%# refuse what they cannot hold', (curves, message) => {
-    expect(() => limitsLmt(curves)).toThrow(InputError)
-    expect(() => limitsLmt(curves)).toThrow(message)
+    expect(() => limitsLmt(model, curves)).toThrow(InputError)
+    expect(() => limitsLmt(model, curves)).toThrow(message)
     expect(() => limitsHepData(model, curves)).toThrow(message.replace('.lmt', 'HEPData YAML'))
   })
 })
@@ -192,6 +217,16 @@ describe('limits as HEPData', () => {
     }
   })
 
+  it('have a dash for both edges in a gap, and end with the curve', () => {
+    const table = read(limitsHepData(model, [GAP]))
+    const values = (variable: { values: { value: unknown }[] }) => variable.values.map(({ value }) => value)
+    expect(values(table.independent_variables[0])).toEqual([0.01, 0.02, 0.025, 0.03])
+    expect(table.dependent_variables.map(values)).toEqual([
+      [1e-3, '-', '-', 2e-3],
+      [2e-3, '-', '-', 3e-3],
+    ])
+  })
+
   it('keep every digit, and numbers as numbers', () => {
     const table = read(limitsHepData(model, [BAND]))
     expect(table.independent_variables[0].values).toEqual([{ value: 0.01 }, { value: 1e-7 }])
@@ -203,5 +238,20 @@ describe('limits as HEPData', () => {
   it('survive titles that YAML would read otherwise', () => {
     const awkward = curve([[0.01, [[1e-3, OPEN]]]], { title: 'a: "quoted" #1 {x}' })
     expect(read(limitsHepData(model, [awkward])).dependent_variables[0].qualifiers[1].value).toBe('a: "quoted" #1 {x}')
+  })
+})
+
+describe('a source without citation key', () => {
+  const own = curve([[0.01, [[1e-3, OPEN]]]], { own: true })
+
+  it('is told in words in every format', () => {
+    expect(limitsJson(model, assumptions, [own]).curves[0]).toMatchObject({ citations: [], source: 'a thesis, "figure 3"' })
+    expect(limitsJson(model, assumptions, [OPEN_ABOVE]).curves[0]).not.toHaveProperty('source')
+    expect(readCsv(limitsCsv(assumptions, [own]))[1][7]).toBe('a thesis, "figure 3"')
+    expect(limitsLmt(model, [own])).toContain('# source: a thesis, "figure 3"\n')
+    expect(parse(limitsHepData(model, [own])).dependent_variables[0].qualifiers[4]).toEqual({
+      name: 'Sources',
+      value: 'a thesis, "figure 3"',
+    })
   })
 })

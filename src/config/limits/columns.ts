@@ -28,7 +28,7 @@ export function contentLines(text: string): [line: number, content: string][] {
  */
 export function readColumns(text: string, name: string, columns?: Columns): RawTable {
   const rows: RawRow[] = []
-  let roles: (Role | '-')[] | undefined
+  let roles: (Role | '_')[] | undefined
   for (const [line, content] of contentLines(text)) {
     const cells = content.split(/\s+/)
     roles ??= rolesByPosition(columns, cells.length, name, line)

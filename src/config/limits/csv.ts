@@ -1,6 +1,17 @@
 import { unknownWord } from '../../errors.ts'
 import { contentLines } from './columns.ts'
-import { type Columns, cellsOf, checkWidth, lineError, type RawRow, type RawTable, ROLES, type Role, rolesByPosition } from './rows.ts'
+import {
+  type Columns,
+  cellsOf,
+  checkWidth,
+  lineError,
+  quoted,
+  type RawRow,
+  type RawTable,
+  ROLES,
+  type Role,
+  rolesByPosition,
+} from './rows.ts'
 
 /**
  * Comma-separated values. Where `columns` gives names, or is not given, the first line is a header; where it gives positions, there is none.
@@ -13,7 +24,7 @@ import { type Columns, cellsOf, checkWidth, lineError, type RawRow, type RawTabl
 export function readCsv(text: string, name: string, columns?: Columns): RawTable {
   const rows: RawRow[] = []
   const hasHeader = columns === undefined || (!Array.isArray(columns) && Object.values(columns).some((place) => typeof place === 'string'))
-  let roles: (Role | '-')[] | undefined
+  let roles: (Role | '_')[] | undefined
   for (const [line, content] of contentLines(text)) {
     const cells = splitCsv(content, name, line)
     if (roles === undefined) {
@@ -26,17 +37,20 @@ export function readCsv(text: string, name: string, columns?: Columns): RawTable
   return { name, rows }
 }
 
-/** Which role each column has, by the names in the header line; where nothing is said, the names are the roles. */
-function rolesByName(columns: Columns | undefined, names: readonly string[], name: string, line: number): (Role | '-')[] {
-  const wanted = Object.entries(columns ?? Object.fromEntries(ROLES.filter((role) => names.includes(role)).map((role) => [role, role])))
-  if (wanted.length === 0) {
-    throw lineError(name, line, `say which column is what, such as columns: {mass: ${names[0]}, lower: …}; there are ${names.join(', ')}`)
+/** Which role each column has, by the names in the header line; where nothing is said, every name is a role. */
+function rolesByName(columns: Columns | undefined, names: readonly string[], name: string, line: number): (Role | '_')[] {
+  if (columns === undefined) {
+    const strange = names.find((one) => !(ROLES as readonly string[]).includes(one))
+    if (strange === undefined) return names as Role[]
+    const hint = `say which column is what, such as columns: {mass: ${quoted(names[0])}, lower: …}`
+    throw lineError(name, line, `${unknownWord('column', strange, ROLES).message}; or ${hint}`)
   }
-  const roles = names.map((): Role | '-' => '-')
-  for (const [role, place] of wanted) {
+  const roles = names.map((): Role | '_' => '_')
+  for (const [role, place] of Object.entries(columns)) {
     const index = typeof place === 'number' ? place - 1 : names.indexOf(place)
     if (index < 0 || index >= names.length) throw lineError(name, line, unknownWord('column', `${place}`, names).message)
-    if (names.indexOf(`${place}`) !== names.lastIndexOf(`${place}`)) throw lineError(name, line, `two columns are called '${place}'`)
+    if (index !== names.lastIndexOf(names[index])) throw lineError(name, line, `two columns are called ${quoted(names[index])}`)
+    if (roles[index] !== '_') throw lineError(name, line, `column ${quoted(names[index])} cannot be both ${roles[index]} and ${role}`)
     roles[index] = role as Role
   }
   return roles

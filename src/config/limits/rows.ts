@@ -5,8 +5,8 @@ import { InputError } from '../../errors.ts'
 export const ROLES = ['mass', 'coupling', 'lower', 'upper', 'silent'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Roles in the order of the columns (`-` for one to pass over), or for each role the name or number (from 1) of its column. */
-export type Columns = readonly (Role | '-')[] | Readonly<Partial<Record<Role, string | number>>>
+/** Roles in the order of the columns (`_` for one to pass over), or for each role the name or number (from 1) of its column. */
+export type Columns = readonly (Role | '_')[] | Readonly<Partial<Record<Role, string | number>>>
 
 /** One row as it was written: text by role, empty where there is no value. */
 export interface RawRow {
@@ -60,29 +60,30 @@ export function checkWidth(name: string, line: number, found: number, wanted: nu
  * @param width how many columns there are
  * @throws InputError that begins with `file:line`
  */
-export function rolesByPosition(columns: Columns | undefined, width: number, name: string, line: number): (Role | '-')[] {
+export function rolesByPosition(columns: Columns | undefined, width: number, name: string, line: number): (Role | '_')[] {
   if (columns === undefined) {
     if (width === 2) return ['mass', 'coupling']
     if (width === 3) return ['mass', 'lower', 'upper']
     if (width === 1) throw lineError(name, line, 'one column only; columns are parted by blanks, or by commas where format: csv says so')
-    throw lineError(name, line, `${width} columns; say which is what, such as columns: [mass, lower, -, -]`)
+    throw lineError(name, line, `${width} columns; say which is what, such as columns: [mass, lower, _, _]`)
   }
   if (Array.isArray(columns)) return [...columns]
-  const roles = new Array<Role | '-'>(width).fill('-')
+  const roles = new Array<Role | '_'>(width).fill('_')
   for (const [role, place] of Object.entries(columns)) {
     if (typeof place !== 'number') throw lineError(name, line, `no column has the name ${quoted(place)} here; write its number, from 1`)
     if (place > width) throw lineError(name, line, `there is no column ${place} for '${role}', only ${width}`)
+    if (roles[place - 1] !== '_') throw lineError(name, line, `column ${place} cannot be both ${roles[place - 1]} and ${role}`)
     roles[place - 1] = role as Role
   }
   return roles
 }
 
 /** Cells by role. */
-export function cellsOf(roles: readonly (Role | '-')[], cells: readonly string[]): RawRow['cells'] {
+export function cellsOf(roles: readonly (Role | '_')[], cells: readonly string[]): RawRow['cells'] {
   const found: Partial<Record<Role, string>> = {}
   for (let i = 0; i < roles.length; i++) {
     const role = roles[i]
-    if (role !== '-') found[role] = cells[i]
+    if (role !== '_') found[role] = cells[i]
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS } from '../../decays/index.ts'
-import { unknownWord } from '../../errors.ts'
+import { InputError, unknownWord } from '../../errors.ts'
 import { resolveModel } from '../../models/index.ts'
 import { MECHANISMS } from '../../processes/index.ts'
 import { parsePositive, type QuantityKind } from '../../units.ts'
@@ -24,59 +24,57 @@ const GROUPS = [
   'theory',
 ] as const
 
-/** One of a few words; a wrong one is told the nearest. */
-function word<const T extends string>(what: string, allowed: readonly T[]): z.ZodType<T, T> {
-  const schema = z
-    .string()
-    .superRefine((text, context) => {
-      if (!(allowed as readonly string[]).includes(text)) {
-        context.addIssue({ code: 'custom', message: unknownWord(what, text, allowed).message })
-      }
-    })
-    .meta({ enum: [...allowed] })
-  return schema as unknown as z.ZodType<T, T>
-}
-
 /** A text that the library can read. */
 const readable = (read: (text: string) => unknown, error?: z.core.$ZodErrorMap) =>
   z.string({ error }).superRefine((text, context) => refuse(context, () => read(text)))
+
+/** One of a few words; a wrong one is told the nearest. */
+function word<const T extends string>(what: string, allowed: readonly T[]): z.ZodType<T, T> {
+  const check = (text: string): void => {
+    if (!(allowed as readonly string[]).includes(text)) throw unknownWord(what, text, allowed)
+  }
+  const schema = readable(check).meta({ enum: [...allowed] })
+  return schema as unknown as z.ZodType<T, T>
+}
 
 const withoutUnit: z.core.$ZodErrorMap = ({ input }) =>
   typeof input === 'number' ? `${input} has no unit; write one behind it, such as 15 MeV, 10 m or 1 ps` : undefined
 
 const quantity = (kind: QuantityKind, field: string) => readable((text) => parsePositive(text, kind, field), withoutUnit)
 
-/** One line, whatever blanks and line breaks it was written with. */
-const oneLine = z.string().superRefine((text, context) => {
-  if (text.trim() === '') context.addIssue({ code: 'custom', message: 'empty; write some words' })
+/** Some words, on however many lines they were written. */
+const words = readable((text) => {
+  if (text.trim() === '') throw new InputError('empty; write some words')
 })
 
 /** Text with TeX between dollars. */
-const label = oneLine.superRefine((text, context) => {
-  if (text.split('$').length % 2 === 0) context.addIssue({ code: 'custom', message: 'a $ has no partner; TeX stands between two' })
+const label = readable((text) => {
+  if (text.trim() === '') throw new InputError('empty; write some words')
+  if (text.split('$').length % 2 === 0) throw new InputError('a $ has no partner; TeX stands between two')
 })
 
 const share = z.number().min(0).max(1)
 const shares = z
   .strictObject(Object.fromEntries(MECHANISMS.map((mechanism) => [mechanism, share.optional()])))
-  .superRefine((record, context) => {
-    const sum = Object.values(record).reduce<number>((total, one) => total + (one ?? 0), 0)
-    if (!(Math.abs(sum - 1) < 2e-3)) {
-      context.addIssue({ code: 'custom', message: `the shares of the mechanisms add up to ${Number(sum.toPrecision(4))}, not to 1` })
-    }
-  })
+  .superRefine((record, context) =>
+    refuse(context, () => {
+      const sum = Object.values(record).reduce<number>((total, one) => total + (one ?? 0), 0)
+      if (!(Math.abs(sum - 1) < 2e-3))
+        throw new InputError(`the shares of the mechanisms add up to ${Number(sum.toPrecision(4))}, not to 1`)
+    }),
+  )
 
 const production = z.union([
   word('mechanism', MECHANISMS),
   shares,
-  z.array(z.strictObject({ below: quantity('energy', 'below').optional(), shares })).superRefine((steps, context) => {
-    const edges = steps.map(({ below }) => (below === undefined ? Number.POSITIVE_INFINITY : parsePositive(below, 'energy', 'below')))
-    if (steps.length === 0) context.addIssue({ code: 'custom', message: 'no shares at all' })
-    for (let i = 1; i < edges.length; i++) {
-      if (edges[i] > edges[i - 1]) continue
-      context.addIssue({ code: 'custom', message: 'each below must lie above the one before; only the last may be left out', path: [i] })
-    }
-  }),
+  z.array(z.strictObject({ below: quantity('energy', 'below').optional(), shares })).superRefine((steps, context) =>
+    refuse(context, () => {
+      const edges = steps.map(({ below }) => (below === undefined ? Number.POSITIVE_INFINITY : parsePositive(below, 'energy', 'below')))
+      if (steps.length === 0) throw new InputError('no shares at all')
+      const wrong = edges.findIndex((edge, i) => i > 0 && !(edge > edges[i - 1]))
+      if (wrong > 0) throw new InputError('must lie above the one before; only the last may be left out', `[${wrong + 1}].below`)
+    }),
+  ),
 ])
 
 const CHANNEL_WORDS = [...CHANNELS, 'pion-pair'] as const
@@ -108,7 +106,7 @@ const window = z.union([
 
 const place = z.union([z.string(), z.number().int().positive({ error: 'columns are numbered from 1' })])
 const columns = z.union([
-  z.array(word('column', [...ROLES, '-'])),
+  z.array(word('column', [...ROLES, '_'])),
   z.strictObject(
     Object.fromEntries(ROLES.map((role) => [role, place.optional()])) as Record<(typeof ROLES)[number], z.ZodOptional<typeof place>>,
   ),
@@ -116,7 +114,7 @@ const columns = z.union([
 
 /** Both edges under two names, or one twice, or none. */
 const checkRoles: z.core.CheckFn<z.infer<typeof columns>> = ({ value, issues }) => {
-  const roles = Array.isArray(value) ? value.filter((role) => role !== '-') : Object.keys(value)
+  const roles = Array.isArray(value) ? value.filter((role) => role !== '_') : Object.keys(value)
   const has = (role: string): boolean => roles.includes(role)
   const complain = (message: string): void => void issues.push({ code: 'custom', message, input: value })
   if (new Set(roles).size < roles.length) complain('columns: one role stands twice')
@@ -128,10 +126,13 @@ const checkRoles: z.core.CheckFn<z.infer<typeof columns>> = ({ value, issues }) 
 const data = z
   .strictObject(
     {
-      file: oneLine.optional().describe('the data, beside this file; or rows'),
+      file: words.optional().describe('the data, beside this file; or rows'),
       rows: z.array(z.array(z.number())).optional().describe('the data themselves'),
       format: word('format', FORMATS).optional().describe('what the name of the file says where not given'),
-      columns: columns.check(checkRoles).optional().describe('which column is what: in order (- for none), or a name or number for each'),
+      columns: columns
+        .check(checkRoles)
+        .optional()
+        .describe('which column is what: in order (_ for one to pass over), or a name or number for each'),
       units: z
         .strictObject(
           {
@@ -149,14 +150,16 @@ const data = z
     },
     { error: missing('data: {file: mine.lmt, units: {mass: GeV, coupling: epsilon}}') },
   )
-  .superRefine(({ file, rows, gaps, shape }, context) => {
-    if ((file === undefined) === (rows === undefined)) context.addIssue({ code: 'custom', message: 'data: write file or rows' })
-    if (gaps !== undefined && shape === 'contour') context.addIssue({ code: 'custom', message: 'a contour has no gaps', path: ['gaps'] })
-    for (const [i, gap] of (gaps ?? []).entries()) {
-      const [from, to] = gap.map((end) => parsePositive(end, 'energy', 'gaps'))
-      if (!(from < to)) context.addIssue({ code: 'custom', message: 'write the lighter end of a gap first', path: ['gaps', i] })
-    }
-  })
+  .superRefine(({ file, rows, gaps = [], shape }, context) =>
+    refuse(context, () => {
+      if ((file === undefined) === (rows === undefined)) throw new InputError('write file or rows', 'data')
+      if (gaps.length > 0 && shape === 'contour') throw new InputError('a contour has none', 'gaps')
+      for (const [i, gap] of gaps.entries()) {
+        const [from, to] = gap.map((end) => parsePositive(end, 'energy', 'gaps'))
+        if (!(from < to)) throw new InputError('write the lighter end first', `gaps[${i + 1}]`)
+      }
+    }),
+  )
 
 /** What to write where a record is missing. */
 function missing(example: string) {
@@ -167,14 +170,10 @@ function missing(example: string) {
 /** A limit of the user's own: what was measured, and where its numbers are. */
 export const limitFileSchema = z
   .strictObject({
-    id: z
-      .string()
-      .superRefine((id, context) => {
-        if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id) || /\.ya?ml$/i.test(id)) {
-          context.addIssue({ code: 'custom', message: `id: '${id}' is no id; allowed: letters, digits, points, - and _` })
-        }
-      })
-      .describe('short and lasting, such as my-dump-2026'),
+    id: readable((id) => {
+      const isId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id) && !/\.ya?ml$/i.test(id) && id !== 'all'
+      if (!isId) throw new InputError(`'${id}' is no id; allowed: letters, digits, points, - and _`, 'id')
+    }).describe('short and lasting, such as my-dump-2026'),
     title: label,
     experiment: label.optional().describe('as the legend names it; the title where not given'),
     group: word('group', GROUPS).optional(),
@@ -185,9 +184,9 @@ export const limitFileSchema = z
       .lt(1, { error: 'allowed: above 0 and below 1, such as 0.9' })
       .nullable()
       .describe('such as 0.9; null where none is stated'),
-    source: oneLine.describe('where it was published, in words; printed with every result'),
-    notes: oneLine.optional(),
-    unverified: oneLine.optional().describe('what of it is not confirmed'),
+    source: words.describe('where it was published, in words; printed with every result'),
+    notes: words.optional(),
+    unverified: words.optional().describe('what of it is not confirmed'),
     model: readable(resolveModel).describe('what the curve was published for: a preset id or a charge expression'),
     decaysUnseen: z.boolean().optional().describe('with finalState: invisible, whether that model was taken to decay invisibly always'),
     production: production.describe('how the boson is made: one mechanism, shares that add up to 1, or shares by mass'),
