@@ -3,7 +3,7 @@ import type { Boson, Coupling, Couplings } from '../couplings/boson.ts'
 import { rRatio } from '../data/r-ratio.ts'
 import { ELECTRIC } from '../models/model.ts'
 import { fermionWidth } from './leptons.ts'
-import { HADRON_CHANNELS, type HadronChannel, hadronChannelRatio, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
+import { HADRON_CHANNELS, type HadronChannel, hadronChannelRatio, photonRatio, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
 
 /** What a hadronic width rests on. */
 export type HadronicValidity =
@@ -98,7 +98,7 @@ function photonLikeness(couplings: Couplings, mass: number): number {
  *
  * Against the tables of darkcast-2018: B − L and B within 10 % from 0.75 to 2 GeV. From 0.6 to 0.75 GeV, in the tail of the ω, up to 35 % below them, where
  * $\omega \to \rho\pi$ leaves fewer pions; towards $m_{\pi^0}$, where $\pi^0 \to \gamma\gamma$ fixes $\pi^0\gamma$ to 6 %, up to 4 times above. The dark photon
- * lies up to 17 % below them from 1.03 to 1.6 GeV: they give neutral kaon pairs the size of the charged ones, the data a fifth of it.
+ * lies up to 13 % below them from 1.03 to 1.6 GeV: they give neutral kaon pairs the size of the charged ones, the data a fifth of it.
  *
  * Nowhere are the peaks of the J/ψ, ψ(2S) and Υ included: within some widths of them the hadronic width, as the leptonic ones, is that between the
  * resonances.
@@ -121,7 +121,7 @@ export function hadronicWidth({ couplings, mass, assumptions }: Boson): Hadronic
   if (!Number.isNaN(kappa)) {
     if (mass <= 2 * M_PION) return { width: 0, validity: 'below threshold' }
     if (mass <= DATA_END) {
-      const massless = ((kappa * kappa * ALPHA * mass) / 3) * ratioOfData(mass)
+      const massless = ((kappa * kappa * ALPHA * mass) / 3) * photonRatio(mass)
       const printed = assumptions.recipe === 'as-printed' ? (12 * Math.PI * fermionWidth({ vector: 1, axial: 0 }, mass, M_MUON)) / mass : 1
       return { width: massless * printed, validity: 'photon-like R data' }
     }

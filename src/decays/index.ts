@@ -18,7 +18,7 @@ export {
   quarticCoupling,
   type ScalarMixing,
 } from './scalar-sector.ts'
-export { HADRON_CHANNELS, type HadronChannel, hadronChannelRatio, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
+export { HADRON_CHANNELS, type HadronChannel, hadronChannelRatio, photonRatio, ratioOfData, vectorMesonRatio } from './vector-mesons.ts'
 export {
   boostedDecayLength_m,
   branchingRatios,

@@ -226,3 +226,50 @@ export function vectorMesonRatio(rho: number, omega: number, phi: number, mass: 
 export function hadronChannelRatio(channel: HadronChannel, rho: number, omega: number, phi: number, mass: number): number {
   return interpolated(FORM * (1 + HADRON_CHANNELS.indexOf(channel)), rho, omega, phi, mass)
 }
+
+/** From here [GeV] the channels fade into the data alone. */
+const FADED = 1.9
+/** Data closer than this in ln E are averaged: single ones scatter by 5 to 10 %. */
+const AVERAGED = 0.005
+
+/** What the data [GeV, R] below 2 GeV say over the sum of channels, averaged with their errors over a percent of energy. */
+function dataOverChannels(): (mass: number) => number {
+  const rows = rRatio.rows
+    .filter(([energy, ratio]) => ratio > 0 && energy <= 2)
+    .map(([energy, ratio, sigma]) => ({
+      energy,
+      log: Math.log(ratio / vectorMesonRatio(1, 1, 1, energy)),
+      weight: sigma > 0 ? (ratio / sigma) ** 2 : 1,
+    }))
+  const averages = rows.map(({ energy: at }) => {
+    let [total, weights] = [0, 0]
+    for (const { energy, log, weight } of rows) {
+      const share = weight * Math.exp(-0.5 * (Math.log(energy / at) / AVERAGED) ** 2)
+      total += share * log
+      weights += share
+    }
+    return Math.exp(total / weights)
+  })
+  return logLogInterpolator(
+    rows.map(({ energy }) => energy),
+    averages,
+    'clamp',
+  )
+}
+let scale: ((mass: number) => number) | undefined
+
+/**
+ * R of the photon. Below 2 GeV the channels carry it from one datum to the next, scaled to the data: where these are far apart, and at narrow
+ * resonances, the channels decide the shape. Above, the data alone.
+ *
+ * @param mass [GeV]; zero below $2m_\pi$ and above 12
+ * @example
+ * photonRatio(1.45) // 1.79, where straight lines between the data at 1.33 and 1.55 give 1.73
+ */
+export function photonRatio(mass: number): number {
+  if (!(mass > 2 * M_PION)) return 0
+  if (mass >= 2) return ratioOfData(mass)
+  scale ??= dataOverChannels()
+  const along = Math.max(0, (mass - FADED) / (2 - FADED))
+  return (1 - along) * vectorMesonRatio(1, 1, 1, mass) * scale(mass) + along * ratioOfData(mass)
+}

@@ -11,6 +11,7 @@ import {
   hadronChannelRatio,
   hadronicWidth,
   partialWidths,
+  photonRatio,
   ratioOfData,
   vectorMesonRatio,
 } from '../../src/decays/index.ts'
@@ -313,9 +314,9 @@ describe('exclusive widths', () => {
   it('of the dark photon into π⁺π⁻ are those of the pion form factor', () => {
     for (const [mass, tolerance] of [
       [0.4, 0.05],
-      [0.6, 0.02],
+      [0.6, 0.025],
       [0.75, 0.05],
-      [0.9, 0.06],
+      [0.9, 0.08], // the one datum between 0.81 and 0.95 GeV lies as far below the form factor
     ]) {
       const { pionPair } = exclusiveHadronicWidths(bosonAt(resolveModel('dark-photon'), mass, 1e-3, assume()))
       const { rho, omega } = pionFormFactors(mass)
@@ -324,5 +325,22 @@ describe('exclusive widths', () => {
         (((1e-3 * E_CHARGE) ** 2 * mass) / (48 * Math.PI)) * beta ** 3 * ((rho[0] + omega[0]) ** 2 + (rho[1] + omega[1]) ** 2)
       expect(relative(pionPair, expected), `${mass}`).toBeLessThan(tolerance)
     }
+  })
+})
+
+describe('R of the photon', () => {
+  it('goes through the data within their errors, and joins them at both ends', () => {
+    const rows = rRatio.rows.filter(([energy, , sigma]) => energy < 2 && sigma > 0)
+    const pulls = rows.map(([energy, ratio, sigma]) => (photonRatio(energy) - ratio) / Math.hypot(sigma, 0.03 * ratio))
+    expect(Math.sqrt(pulls.reduce((sum, pull) => sum + pull * pull, 0) / pulls.length)).toBeLessThan(1.5)
+    expect(relative(photonRatio(2 - 1e-9), photonRatio(2))).toBeLessThan(1e-6)
+    expect(photonRatio(2 * M_PION)).toBe(0)
+    expect(photonRatio(5)).toBe(ratioOfData(5))
+  })
+
+  it('has the narrow peaks where they are: the φ at its mass, ten times the data beside it', () => {
+    const around = [1.0175, 1.0185, 1.0195, 1.0205, 1.0215].map(photonRatio)
+    expect(Math.max(...around)).toBe(around[2])
+    expect(photonRatio(1.0195) / photonRatio(1.005)).toBeGreaterThan(25)
   })
 })
