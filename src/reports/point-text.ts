@@ -16,13 +16,21 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
   const sources = numberedSources()
   const changed = Object.entries(departures(boson.assumptions)).map(([key, value]) => `${key}=${value}`)
 
-  const verdicts = results.map(({ constraint, verdict, status }) => [
-    constraint.entry.id,
-    status,
-    isSilent(verdict) ? '–' : trim(verdict),
-    confidenceText(constraint.confidence),
-    `${isSilent(verdict) ? verdict.silent : fullStatement(constraint)} ${sources.cite(constraint)}`,
-  ])
+  const speaking = results.filter(({ verdict }) => !isSilent(verdict))
+  const table = (heading: string, some: readonly PointResult[]): string[] => {
+    if (some.length === 0) return []
+    const rows = some
+      .toSorted(byWeight)
+      .map(({ constraint, verdict, status }) => [
+        `  ${constraint.entry.id}`,
+        status,
+        trim(verdict as number),
+        confidenceText(constraint.confidence),
+        `${fullStatement(constraint)} ${sources.cite(constraint)}`,
+      ])
+    return ['', heading, textTable([['  id', 'status', 'strength', 'CL', 'compared'], ...rows])]
+  }
+  const silent = results.flatMap(({ constraint: { entry }, verdict }) => (isSilent(verdict) ? [[`  ${entry.id}`, verdict.silent]] : []))
   const lines = [
     `${boson.model.title}   m = ${formatEnergy(boson.mass)}   coupling = ${trim(boson.coupling)}`,
     `assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}`,
@@ -36,13 +44,26 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     `  total width ${trim(widths.total)} GeV   lifetime ${Number.isFinite(lifetime_s(widths)) ? `${trim(lifetime_s(widths))} s   cτ ${trim(decayLength_m(widths))} m` : 'stable'}`,
     '',
     `g−2   muon Δa = ${trim(anomalousMoment(boson, 'mu'))}   electron Δa = ${trim(anomalousMoment(boson, 'e'))}`,
-    '',
-    'Constraints',
-    textTable([['  id', 'status', 'strength', 'CL', 'compared'], ...verdicts.map(([id, ...rest]) => [`  ${id}`, ...rest])]),
+    ...table(
+      'Constraints',
+      speaking.filter(({ constraint }) => constraint.kind !== 'projection'),
+    ),
+    ...table(
+      'Projections',
+      speaking.filter(({ constraint }) => constraint.kind === 'projection'),
+    ),
+    ...(silent.length === 0 ? [] : ['', 'Silent', textTable(silent)]),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `note: ${note}`)]),
     '',
     'Sources',
     ...sources.lines(),
   ]
   return lines.join('\n')
+}
+
+/** Bands first, in the order given; then the strongest speaks first. */
+function byWeight(a: PointResult, b: PointResult): number {
+  const rank = ({ constraint, verdict }: PointResult) => (constraint.kind === 'preferred' ? Number.POSITIVE_INFINITY : (verdict as number))
+  const [left, right] = [rank(a), rank(b)]
+  return left === right ? 0 : right - left
 }
