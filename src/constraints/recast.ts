@@ -6,7 +6,7 @@ import { type Island, publishedIntervals, publishedIslands } from './bound.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals, unionOfIntervals } from './intervals.ts'
 import { type FinalState, type PublishedLimit, subjectsOf } from './published.ts'
-import { sharedRays, sharesAt, signalOf } from './signal.ts'
+import { remembered, sharedRays, sharesAt, signalOf } from './signal.ts'
 import { lifetimeWindow, type Yield } from './window.ts'
 
 /** A catalogue entry that also shows what it was made of. */
@@ -73,7 +73,7 @@ function constraintOf<Published, Level>(
   const unseen: Silent = { silent: `does not decay to ${finalStateText(finalState)}` }
   const referenceAt = sharedRays(resolveModel(limit.model), assumptions)
 
-  const calibrate = (mass: number): Silent | Calibration<Level> => {
+  const calibrationAt = remembered((mass): Silent | Calibration<Level> => {
     const curves = published(mass)
     if (isSilent(curves)) return curves
     const reference = signalOf(referenceAt(mass).unit as Boson)
@@ -85,13 +85,7 @@ function constraintOf<Published, Level>(
       levels: curves.map((curve) => level(curve, { rate, width }, mass)),
       weights: shares.map(([mechanism, share]) => ({ mechanism, weight: share / reference.produced(mechanism) })),
     }
-  }
-  const known = new Map<number, Silent | Calibration<Level>>()
-  const calibrationAt = (mass: number): Silent | Calibration<Level> => {
-    let calibration = known.get(mass)
-    if (calibration === undefined) known.set(mass, (calibration = calibrate(mass)))
-    return calibration
-  }
+  })
 
   const yieldOf = (boson: Boson, { weights }: Calibration<Level>): Yield | Silent => {
     const signal = signalOf(boson)

@@ -59,20 +59,28 @@ export function sharesAt(production: Production, mass: number): Shares {
   return production[production.length - 1].shares
 }
 
+/** More masses than any plot asks about; a search of a catalogue remembers some 200 bytes of each. */
+const MOST_MASSES = 1024
+
+/** A function of the mass that remembers what it gave. */
+export function remembered<T extends object>(compute: (mass: number) => T): (mass: number) => T {
+  const known = new Map<number, T>()
+  return (mass) => {
+    let value = known.get(mass)
+    if (value === undefined) {
+      if (known.size === MOST_MASSES) known.clear()
+      known.set(mass, (value = compute(mass)))
+    }
+    return value
+  }
+}
+
 /** The rays of a model under some assumptions, and each mass of them once: limits published for one model share them. */
 export function sharedRays(model: Model, assumptions: Assumptions): (mass: number) => Ray {
   let ofModel = rays.get(assumptions)
   if (ofModel === undefined) rays.set(assumptions, (ofModel = new Map()))
   let rayAt = ofModel.get(model.id)
-  if (rayAt === undefined) {
-    const [build, known] = [couplingRays(model, assumptions), new Map<number, Ray>()]
-    rayAt = (mass) => {
-      let ray = known.get(mass)
-      if (ray === undefined) known.set(mass, (ray = build(mass)))
-      return ray
-    }
-    ofModel.set(model.id, rayAt)
-  }
+  if (rayAt === undefined) ofModel.set(model.id, (rayAt = remembered(couplingRays(model, assumptions))))
   return rayAt
 }
 
