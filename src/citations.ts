@@ -1315,6 +1315,17 @@ export const CITATIONS = {
     arXiv: '1008.0636',
     verified: false,
   },
+  'fpf-2022': {
+    type: 'article',
+    authors: ['J. L. Feng', 'others'],
+    title: 'The Forward Physics Facility at the High-Luminosity LHC',
+    journal: 'J. Phys. G',
+    volume: '50',
+    pages: '030501',
+    year: 2023,
+    arXiv: '2203.05090',
+    verified: false,
+  },
   'foresee-2021': {
     type: 'article',
     authors: ['F. Kling', 'S. Trojanowski'],

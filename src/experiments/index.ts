@@ -4,10 +4,14 @@ import { recastScattering } from '../constraints/scattering-recast.ts'
 import { bbnCmb } from './bbn-cmb.ts'
 import { borexino2011 } from './borexino-2011.ts'
 import { borexino2017 } from './borexino-2017.ts'
+import { bKaon } from './fcnc-b-kaon.ts'
+import { kaonPion } from './fcnc-kaon-pion.ts'
 import { foreseeDpSn1987a } from './foresee-dp-sn1987a.ts'
 import { gMinus2Electron } from './g-2-electron.ts'
 import { gMinus2Muon } from './g-2-muon.ts'
 import { LIMITS } from './limits/index.ts'
+import { lma } from './lma.ts'
+import { lmaDark } from './lma-dark.ts'
 import { na62Kaon } from './na62-kaon.ts'
 import { perturbativity } from './perturbativity.ts'
 import { PROJECTIONS } from './projections/index.ts'
@@ -23,8 +27,12 @@ export const EXPERIMENTS: readonly Entry[] = [
   ...SCATTERING.map(recastScattering),
   whiteDwarf,
   na62Kaon,
+  bKaon,
+  kaonPion,
   borexino2011,
   borexino2017,
+  lma,
+  lmaDark,
   gMinus2Electron,
   gMinus2Muon,
   ...PROJECTIONS.map(recast),

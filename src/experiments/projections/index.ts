@@ -1,6 +1,7 @@
 import type { PublishedLimit } from '../../constraints/published.ts'
 import { foresee_bl_proj_belle2 } from './foresee-bl-proj-belle2.ts'
 import { foresee_bl_proj_belle2_inv } from './foresee-bl-proj-belle2-inv.ts'
+import { foresee_bl_proj_faser } from './foresee-bl-proj-faser.ts'
 import { foresee_bl_proj_na64mu } from './foresee-bl-proj-na64mu.ts'
 import { foresee_bl_proj_ship } from './foresee-bl-proj-ship.ts'
 import { foresee_dp_proj_belle2 } from './foresee-dp-proj-belle2.ts'
@@ -62,6 +63,7 @@ export const PROJECTIONS: readonly PublishedLimit[] = [
   proj_lhcb_dstar_pre,
   proj_lhcb_dstar_post,
   proj_faser_run3,
+  foresee_bl_proj_faser,
   proj_faser2_hllhc,
   proj_na62_dump,
   foresee_dp_proj_na62,
