@@ -25,6 +25,15 @@ describe('quantities', () => {
     if (value !== 0) expect(relative(energy(text), value)).toBeLessThan(1e-15)
   })
 
+  it('may be lengths, in m, and times, in s', () => {
+    expect(relative(parseQuantity('50 cm', 'length', 'shield'), 0.5)).toBeLessThan(1e-15)
+    expect(relative(parseQuantity('3µm', 'length', 'shield'), 3e-6)).toBeLessThan(1e-15)
+    expect(relative(parseQuantity('1.5 ps', 'time', 'prompt'), 1.5e-12)).toBeLessThan(1e-15)
+    expect(() => parseQuantity('10', 'length', 'shield')).toThrow("shield: '10' has no unit; write 10m or 10cm (one of m, cm, mm, ")
+    expect(() => parseQuantity('1 MeV', 'time', 'prompt')).toThrow("prompt: unknown unit 'MeV'")
+    expect(() => parseQuantity('m', 'length', 'shield')).toThrow("'m' is not a quantity; write a number and a unit, such as 10m")
+  })
+
   it.each([
     ['15', "'15' has no unit; write 15MeV or 15GeV (one of MeV, GeV, TeV, keV, eV, meV)"],
     ['15mev', "unknown unit 'mev'; did you mean MeV?"],

@@ -55,7 +55,7 @@ describe('a limit file', () => {
   it('tells how the boson is made: by one mechanism, a mixture, or mixtures that change with the mass', async () => {
     const productionOf = async (production: string) => (await read(header({ production }), lines(CURVE, ' '))).production
     expect(await productionOf('pi0-photon')).toBe('pi0-photon')
-    expect(await productionOf('{pi0-photon: 0.9, eta-photon: 0.1}')).toEqual({ 'pi0-photon': 0.9, 'eta-photon': 0.1 })
+    expect(await productionOf('{pi0-photon: 0.9, eta-photon: 0.1, d-star: 0}')).toEqual({ 'pi0-photon': 0.9, 'eta-photon': 0.1 })
     expect(await productionOf('[{below: 135 MeV, shares: {pi0-photon: 1}}, {shares: {eta-photon: 1}}]')).toEqual([
       { below: 0.135, shares: { 'pi0-photon': 1 } },
       { shares: { 'eta-photon': 1 } },

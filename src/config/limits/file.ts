@@ -160,7 +160,7 @@ function productionOf(production: LimitFile['production']): Production {
 
 /** Shares printed to a few digits, so that they add up to 1 exactly. */
 function normalised(shares: Readonly<Record<string, number | undefined>>): Shares {
-  const given = Object.entries(shares).flatMap(([mechanism, share]) => (share === undefined ? [] : [[mechanism, share] as const]))
+  const given = Object.entries(shares).flatMap(([mechanism, share]) => (share ? [[mechanism, share] as const] : []))
   const sum = given.reduce((total, [, share]) => total + share, 0)
   return Object.fromEntries(given.map(([mechanism, share]) => [mechanism, share / sum]))
 }
