@@ -23,7 +23,7 @@ export interface RecastEntry extends Entry {
  *
  * @example
  * const constraint = await recast(na48_2_2015).prepare(assume())
- * constraint.intervals(couplingRay(resolveModel('b-l'), 0.05, assume())) // [[7.2e-4, Infinity]]
+ * constraint.intervals(couplingRay(resolveModel('b-l'), 0.05, assume())) // [[5.148e-4, Infinity]]
  */
 export function recast(limit: PublishedLimit): RecastEntry {
   const { id, label, title, group, colour, experiment, citations, where, notes } = limit
