@@ -81,6 +81,7 @@ function constraintOf<Published, Level>(
     const rate = limit.decaysUnseen ? 1 : reference.widthInto(finalState) / width
     if (!(rate > 0)) return UNSEEN_AS_PUBLISHED
     const shares = Object.entries(sharesAt(limit.production, mass)) as [Mechanism, number][]
+    if (shares.some(([mechanism]) => !(reference.produced(mechanism) > 0))) return UNMADE_AS_PUBLISHED
     return {
       levels: curves.map((curve) => level(curve, { rate, width }, mass)),
       weights: shares.map(([mechanism, share]) => ({ mechanism, weight: share / reference.produced(mechanism) })),
@@ -123,6 +124,7 @@ function constraintOf<Published, Level>(
 }
 
 const UNSEEN_AS_PUBLISHED: Silent = { silent: 'the published model does not decay there as the search needs' }
+const UNMADE_AS_PUBLISHED: Silent = { silent: 'the published model is not made there as the search needs, under these assumptions' }
 const NOT_PRODUCED: Silent = { silent: 'not produced: no coupling to what makes it there' }
 
 /** An island of ε, and the published model at unit coupling. */

@@ -8,10 +8,11 @@ import {
   isSilent,
   type PublishedLimit,
   type RecastEntry,
+  recast,
   type Window,
 } from '../../src/constraints/index.ts'
 import { genericIntervals } from '../../src/constraints/intervals.ts'
-import { bosonAt } from '../../src/couplings/boson.ts'
+import { bosonAt, couplingRay } from '../../src/couplings/boson.ts'
 import { partialWidths } from '../../src/decays/index.ts'
 import { defineModel, type ModelDefinition, resolveModel } from '../../src/models/index.ts'
 import { logGrid } from '../../src/units.ts'
@@ -269,6 +270,18 @@ describe('rays along which couplings are not proportional to g', () => {
 })
 
 describe('silence', () => {
+  it('where the published model is not made under the assumptions, rather than an infinite yield', async () => {
+    const assumptions = assume('default', { kineticMixing: 'none' })
+    const constraint = await recast({ ...(await toyConstraint({})).entry.published, model: 'mu-tau', finalState: ['neutrinos'] }).prepare(
+      assumptions,
+    )
+    for (const model of ['b-l', 'mu-tau']) {
+      const ray = couplingRay(resolveModel(model), 0.02, assumptions)
+      expect(constraint.intervals(ray)).toEqual({ silent: expect.stringContaining('not made there') })
+      expect(constraint.strength(ray.at(1e-3))).toEqual(constraint.intervals(ray))
+    }
+  })
+
   const reasonOf = async (changes: Partial<PublishedLimit>, name: string, mass: number): Promise<unknown> => {
     const limit = await toyConstraint(changes)
     const [verdict, intervals] = [limit.strength(rayOf(name, mass).at(1e-4)), limit.intervals(rayOf(name, mass))]

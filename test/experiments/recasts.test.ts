@@ -142,12 +142,6 @@ const KNOWN: readonly { readonly limit: string; readonly mass_GeV: number; reado
     ratio: 0.934,
     why: 'DarkCast takes the reference to decay to e⁺e⁻ and μ⁺μ⁻ alone; pions are 13 % here',
   },
-  {
-    limit: 'lhcb-prompt-2019',
-    mass_GeV: 0.9242,
-    ratio: 0.774,
-    why: 'shares of ρ, ω, φ and η′ between 0.55 and 1.1 GeV, estimated here: 1.67 times the production',
-  },
 ]
 
 const isCompared = ({ limit, variant }: PeerRecast): boolean =>

@@ -11,6 +11,6 @@ export const PROTON_DUMP: Production = [
 /** Dimuons in the acceptance of LHCb: decays of mesons, mixing with the ρ, ω and φ, then quarks. Estimated. */
 export const LHCB_DIMUONS: Production = [
   { below: 0.55, shares: { 'eta-photon': 0.85, 'omega-pi0': 0.15 } },
-  { below: 1.1, shares: { 'rho-mixing': 0.62, 'omega-mixing': 0.1, 'phi-mixing': 0.18, 'eta-prime-photon': 0.1 } },
+  { below: 1.1, shares: { 'rho-mixing': 0.68, 'omega-mixing': 0.12, 'phi-mixing': 0.2 } },
   { shares: { 'up-quarks': 0.8, 'down-quarks': 0.2 } },
 ]
