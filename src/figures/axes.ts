@@ -17,19 +17,24 @@ export function checkAxis(axis: Axis, field: string): void {
   if (!Number.isFinite(axis.min) || !Number.isFinite(axis.max) || axis.min >= axis.max) {
     throw new InputError(`the axis runs from ${axis.min} to ${axis.max}; its ends must be finite and increasing`, field)
   }
-  if (axis.scale === 'log' && axis.min <= 0) {
-    throw new InputError(`a log axis cannot start at ${axis.min}; it must start above 0`, field)
+  if (axis.scale === 'log' && axis.min * axis.max <= 0) {
+    throw new InputError(`a log axis cannot run from ${axis.min} to ${axis.max}; both ends must lie on the same side of 0`, field)
   }
 }
 
 /**
- * Where a value of the axis falls between two ends in points. What a log axis cannot show (zero, negative) falls far before its start.
+ * Where a value of the axis falls between two ends in points. What a log axis cannot show (zero, the other sign) falls far beyond the end that is
+ * nearer to zero.
  *
  * @example
  * position({ label: 'm', scale: 'log', min: 1, max: 100 }, 0, 200)(10) // 100
  */
 export function position(axis: Axis, from: number, to: number): (value: number) => number {
   if (axis.scale === 'linear') return (value) => from + ((value - axis.min) / (axis.max - axis.min)) * (to - from)
+  if (axis.max < 0) {
+    const mirrored = position({ ...axis, min: -axis.max, max: -axis.min }, to, from)
+    return (value) => mirrored(-value)
+  }
   const start = Math.log(axis.min)
   const span = Math.log(axis.max) - start
   return (value) => from + ((value > 0 ? Math.log(value) - start : -10 * span) / span) * (to - from)
@@ -140,5 +145,12 @@ function logTicks(min: number, max: number, most: number): Ticks {
  * ticks({ label: 'P', scale: 'linear', min: 0, max: 1 }).major.map((t) => t.value) // [0, 0.2, 0.4, 0.6, 0.8, 1]
  */
 export function ticks(axis: Axis, most: number = axis.scale === 'log' ? 13 : 6): Ticks {
-  return axis.scale === 'log' ? logTicks(axis.min, axis.max, most) : linearTicks(axis.min, axis.max, most)
+  if (axis.scale === 'linear') return linearTicks(axis.min, axis.max, most)
+  if (axis.min > 0) return logTicks(axis.min, axis.max, most)
+  const { major, minor } = logTicks(-axis.max, -axis.min, most)
+  const negative = ({ value, label }: Tick): Tick => ({
+    value: -value,
+    ...(label === undefined ? {} : { label: label.replace('$', '$-') }),
+  })
+  return { major: major.map(negative).reverse(), minor: minor.map((value) => -value).reverse() }
 }

@@ -1,40 +1,48 @@
-import { type Constraint, fullStatement, isSilent } from '../constraints/constraint.ts'
-import { couplingRays } from '../couplings/index.ts'
+import { type Constraint, confidenceText, type Entry, fullStatement, isSilent } from '../constraints/constraint.ts'
+import { InputError } from '../errors.ts'
 import { MISSING } from '../experiments/index.ts'
 import type { Model } from '../models/index.ts'
 import { visibleOutlines } from '../regions/outline.ts'
-import { type Column, refinedColumns } from '../regions/refine.ts'
+import { type Plane, type PlaneOptions, placeOf, planeOf, signed } from '../regions/plane.ts'
+import { type Traced, traced } from '../regions/trace.ts'
 import type { ConstraintSpec, Session } from '../session.ts'
-import { labelOf, plotPhrases, plotTitle } from './phrases.ts'
-import type { FigureSpec, LayerStyle, Panel, RegionLayer } from './spec.ts'
+import { groupColour, labelOf, plotPhrases, plotTitle } from './phrases.ts'
+import type { Axis, FigureSpec, LayerStyle, Panel, RegionLayer } from './spec.ts'
 
-export interface ExclusionOptions {
-  /** Ends of the mass axis [GeV]. */
-  readonly masses: readonly number[]
+export interface ExclusionOptions extends PlaneOptions {
   /** Ends of the coupling axis; fitted to the curves where not given. */
   readonly couplings?: readonly [number, number]
-  /** Drawn in this order, first at the bottom; the whole catalogue where not given. */
+  /**
+   * Ends of the axis of ε^medium, with their sign: logarithmic where they have the same sign and are a decade apart. Where not given, four decades
+   * below 1 and two above against the mass, 0 to 4 against tan η.
+   */
+  readonly epsMedium?: readonly [number, number]
+  /** Drawn in this order, first at the bottom; every exclusion and preferred band of the catalogue where not given. */
   readonly constraints?: readonly ConstraintSpec[]
+  /** With the projections of the catalogue, where `constraints` is not given. */
+  readonly projections?: boolean
+  /**
+   * Each constraint as a region of its own; else those of one experiment are one region, their union. Where not said, a few constraints that are named
+   * stand apart, and the catalogue is joined.
+   */
+  readonly apart?: boolean
   readonly title?: string
-}
-
-/** One constraint as drawn: its intervals on a mass grid refined at thresholds. */
-interface Traced {
-  readonly constraint: Constraint
-  readonly columns: readonly Column[]
 }
 
 /** The historical muon band is drawn beside today's limit, lightly, unless it is itself the data set chosen. */
 const HISTORICAL_BAND = 'g-2-muon@gMinus2=fnal-2021'
 
+/** With more regions than this colours tell groups of experiments apart, and regions that others cover have no name on the plot. */
+const MANY = 10
+
 /**
- * The exclusion plot of a model: every constraint that speaks, as regions in the plane of mass and coupling.
- * Constraints that are silent throughout are named, with their reasons, in the caption.
+ * The exclusion plot of a model: every constraint that speaks, as regions in a plane of its parameters.
+ * The caption names each constraint, drawn or silent, once.
  */
 export async function exclusionFigure(session: Session, spec: Model, options: ExclusionOptions): Promise<FigureSpec> {
-  const { panel, silent, drawn } = await exclusionPanel(session, spec, options)
+  const { plane, panel, silent, drawn } = await exclusionPanel(session, spec, options)
   const footnote = [
-    plotPhrases(spec, session.assumptions).join(' · '),
+    plotPhrases(plane, session.assumptions).join(' · '),
     ...(drawn.length === 0 ? [NOTHING] : []),
     ...unverifiedLine(drawn),
     INCOMPLETE,
@@ -42,8 +50,8 @@ export async function exclusionFigure(session: Session, spec: Model, options: Ex
   const sentences = [
     `Limits on ${spec.title}.`,
     ...(drawn.length === 0 ? [NOTHING] : []),
-    ...drawn.map((constraint) => `${constraint.entry.title}: ${fullStatement(constraint)}.`),
-    ...silent.map(([constraint, reason]) => `Not drawn: ${constraint.entry.title} (${reason}).`),
+    ...drawn.map(sentenceOf),
+    ...silentSentences(silent),
     `Known limits without numbers here: ${MISSING.map(({ title, arXiv }) => `${title} (arXiv:${arXiv})`).join('; ')}.`,
     ...spec.warnings.map((warning) => `Warning: ${warning}`),
   ]
@@ -55,64 +63,151 @@ const INCOMPLETE = `${MISSING.length} known limits are not drawn: zest constrain
 
 const NOTHING = 'No constraint of the catalogue excludes or prefers anything within these axes.'
 
+/** What a drawn constraint compares, and at which confidence. */
+function sentenceOf(constraint: Constraint): string {
+  const { title } = constraint.entry
+  const level = constraint.confidence === null ? '' : ` (${confidenceText(constraint.confidence)})`
+  const statement = fullStatement(constraint)
+  return statement.startsWith(title) ? `${title}${level}${statement.slice(title.length)}.` : `${title}${level}: ${statement}.`
+}
+
+/** Constraints that are not drawn, those of one reason together. */
+function silentSentences(silent: readonly (readonly [Constraint, string])[]): string[] {
+  const reasons = [...new Set(silent.map(([, reason]) => reason))]
+  return reasons.map((reason) => {
+    const titles = silent.flatMap(([{ entry }, own]) => (own === reason ? [entry.title] : []))
+    return `Not drawn (${reason}): ${titles.join('; ')}.`
+  })
+}
+
 /** The curves that rest on a number not confirmed at its source. */
 function unverifiedLine(drawn: readonly Constraint[]): string[] {
   const labels = [...new Set(drawn.filter(({ unverified }) => unverified !== undefined).map(({ entry }) => entry.label))]
+  if (labels.length > MANY) return [`Some inputs of ${labels.length} curves unverified: see the description of this file`]
   return labels.length === 0 ? [] : [`Some inputs unverified: ${labels.join(', ')}`]
 }
 
-/** One panel of an exclusion plot, with what was drawn and what had nothing to say. */
+/** One panel of an exclusion plot, with its plane, what was drawn, and what had nothing to say and why. */
 export async function exclusionPanel(
   session: Session,
   model: Model,
-  { masses, couplings, constraints, title }: ExclusionOptions,
-): Promise<{ panel: Panel; drawn: Constraint[]; silent: [Constraint, string][] }> {
-  const specs = constraints ?? defaultConstraints(session)
-  const traced: Traced[] = (await session.constraints(specs)).map((constraint) => ({
-    constraint,
-    columns: refinedColumns(constraint, couplingRays(model, constraint.assumptions), masses),
-  }))
-  const window = couplings ?? fittedWindow(traced)
-  const drawn: Constraint[] = []
-  const silent: [Constraint, string][] = []
-  const layers: RegionLayer[] = []
-  for (const { constraint, columns } of traced) {
-    const polygons = visibleOutlines(columns, window)
-    if (polygons.length === 0) {
-      const words = columns.map(({ result }) => result).find(isSilent)
-      silent.push([constraint, words?.silent ?? 'nothing within these axes'])
-      continue
-    }
-    drawn.push(constraint)
-    const isHistorical = constraint.kind === 'preferred' && constraint.assumptions !== session.assumptions
-    layers.push({
+  options: ExclusionOptions,
+): Promise<{ plane: Plane; panel: Panel; drawn: Constraint[]; silent: (readonly [Constraint, string])[] }> {
+  const plane = await planeOf(model, options, session.assumptions)
+  const constraints = await session.constraints(options.constraints ?? (await withHistory(session, options.projections)))
+  const regions = ((options.apart ?? isFew(options)) ? constraints.map((one) => [one]) : byExperiment(constraints)).map((those) =>
+    traced(plane, those),
+  )
+  const along = alongAxis(plane, options, regions)
+  const window = windowOf(plane, along)
+  const shown = regions.flatMap((region) => {
+    const polygons = visibleOutlines(region.columns, window).map((outline) => outline.map((vertex) => placeOf(plane, vertex)))
+    return polygons.length === 0 ? [] : [{ region, polygons }]
+  })
+  const isMany = shown.length > MANY
+  const layers = shown.map(({ region: { constraints }, polygons }): RegionLayer => {
+    const [{ entry, kind, assumptions }] = constraints
+    const isHistorical = kind === 'preferred' && assumptions !== session.assumptions
+    return {
       kind: 'region',
-      id: constraint.entry.id,
+      id: constraints.map(({ entry }) => entry.id).join(' '),
       polygons,
-      style: isHistorical ? 'historical' : styleOf(constraint),
-      label: labelOf(constraint, session.assumptions),
-      colour: constraint.entry.colour,
+      style: isHistorical ? 'historical' : STYLES[kind],
+      label: labelOf(constraints, session.assumptions, isMany),
+      colour: isMany ? groupColour(entry.group) : entry.colour,
+    }
+  })
+  const { label, values } = plane.parameter
+  const across: Axis = { label, scale: plane.parameter.scale, min: values[0], max: values[values.length - 1] }
+  const panel: Panel = {
+    title: options.title ?? plotTitle(model),
+    x: plane.isTurned ? along : across,
+    y: plane.isTurned ? across : along,
+    layers,
+    ...(isMany ? { isCrowded: true, key: groupsOf(shown.map(({ region }) => region)) } : {}),
+  }
+  const isShown = new Set(shown.map(({ region }) => region))
+  const drawn: Constraint[] = []
+  const silent: (readonly [Constraint, string])[] = []
+  for (const region of regions) {
+    region.constraints.forEach((constraint, i) => {
+      const extent = region.extents[i]
+      if ('silent' in extent) silent.push([constraint, extent.silent])
+      else if (isShown.has(region) && extent[0] < window[1] && extent[1] > window[0]) drawn.push(constraint)
+      else silent.push([constraint, 'nothing within these axes'])
     })
   }
-  const panel: Panel = {
-    title: title ?? plotTitle(model),
-    x: { label: '$m_{Z^\\prime}$ [GeV]', scale: 'log', min: masses[0], max: masses[masses.length - 1] },
-    y: { label: `$${model.couplingTex}$`, scale: 'log', min: window[0], max: window[1] },
-    layers,
-  }
-  return { panel, drawn, silent }
+  return { plane, panel, drawn, silent }
 }
 
-function defaultConstraints(session: Session): readonly ConstraintSpec[] {
-  const isHistory = session.assumptions.gMinus2 === 'final-2025'
-  return isHistory ? [HISTORICAL_BAND, ...session.catalogue.map(({ id }) => id)] : session.catalogue.map(({ id }) => id)
+/** What a plot shows unless it is told: every exclusion and preferred band of the catalogue, and the projections if asked for. */
+export async function defaultConstraints(session: Session, projections = false): Promise<Entry[]> {
+  const all = await session.constraints()
+  return all.filter(({ kind }) => projections || kind !== 'projection').map(({ entry }) => entry)
+}
+
+async function withHistory(session: Session, projections?: boolean): Promise<ConstraintSpec[]> {
+  const entries = await defaultConstraints(session, projections)
+  return session.assumptions.gMinus2 === 'final-2025' ? [HISTORICAL_BAND, ...entries] : entries
+}
+
+const isFew = ({ constraints }: ExclusionOptions): boolean => constraints !== undefined && constraints.length <= MANY
+
+/** Constraints of one experiment and group, of one kind and under the same assumptions, in the order of their first. */
+function byExperiment(constraints: readonly Constraint[]): Constraint[][] {
+  const groups: Constraint[][] = []
+  for (const constraint of constraints) {
+    const { entry, kind, assumptions } = constraint
+    const group = groups.find(
+      ([one]) =>
+        entry.experiment !== undefined &&
+        one.entry.experiment === entry.experiment &&
+        one.entry.group === entry.group &&
+        one.kind === kind &&
+        one.assumptions === assumptions,
+    )
+    if (group === undefined) groups.push([constraint])
+    else group.push(constraint)
+  }
+  return groups
+}
+
+/** The groups of what is drawn, each with its colour. */
+function groupsOf(regions: readonly Traced[]): NonNullable<Panel['key']> {
+  const groups = [...new Set(regions.map(({ constraints: [{ entry }] }) => entry.group))]
+  const colours = [...new Set(groups.map(groupColour))]
+  return colours.map((colour) => ({ label: groups.filter((group) => groupColour(group) === colour).join(', '), colour }))
 }
 
 const STYLES = { exclusion: 'exclusion', preferred: 'preferred', projection: 'projection' } as const satisfies Record<
   Constraint['kind'],
   LayerStyle
 >
-const styleOf = (constraint: Constraint): LayerStyle => STYLES[constraint.kind]
+
+/** Ends of ε^medium where none are given: what solar neutrinos speak of lies between. */
+const NSI = { 'mass,epsMedium': [1e-4, 1e2], 'epsMedium,tanEta': [0, 4] } as const
+
+/** The axis of what runs along the columns. */
+function alongAxis(plane: Plane, { couplings, epsMedium }: ExclusionOptions, regions: readonly Traced[]): Axis {
+  const { label } = plane.along
+  if (plane.name === 'mass,coupling') {
+    const [min, max] = couplings ?? fittedWindow(regions)
+    return { label, scale: 'log', min, max }
+  }
+  const [min, max] = epsMedium ?? signed(plane, NSI[plane.name])
+  if (Math.max(plane.sign * min, plane.sign * max) <= 0) {
+    const side = plane.sign > 0 ? 'above' : 'below'
+    throw new InputError(`ε_medium of ${plane.model.id} lies ${side} zero; ${min} to ${max} holds none of it`, 'eps')
+  }
+  const isLog = min * max > 0 && Math.max(max / min, min / max) >= 10
+  return { label, scale: isLog ? 'log' : 'linear', min, max }
+}
+
+/** The part of an axis that a boson can reach, in sizes of what runs along the columns. */
+function windowOf({ sign }: Plane, { min, max }: Axis): [number, number] {
+  const [lo, hi] = sign === 1 ? [min, max] : [-max, -min]
+  return [Math.max(0, lo), hi]
+}
 
 /**
  * Decades that hold the curves: from below the lowest limit of an experiment (cosmology and perturbativity reach far down and up) to 1, or
@@ -121,9 +216,11 @@ const styleOf = (constraint: Constraint): LayerStyle => STYLES[constraint.kind]
 function fittedWindow(traced: readonly Traced[]): [number, number] {
   const edgesOf = ({ columns }: Traced): number[] =>
     columns.flatMap(({ result }) => (isSilent(result) ? [] : result.map(([lo]) => lo))).filter((edge) => edge > 0)
-  const isMeasured = ({ constraint: { entry } }: Traced): boolean => entry.group !== 'cosmology' && entry.group !== 'theory'
+  const isMeasured = ({ constraints: [{ entry }] }: Traced): boolean => entry.group !== 'cosmology' && entry.group !== 'theory'
   const measured = traced.filter(isMeasured).flatMap(edgesOf)
-  const bottom = measured.length === 0 ? 1e-6 : Math.min(0.1, 10 ** Math.floor(Math.log10(Math.min(...measured)) - 0.3))
-  const lowest = Math.min(...traced.flatMap(edgesOf))
+  const bottom = measured.length === 0 ? 1e-6 : Math.min(0.1, 10 ** Math.floor(Math.log10(least(measured)) - 0.3))
+  const lowest = least(traced.flatMap(edgesOf))
   return [bottom, lowest > 1 && Number.isFinite(lowest) ? 10 ** Math.ceil(Math.log10(lowest) + 0.3) : 1]
 }
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)

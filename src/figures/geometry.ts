@@ -65,10 +65,77 @@ export function clipPath(path: Line, box: Box): Line[] {
   return parts
 }
 
-/** A closed ring's edges as open paths, without those that run along (or outside) the box's sides: where the plot ends, not the region. */
-export function ringEdges(ring: Line, box: Box): Line[] {
+/**
+ * The edges of a region as open paths: of each of its rings, without what runs along (or outside) the box's sides, where the plot ends and not the
+ * region, and without upright or level stretches where two rings meet.
+ */
+export function regionEdges(rings: readonly Line[], box: Box): Line[] {
+  if (rings.length < 2) return rings.flatMap((ring) => ringEdges(ring, box, () => false))
+  const lines = straightSegments(rings)
+  return rings.flatMap((ring, i) => {
+    const others = (a: Point, b: Point): readonly Segment[] => (lines.get(lineOf(a, b)) ?? []).filter((other) => other.ring !== i)
+    const split = ring.flatMap((a, k): Point[] => {
+      const b = ring[(k + 1) % ring.length]
+      return [a, ...cuts(a, b, others(a, b))]
+    })
+    const isSeam = (a: Point, b: Point): boolean => {
+      const [from, to] = reachOf(a, b)
+      return to - from > SAME && others(a, b).some((other) => other.from < from + SAME && other.to > to - SAME)
+    }
+    return ringEdges(split, box, isSeam)
+  })
+}
+
+/** Points closer than this are the same. */
+const SAME = 1e-3
+
+/** A level or upright segment: the ring it belongs to, and where it runs along its line. */
+interface Segment {
+  readonly ring: number
+  readonly from: number
+  readonly to: number
+}
+
+const isUpright = ([ax]: Point, [bx]: Point): boolean => Math.abs(ax - bx) < SAME
+/** The line that an upright or level segment lies on; nothing for a slanting one. */
+const lineOf = (a: Point, b: Point): string =>
+  isUpright(a, b) ? `x${Math.round(a[0] / SAME)}` : Math.abs(a[1] - b[1]) < SAME ? `y${Math.round(a[1] / SAME)}` : ''
+
+function reachOf(a: Point, b: Point): [from: number, to: number] {
+  const k = isUpright(a, b) ? 1 : 0
+  return [Math.min(a[k], b[k]), Math.max(a[k], b[k])]
+}
+
+function straightSegments(rings: readonly Line[]): Map<string, Segment[]> {
+  const lines = new Map<string, Segment[]>()
+  rings.forEach((points, ring) => {
+    points.forEach((a, k) => {
+      const b = points[(k + 1) % points.length]
+      const [from, to] = reachOf(a, b)
+      const line = lineOf(a, b)
+      if (line === '' || to - from < SAME) return
+      const known = lines.get(line)
+      if (known) known.push({ ring, from, to })
+      else lines.set(line, [{ ring, from, to }])
+    })
+  })
+  return lines
+}
+
+/** Where others on the line of a segment begin and end within it, from its start to its end. */
+function cuts(a: Point, b: Point, others: readonly Segment[]): Point[] {
+  const [from, to] = reachOf(a, b)
+  const k = isUpright(a, b) ? 1 : 0
+  const inside = others.flatMap((other) => [other.from, other.to]).filter((at) => at > from + SAME && at < to - SAME)
+  const ascending = [...new Set(inside)].sort((p, q) => p - q)
+  if (a[k] > b[k]) ascending.reverse()
+  return ascending.map((at): Point => (k === 1 ? [a[0], at] : [at, a[1]]))
+}
+
+/** A closed ring's edges as open paths, without those along (or outside) the box's sides and those to leave out. */
+function ringEdges(ring: Line, box: Box, isLeftOut: (a: Point, b: Point) => boolean): Line[] {
   const eps = 1e-6 * (box.width + box.height) + 0.02
-  const along = (a: Point, b: Point): boolean => sides(box).some((side) => side(a) <= eps && side(b) <= eps)
+  const along = (a: Point, b: Point): boolean => sides(box).some((side) => side(a) <= eps && side(b) <= eps) || isLeftOut(a, b)
   const n = ring.length
   const start = ring.findIndex((p, i) => along(ring[(i + n - 1) % n], p))
   if (start < 0) return n < 2 ? [] : [[...ring, ring[0]]]

@@ -1,5 +1,5 @@
 export { position, type Tick, type Ticks, ticks, valueAt } from './axes.ts'
-export { type ExclusionOptions, exclusionFigure, exclusionPanel } from './exclusion.ts'
+export { defaultConstraints, type ExclusionOptions, exclusionFigure, exclusionPanel } from './exclusion.ts'
 export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } from './layout.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'
 export type * from './spec.ts'

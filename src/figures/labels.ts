@@ -10,6 +10,8 @@ export interface LabelRequest {
   readonly strokes: readonly Line[]
   /** Filled rings (even-odd), clipped to the frame; absent for lines and markers. */
   readonly rings?: readonly Line[]
+  /** Cells of the frame's raster where a region shows that others lie over. */
+  readonly visible?: Uint8Array
   /** A filled region takes its name inside; an outline or a line takes it on either side. */
   readonly inside: boolean
   /** Markers with their error bars: the name goes beside one of them. */
@@ -112,16 +114,14 @@ function alongPath(path: Line, width: number, height: number, gap: number): Cand
   return candidates
 }
 
-function nearest(strokes: readonly Line[], x: number, y: number): Point | undefined {
+function nearest(points: readonly Point[], x: number, y: number): Point | undefined {
   let best: Point | undefined
   let bestDistance = Number.POSITIVE_INFINITY
-  for (const line of strokes) {
-    for (const p of resample(line, 4)) {
-      const distance = Math.hypot(p[0] - x, p[1] - y)
-      if (distance < bestDistance) {
-        bestDistance = distance
-        best = p
-      }
+  for (const p of points) {
+    const distance = (p[0] - x) ** 2 + (p[1] - y) ** 2
+    if (distance < bestDistance) {
+      bestDistance = distance
+      best = p
     }
   }
   return best
@@ -184,12 +184,13 @@ export function placeLabels(
       raster.stroke(owners, line, i + 1)
     }
     if (request.rings === undefined) return undefined
-    const mask = raster.mask()
-    raster.fill(mask, request.rings)
+    const mask = request.visible ?? raster.mask()
+    if (request.visible === undefined) raster.fill(mask, request.rings)
     for (let k = 0; k < mask.length; k++) coverage[k] += mask[k]
     return mask
   })
   const strokeSums = raster.sums(strokes)
+  const isCrowded = requests.some(({ visible }) => visible !== undefined)
   const near = raster.nearest(owners)
   const reach = Math.hypot(frame.width, frame.height)
 
@@ -275,15 +276,34 @@ export function placeLabels(
       .filter((candidate) => !touches(strokes, candidate))
   }
 
+  /** Where a leader may end: in a crowded panel away from others' strokes, if it runs clear of them anywhere. */
+  const leaderTargets = ({ strokes }: LabelRequest, i: number): readonly Point[] => {
+    const points = strokes.flatMap((line) => resample(line, 4))
+    if (!isCrowded) return points
+    const reach = 3 * Raster.cell
+    const isClear = ([x, y]: Point): boolean => {
+      for (let dx = -reach; dx <= reach; dx += Raster.cell) {
+        for (let dy = -reach; dy <= reach; dy += Raster.cell) {
+          const owner = owners[raster.index(x + dx, y + dy)] ?? 0
+          if (owner !== 0 && owner !== i + 1) return false
+        }
+      }
+      return true
+    }
+    const clear = points.filter(isClear)
+    return clear.length > 0 ? clear : points
+  }
+
   /** Places aside, joined to the thing by a leader, best first. */
-  const asidePlaces = (request: LabelRequest): Candidate[] => {
+  const asidePlaces = (request: LabelRequest, i: number): Candidate[] => {
     const { width, height } = request
     const found: Candidate[] = []
+    const targets = leaderTargets(request, i)
     for (let y = frame.y + inset + height / 2; y <= frame.y + frame.height - inset - height / 2; y += 5) {
       for (let x = frame.x + inset + width / 2; x <= frame.x + frame.width - inset - width / 2; x += 5) {
         if (raster.sum(strokeSums, x, y, width + 4, height + 4) > 0) continue
         const box = { x, y, width, height, angle: 0 }
-        const target = nearest(request.strokes, x, y)
+        const target = nearest(targets, x, y)
         if (target === undefined) continue
         const mark = request.marks?.find((m) => isWithin(m, target))
         const anchor = mark ? rim({ ...mark, x: mark.x + mark.width / 2, y: mark.y + mark.height / 2, angle: 0 }, [x, y], 1) : target
@@ -297,7 +317,7 @@ export function placeLabels(
           const cell = raster.index(leader[0][0] + t * (anchor[0] - leader[0][0]), leader[0][1] + t * (anchor[1] - leader[0][1]))
           if (cell >= 0 && strokes[cell]) met++
         }
-        found.push({ ...box, leader, cost: 2.5 + (0.35 * length) / height + 0.8 * met + covering(box) })
+        found.push({ ...box, leader, cost: 2.5 + (0.35 * length) / height + 0.8 * met + (isCrowded ? 3 : 1) * covering(box) })
       }
     }
     return found.sort((a, b) => a.cost - b.cost)
@@ -328,7 +348,7 @@ export function placeLabels(
   }
   for (const i of homeless) {
     const own = places[i].find(free)
-    const aside = asidePlaces(requests[i]).find(free)
+    const aside = asidePlaces(requests[i], i).find(free)
     take(i, own === undefined || (aside !== undefined && aside.cost < own.cost) ? aside : own)
   }
   return placed

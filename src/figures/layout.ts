@@ -1,10 +1,11 @@
 import { InputError } from '../errors.ts'
 import { checkAxis, position, type Ticks, ticks } from './axes.ts'
 import { wrapped } from './footnote.ts'
-import { type Box, clipPath, clipRing, isInside, type Line, ringEdges, simplify } from './geometry.ts'
-import { corners, type LabelRequest, type Placement, placeLabels, placeLegend } from './labels.ts'
+import type { Box, Line } from './geometry.ts'
+import { placeLegend } from './labels.ts'
+import { type DrawnLayer, type PlacedLabel, panelBody } from './layers.ts'
 import { plainTypesetter } from './plain-text.ts'
-import type { FigureSpec, Layer, LayerStyle, Panel, Point } from './spec.ts'
+import type { FigureSpec, Panel, Point } from './spec.ts'
 import type { Typeset, Typesetter } from './typesetter.ts'
 
 export interface LayoutOptions {
@@ -22,34 +23,15 @@ export interface PlacedText {
   readonly y: number
 }
 
-/** A symbol, and where its error bar ends below and above. */
-export interface DrawnMarker {
-  readonly at: Point
-  readonly low: number
-  readonly high: number
-}
-
-/** A layer in points on the page. */
-export interface DrawnLayer {
-  readonly layer: Layer
-  /** The palette slot. */
-  readonly slot: number
-  readonly style: LayerStyle
-  readonly rings: readonly Line[]
-  readonly strokes: readonly Line[]
-  readonly markers: readonly DrawnMarker[]
-}
-
-export interface PlacedLabel {
-  readonly layer: number
-  readonly text: Typeset
-  readonly box: Placement
-  /** Whether the label lies on hatching and needs paper under it. */
-  readonly plate: boolean
-}
-
 export interface LegendEntry extends PlacedText {
   readonly layer: number
+  /** The sample's left end and middle. */
+  readonly sample: Point
+}
+
+/** A colour and what it means. */
+export interface KeyEntry extends PlacedText {
+  readonly slot: number
   /** The sample's left end and middle. */
   readonly sample: Point
 }
@@ -69,6 +51,7 @@ export interface DrawnPanel {
   /** The legend's box where it stands inside the frame. */
   readonly legendBox?: Box
   readonly legend: readonly LegendEntry[]
+  readonly key: readonly KeyEntry[]
   readonly tickMarks: { readonly major: readonly Line[]; readonly minor: readonly Line[] }
   readonly sampleWidth: number
 }
@@ -85,126 +68,10 @@ export interface FigureLayout {
 
 const POINTS_PER_MM = 72 / 25.4
 
-function finitePath(path: readonly Point[], toX: (x: number) => number, toY: (y: number) => number): Line {
-  const far = 1e5
-  const clamp = (v: number): number => Math.min(far, Math.max(-far, v))
-  return path.map(([x, y]) => [clamp(toX(x)), clamp(toY(y))] as const).filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y))
-}
-
-/** Clips and maps a layer to the page. */
-function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box, markerRadius: number): DrawnLayer {
-  const toX = position(panel.x, frame.x, frame.x + frame.width)
-  const toY = position(panel.y, frame.y + frame.height, frame.y)
-  // Edges leave the frame by a little, so that their ends lie out of sight.
-  const beyond = { x: frame.x - 3, y: frame.y - 3, width: frame.width + 6, height: frame.height + 6 }
-  const tidy = (line: Line): Line => simplify(line, 0.04)
-  if (layer.kind === 'region') {
-    const rings = layer.polygons.map((ring) => finitePath(ring, toX, toY))
-    const clipped = rings.map((ring) => clipRing(ring, frame)).filter((ring) => ring.length > 0)
-    const strokes = clipped.flatMap((ring) => ringEdges(ring, frame)).map(tidy)
-    return {
-      layer,
-      slot,
-      style: layer.style,
-      rings: clipped.map((ring) => simplify([...ring, ring[0]], 0.04).slice(0, -1)),
-      strokes,
-      markers: [],
-    }
-  }
-  if (layer.kind === 'line') {
-    const strokes = layer.paths.flatMap((path) => clipPath(finitePath(path, toX, toY), beyond)).map(tidy)
-    return { layer, slot, style: layer.style, rings: [], strokes, markers: [] }
-  }
-  const markers = layer.points.flatMap(([x, y], i) => {
-    const error = layer.errors?.[i] ?? 0
-    const [at] = finitePath([[x, y]], toX, toY)
-    if (at === undefined || at[0] < frame.x || at[0] > frame.x + frame.width || at[1] < frame.y || at[1] > frame.y + frame.height) return []
-    const inside = (v: number): number => Math.min(frame.y + frame.height, Math.max(frame.y, v))
-    const low = Number.isFinite(error) ? inside(toY(y - error)) : at[1]
-    const high = Number.isFinite(error) ? inside(toY(y + error)) : at[1]
-    return [{ at, low, high }]
-  })
-  const strokes: Line[] = markers.flatMap(({ at: [x, y], low, high }) => [
-    [
-      [x - markerRadius, y],
-      [x + markerRadius, y],
-    ],
-    [
-      [x, Math.max(low, y + markerRadius)],
-      [x, Math.min(high, y - markerRadius)],
-    ],
-  ])
-  return { layer, slot, style: 'curve', rings: [], strokes, markers }
-}
-
-/** Palette slots: the given ones are kept, the others take the free slots in order. */
-function slots(layers: readonly Layer[]): number[] {
-  const used = new Set(layers.map((layer) => layer.colour))
-  let next = 0
-  return layers.map((layer) => {
-    if (layer.colour !== undefined) return layer.colour
-    if ('style' in layer && layer.style === 'historical') return 0
-    while (used.has(next)) next++
-    return next++
-  })
-}
-
 interface AxisTexts {
   readonly ticks: Ticks
   readonly labels: readonly (Typeset | undefined)[]
   readonly title: Typeset
-}
-
-function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesetter, tickMarks: readonly Line[]) {
-  const slot = slots(panel.layers)
-  const markerRadius = 0.3 * size
-  const layers = panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame, markerRadius))
-  const texts = panel.layers.map((layer) => (layer.label ? typesetter.typeset(layer.label, size) : undefined))
-  const wanted = layers
-    .map((_, i) => i)
-    .filter((i) => texts[i] !== undefined && (layers[i].strokes.length > 0 || layers[i].rings.length > 0))
-  const obstacles = [...layers.filter((_, i) => !wanted.includes(i)).flatMap((layer) => layer.strokes), ...tickMarks]
-  const requests = wanted.map((i): LabelRequest => {
-    const text = texts[i]!
-    const { strokes, rings, layer, style } = layers[i]
-    const inside = layer.kind === 'region' && style !== 'projection' && style !== 'curve'
-    const marks = layers[i].markers.map(({ at: [x, y], low, high }): Box => {
-      const [top, bottom] = [Math.min(high, y - markerRadius), Math.max(low, y + markerRadius)]
-      return { x: x - markerRadius, y: top, width: 2 * markerRadius, height: bottom - top }
-    })
-    return {
-      width: text.width + 2,
-      height: text.height + text.depth,
-      strokes,
-      inside,
-      rings: layer.kind === 'region' ? rings : undefined,
-      marks: layer.kind === 'marker' ? marks : undefined,
-    }
-  })
-  let places = panel.legend === 'all' ? requests.map(() => undefined) : placeLabels(frame, requests, obstacles, 2.5)
-  // Plain curves stay together: if one needs the legend, all go there.
-  const isCurve = (k: number): boolean => layers[wanted[k]].layer.kind !== 'region'
-  if (places.some((p, k) => isCurve(k) && (p === undefined || p.leader !== undefined)) && wanted.filter((_, k) => isCurve(k)).length > 1) {
-    places = places.map((p, k) => (isCurve(k) ? undefined : p))
-  }
-  const hatched = layers.filter((layer) => layer.rings.length > 0 && (layer.style === 'preferred' || layer.style === 'historical'))
-  const labels: PlacedLabel[] = []
-  const listed: number[] = []
-  places.forEach((box, k) => {
-    const i = wanted[k]
-    if (box) labels.push({ layer: i, text: texts[i]!, box, plate: onHatching(box, hatched) })
-    else listed.push(i)
-  })
-  return { layers, texts, labels, listed }
-}
-
-function onHatching(box: Placement, hatched: readonly DrawnLayer[]): boolean {
-  const [a, b, c, d] = corners(box)
-  const samples = [0, 0.25, 0.5, 0.75, 1].flatMap((t): Point[] => [
-    [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])],
-    [d[0] + t * (c[0] - d[0]), d[1] + t * (c[1] - d[1])],
-  ])
-  return hatched.some((layer) => samples.some((sample) => isInside(layer.rings, sample)))
 }
 
 /** The tick marks on all four sides, pointing inwards; none on the corners. */
@@ -243,6 +110,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
   const aspect = options.aspect ?? (panels.length === 1 ? 0.75 : 0.9)
   const tickSize = 0.92 * fontSize
   const labelSize = 0.84 * fontSize
+  const smallSize = Math.max(5.5, 0.7 * fontSize)
   const tickLength = 0.5 * fontSize
   const gap = 0.4 * fontSize
   const margin = 0.35 * fontSize
@@ -294,7 +162,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
       return tickStrokes(frame, values(xs[n].ticks).map(toX), values(ys[n].ticks).map(toY), length)
     }
     const tickMarks = { major: place('major', tickLength), minor: place('minor', 0.55 * tickLength) }
-    const body = panelBody(panel, frame, labelSize, typesetter, [...tickMarks.major, ...tickMarks.minor])
+    const body = panelBody(panel, frame, panel.isCrowded ? smallSize : labelSize, typesetter, [...tickMarks.major, ...tickMarks.minor])
 
     // All labels of an axis share one baseline (below) or one right edge (left).
     const xHeight = Math.max(0, ...xs[n].labels.map((text) => text?.height ?? 0))
@@ -328,7 +196,31 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     const panelTitle = heading && { text: heading, x: frame.x + (frame.width - heading.width) / 2, y: frameTop - gap - titleDepth }
     bottom = Math.max(bottom, x.title.y + x.title.text.depth)
 
-    // The legend: inside where a corner is free, else in rows under the axis title.
+    let under = x.title.y + x.title.text.depth + 1.2 * gap
+    /** Samples and their texts in rows under the axis title. */
+    const rows = <T extends { readonly text: Typeset }>(
+      entries: readonly T[],
+      size: number,
+    ): (T & PlacedText & { readonly sample: Point })[] => {
+      const line = 1.45 * size
+      let pen = frame.x
+      const placed = entries.map((entry) => {
+        const needed = sampleWidth + 0.5 * size + entry.text.width
+        if (pen > frame.x && pen + needed > frame.x + frame.width) {
+          pen = frame.x
+          under += line
+        }
+        const middle = under + line / 2
+        const at = { sample: [pen, middle] as const, x: pen + sampleWidth + 0.5 * size, y: middle + 0.34 * size }
+        pen += needed + 1.5 * size
+        return { ...entry, ...at }
+      })
+      if (placed.length > 0) under += line
+      bottom = Math.max(bottom, placed.length > 0 ? under : 0)
+      return placed
+    }
+
+    // The legend: inside where a corner is free, else in rows.
     const legend: LegendEntry[] = []
     let legendBox: Box | undefined
     if (body.listed.length > 0) {
@@ -349,21 +241,22 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
           legend.push({ ...entry, sample, x: sample[0] + sampleWidth + 0.5 * labelSize, y: middle + 0.34 * labelSize })
         })
       } else {
-        let row = x.title.y + x.title.text.depth + 1.2 * gap + line / 2
-        let pen = frame.x
-        for (const entry of entries) {
-          const needed = entryWidth(entry.text)
-          if (pen > frame.x && pen + needed > frame.x + frame.width) {
-            pen = frame.x
-            row += line
-          }
-          legend.push({ ...entry, sample: [pen, row], x: pen + sampleWidth + 0.5 * labelSize, y: row + 0.34 * labelSize })
-          pen += needed + 1.5 * labelSize
-        }
-        bottom = Math.max(bottom, row + line / 2)
+        legend.push(...rows(entries, labelSize))
       }
     }
-    return { frame, x, y, title: panelTitle, layers: body.layers, labels: body.labels, legendBox, legend, tickMarks, sampleWidth }
+    const shownSlots = new Set(
+      [...body.labels.map(({ layer }) => layer), ...body.listed]
+        .map((i) => body.layers[i])
+        .filter(({ style }) => style !== 'historical')
+        .map(({ slot }) => slot),
+    )
+    const key = rows(
+      (panel.key ?? [])
+        .filter(({ colour }) => shownSlots.has(colour))
+        .map(({ label, colour }) => ({ slot: colour, text: typesetter.typeset(label, smallSize) })),
+      smallSize,
+    )
+    return { frame, x, y, title: panelTitle, layers: body.layers, labels: body.labels, legendBox, legend, key, tickMarks, sampleWidth }
   })
 
   const footSize = 0.72 * fontSize

@@ -81,6 +81,19 @@ export class Raster {
     return sums[j1 * w + i1] - sums[j0 * w + i1] - sums[j1 * w + i0] + sums[j0 * w + i0]
   }
 
+  /** Whether a mask covers a square of `size` cells anywhere. */
+  hasSquare(mask: Uint8Array, size: number): boolean {
+    const sums = this.sums(mask)
+    const w = this.columns + 1
+    for (let j = size; j <= this.rows; j++) {
+      for (let i = size; i <= this.columns; i++) {
+        const sum = sums[j * w + i] - sums[(j - size) * w + i] - sums[j * w + i - size] + sums[(j - size) * w + i - size]
+        if (sum === size * size) return true
+      }
+    }
+    return false
+  }
+
   /** The middle of what a mask covers alone, of all it covers where it is alone nowhere. */
   centre(mask: Uint8Array, coverage: Uint8Array): readonly [number, number] {
     let [n, x, y] = [0, 0, 0]

@@ -20,10 +20,15 @@ export interface Panel {
   readonly layers: readonly Layer[]
   /** `auto` (default): a label on its region or curve, and only what finds no room goes to a legend. `all`: every label goes to the legend. */
   readonly legend?: 'auto' | 'all'
+  /** With many regions: smaller labels, and none on regions that others cover wholly, which the caption names. */
+  readonly isCrowded?: boolean
+  /** What colours mean, in a row under the frame. */
+  readonly key?: readonly { readonly label: string; readonly colour: number }[]
 }
 
 export interface Axis {
   readonly label: string
+  /** A log axis may lie wholly below zero. */
   readonly scale: 'log' | 'linear'
   readonly min: number
   readonly max: number
@@ -39,7 +44,10 @@ export type LayerStyle = 'exclusion' | 'preferred' | 'historical' | 'projection'
 
 export interface RegionLayer {
   readonly kind: 'region'
-  /** The constraint's id; becomes `data-constraint`. */
+  /**
+   * The constraint's id, or those of several drawn as one region with spaces between; becomes `data-constraint`, where
+   * `[data-constraint~="<id>"]` finds each.
+   */
   readonly id: string
   /** Rings, filled by the even-odd rule: a ring inside another is a hole. */
   readonly polygons: readonly (readonly Point[])[]

@@ -1,5 +1,6 @@
 import { hatch, type Line } from './geometry.ts'
-import { type DrawnLayer, type DrawnMarker, type DrawnPanel, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
+import type { DrawnLayer, DrawnMarker } from './layers.ts'
+import { type DrawnPanel, type KeyEntry, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
 import { escapeXml, plainText, short } from './plain-text.ts'
 import type { FigureSpec, Point } from './spec.ts'
 import { light, type Swatch, type Theme } from './theme.ts'
@@ -52,6 +53,16 @@ function scaled(theme: Theme, factor: number): Theme {
   }
 }
 
+/** The colour that a translucent one leaves on the paper. */
+function mixed(colour: string, paper: string, opacity: number): string {
+  const channel = (text: string, at: number): number => Number.parseInt(text.slice(at, at + 2), 16)
+  const mix = (at: number): string =>
+    Math.round(opacity * channel(colour, at) + (1 - opacity) * channel(paper, at))
+      .toString(16)
+      .padStart(2, '0')
+  return `#${mix(1)}${mix(3)}${mix(5)}`
+}
+
 /** A region's or line's own marks: fill, hatching, edge; used for the layer and for its sample in the legend. */
 function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line[], theme: Theme, tag: string): string {
   const swatch = swatchOf(layer, theme)
@@ -61,7 +72,11 @@ function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line
   const filled = layer.style === 'exclusion' || hatched
   if (fill !== '' && filled) {
     const opacity = hatched ? theme.fillOpacity / 2 : theme.fillOpacity
-    out += `<path${tag} d="${fill}" fill="${swatch.fill}" fill-opacity="${short(opacity)}" fill-rule="evenodd"/>`
+    const paint =
+      layer.visible === undefined
+        ? `fill="${swatch.fill}" fill-opacity="${short(opacity)}"`
+        : `fill="${mixed(swatch.fill, theme.paper, theme.fillOpacity)}"`
+    out += `<path${tag} d="${fill}" ${paint} fill-rule="evenodd"/>`
     if (hatched) {
       const lean = layer.style === 'historical' ? Math.PI / 4 : layer.slot % 2 === 0 ? -Math.PI / 4 : -Math.PI / 3
       const spacing = theme.hatchSpacing * (layer.style === 'historical' ? 0.8 : 1)
@@ -124,6 +139,14 @@ function sample(layer: DrawnLayer, [x, y]: Point, width: number, theme: Theme): 
   const half = 0.16 * width
   const ring: Line = [...segment(x, y - half, x + width, y - half), ...segment(x + width, y + half, x, y + half)]
   return marks(layer, [ring], [[...ring, ring[0]]], theme, '')
+}
+
+/** A colour of the key, in the manner of an opaque region. */
+function keySample({ sample: [x, y], slot }: KeyEntry, width: number, theme: Theme): string {
+  const { fill, edge } = theme.palette[slot % theme.palette.length]
+  const [half, thin] = [0.16 * width, theme.edgeWidth]
+  const box = `x="${short(x)}" y="${short(y - half)}" width="${short(width)}" height="${short(2 * half)}"`
+  return `<rect ${box} fill="${mixed(fill, theme.paper, theme.fillOpacity)}" stroke="${edge}" stroke-width="${short(thin)}"/>`
 }
 
 const STYLE_WORDS = {
@@ -210,12 +233,17 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
     }
     out += '</g>\n'
   }
+  if (panel.key.length > 0) {
+    const entries = panel.key.map((entry) => keySample(entry, panel.sampleWidth, theme) + pen.place(entry, theme.ink))
+    out += `<g>${entries.join('')}</g>\n`
+  }
   return out
 }
 
 /**
- * Draws a figure as SVG: deterministic, self-contained, sized in millimetres. Layers keep the order of the spec; each is a group that carries
- * `data-constraint="<id>"`, a `<title>` and a `<desc>`.
+ * Draws a figure as SVG: deterministic, self-contained, sized in millimetres. Layers keep the order of the spec, but filled regions of a crowded
+ * panel, of which larger ones lie over smaller; each is a group that carries `data-constraint="<id>"` (the ids of all that are drawn as one
+ * region: `[data-constraint~="<id>"]` finds it), a `<title>` and a `<desc>`.
  *
  * Text is drawn by `options.typesetter` (default: the reader's fonts; `loadTypesetter` of `figures/node/tex` sets TeX as outlines).
  *

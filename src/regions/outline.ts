@@ -1,7 +1,8 @@
 import { type Interval, isSilent } from '../constraints/constraint.ts'
 import type { Column } from './refine.ts'
 
-export type Vertex = readonly [mass: number, coupling: number]
+/** A value of the parameter, and of what runs along its column. */
+export type Vertex = readonly [at: number, along: number]
 
 interface Strip {
   readonly lower: Vertex[]
@@ -15,22 +16,22 @@ interface Open {
 }
 
 /**
- * Closed outlines of the regions that intervals cover, column by column, clipped to a window in the coupling.
+ * Closed outlines of the regions that intervals cover, column by column, clipped to a window of what runs along them.
  * Intervals of neighbouring columns that overlap belong to one region; where one splits in two (an allowed island opens) or two merge,
  * the outlines meet at the column before.
  */
 export function outlines(columns: readonly Column[], window: readonly [number, number]): Vertex[][] {
   const finished: Strip[] = []
   let open: Open[] = []
-  let previousMass = Number.NaN
+  let previous = Number.NaN
 
-  for (const { mass, result } of columns) {
+  for (const { at, result } of columns) {
     const intervals = isSilent(result) ? [] : result.map((interval) => clip(interval, window)).filter((interval) => interval !== undefined)
     // As many as before, each touching its predecessor: they go on in order, however narrow and steep the channel between two of them.
     const isParallel = open.length === intervals.length && open.every(({ interval }, i) => overlap(interval, intervals[i]))
     const next = intervals.map((interval, i): Open => {
       if (isParallel) {
-        extend(open[i].strip, mass, interval)
+        extend(open[i].strip, at, interval)
         return { strip: open[i].strip, interval }
       }
       const parents = open.filter((candidate) => overlap(candidate.interval, interval))
@@ -43,14 +44,14 @@ export function outlines(columns: readonly Column[], window: readonly [number, n
       if (parents.length > 0 && !isContinued) {
         const from = isCutBelow ? middleOfGap(below, interval) : lowest.interval[0]
         const to = isCutAbove ? middleOfGap(interval, above) : highest.interval[1]
-        extend(strip, previousMass, [from, to])
+        extend(strip, previous, [from, to])
       }
-      extend(strip, mass, interval)
+      extend(strip, at, interval)
       return { strip, interval }
     })
     finished.push(...open.map(({ strip }) => strip).filter((strip) => next.every((continued) => continued.strip !== strip)))
     open = next
-    previousMass = mass
+    previous = at
   }
   finished.push(...open.map(({ strip }) => strip))
   return finished.filter(({ lower }) => lower.length > 1).map(({ lower, upper }) => [...lower, ...upper.slice().reverse()])
@@ -77,7 +78,7 @@ const overlap = (a: Interval, b: Interval): boolean => a[0] <= b[1] && b[0] <= a
 /** Where a region is cut in two that splits into these neighbours. */
 const middleOfGap = (below: Interval, above: Interval): number => Math.sqrt(below[1] * above[0])
 
-function extend(strip: Strip, mass: number, [lo, hi]: Interval): void {
-  strip.lower.push([mass, lo])
-  strip.upper.push([mass, hi])
+function extend(strip: Strip, at: number, [lo, hi]: Interval): void {
+  strip.lower.push([at, lo])
+  strip.upper.push([at, hi])
 }

@@ -1,5 +1,5 @@
 import { type Assumptions, departures } from '../assumptions.ts'
-import { fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
+import { type Constraint, fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
 import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
 import { numberedSources } from './sources.ts'
@@ -10,25 +10,33 @@ const SHOWN = 5
 
 /** A readable summary of a set of curves: the assumptions, each constraint at a few masses, and every source. */
 export function exclusionText(model: Model, assumptions: Assumptions, curves: readonly LimitCurve[], files: readonly string[]): string {
+  const masses = curves[0]?.points.map(({ mass }) => mass) ?? []
+  const summary = { title: model.title, heading: 'Coupling excluded (or preferred) at each mass', heads: masses.map(formatEnergy) }
+  const lines = curves.map(({ constraint, points }) => ({ constraint, results: points.map(({ result }) => result) }))
+  return summaryText(summary, assumptions, lines, files)
+}
+
+/** What constraints say at the values that `heads` names, and where it comes from. */
+export function summaryText(
+  { title, heading, heads }: { readonly title: string; readonly heading: string; readonly heads: readonly string[] },
+  assumptions: Assumptions,
+  lines: readonly { readonly constraint: Constraint; readonly results: readonly Result[] }[],
+  files: readonly string[],
+): string {
   const sources = numberedSources()
   const changed = Object.entries(departures(assumptions)).map(([key, value]) => `${key}=${value}`)
-  const masses = curves[0]?.points.map(({ mass }) => mass) ?? []
-  const shown = [...new Set(Array.from({ length: SHOWN }, (_, i) => Math.round((i * (masses.length - 1)) / (SHOWN - 1))))]
-  const rows = curves.map(({ constraint, points }) => [
+  const shown = [...new Set(Array.from({ length: SHOWN }, (_, i) => Math.round((i * (heads.length - 1)) / (SHOWN - 1))))]
+  const rows = lines.map(({ constraint, results }) => [`  ${constraint.entry.id}`, constraint.kind, ...shown.map((i) => cell(results[i]))])
+  const compared = lines.map(({ constraint, results }) => [
     `  ${constraint.entry.id}`,
-    constraint.kind,
-    ...shown.map((i) => cell(points[i].result)),
-  ])
-  const compared = curves.map(({ constraint, points }) => [
-    `  ${constraint.entry.id}`,
-    `${silentThroughout(points) ?? fullStatement(constraint)} ${sources.cite(constraint)}`,
+    `${silentThroughout(results) ?? fullStatement(constraint)} ${sources.cite(constraint)}`,
   ])
   return [
-    `${model.title}`,
+    title,
     `assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}`,
     '',
-    'Coupling excluded (or preferred) at each mass',
-    textTable([['  constraint', 'kind', ...shown.map((i) => formatEnergy(masses[i]))], ...rows]),
+    heading,
+    textTable([['  constraint', 'kind', ...shown.map((i) => heads[i])], ...rows]),
     '',
     'What was compared',
     textTable(compared),
@@ -39,20 +47,21 @@ export function exclusionText(model: Model, assumptions: Assumptions, curves: re
   ].join('\n')
 }
 
+type Result = LimitCurve['points'][number]['result']
+
 /** Why a constraint has nothing to say, where it says nothing at any mass. */
-function silentThroughout(points: LimitCurve['points']): string | undefined {
-  const [first] = points
-  return first !== undefined && isSilent(first.result) && points.every(({ result }) => isSilent(result))
-    ? `silent: ${first.result.silent}`
-    : undefined
+function silentThroughout(results: readonly Result[]): string | undefined {
+  const [first] = results
+  return first !== undefined && isSilent(first) && results.every(isSilent) ? `silent: ${first.silent}` : undefined
 }
 
-function cell(result: LimitCurve['points'][number]['result']): string {
+function cell(result: Result): string {
   if (isSilent(result)) return 'silent'
   return result.length === 0 ? 'none' : result.map(intervalText).join(' and ')
 }
 
 function intervalText([lo, hi]: Interval): string {
+  if (hi <= 0) return Number.isFinite(lo) ? (hi === 0 ? `> ${trim(lo)}` : `${trim(lo)} to ${trim(hi)}`) : hi === 0 ? 'all' : `< ${trim(hi)}`
   if (lo === 0) return Number.isFinite(hi) ? `< ${trim(hi)}` : 'all'
   return Number.isFinite(hi) ? `${trim(lo)}–${trim(hi)}` : `> ${trim(lo)}`
 }

@@ -5,10 +5,10 @@ import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
 import { sourceJson, sourcesOf } from './sources.ts'
 
-const open = (interval: Interval): [number | null, number | null] => [
-  interval[0] > 0 ? interval[0] : null,
-  Number.isFinite(interval[1]) ? interval[1] : null,
-]
+const edge = (value: number): number | null => (value === 0 || !Number.isFinite(value) ? null : value)
+
+/** An interval with null where it is open: at no coupling, or beyond all. */
+export const open = ([lo, hi]: Interval): [number | null, number | null] => [edge(lo), edge(hi)]
 
 /** The stable JSON of limit curves: intervals `[lo, hi]`, null where open; a silent mass says why. */
 export function limitsJson(model: Model, assumptions: Assumptions, curves: readonly LimitCurve[]) {
@@ -16,22 +16,27 @@ export function limitsJson(model: Model, assumptions: Assumptions, curves: reado
     model: { id: model.id, title: model.title },
     assumptions,
     curves: curves.map(({ constraint, points }) => ({
-      id: constraint.entry.id,
-      title: constraint.entry.title,
-      kind: constraint.kind,
-      confidence: constraint.confidence,
-      statement: constraint.statement,
-      ...(constraint.assumptions === assumptions ? {} : { ownAssumptions: differences(constraint.assumptions, assumptions) }),
-      ...sourceJson(constraint),
-      ...(constraint.unverified === undefined ? {} : { unverified: constraint.unverified }),
-      points: points.map(({ mass, result }) =>
-        isSilent(result)
-          ? { mass_GeV: mass, silent: result.silent }
-          : { mass_GeV: mass, [constraint.kind === 'preferred' ? 'preferred' : 'excluded']: result.map(open) },
-      ),
+      ...curveJson(constraint, assumptions),
+      points: points.map(({ mass, result }) => ({ mass_GeV: mass, ...resultJson(constraint, result) })),
     })),
   }
 }
+
+/** What a curve is, in JSON. */
+export const curveJson = (constraint: Constraint, assumptions: Assumptions) => ({
+  id: constraint.entry.id,
+  title: constraint.entry.title,
+  kind: constraint.kind,
+  confidence: constraint.confidence,
+  statement: constraint.statement,
+  ...(constraint.assumptions === assumptions ? {} : { ownAssumptions: differences(constraint.assumptions, assumptions) }),
+  ...sourceJson(constraint),
+  ...(constraint.unverified === undefined ? {} : { unverified: constraint.unverified }),
+})
+
+/** What it says at one point, in JSON. */
+export const resultJson = ({ kind }: Constraint, result: LimitCurve['points'][number]['result']) =>
+  isSilent(result) ? { silent: result.silent } : { [kind === 'preferred' ? 'preferred' : 'excluded']: result.map(open) }
 
 /** Assumptions in which a curve differs from the rest of the result. */
 function differences(own: Assumptions, shared: Assumptions): Partial<Assumptions> {
@@ -42,12 +47,28 @@ const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceA
 
 /** One row an interval: constraint, kind, confidence, mass, lower and upper edge (empty where open), why silent, source. */
 export function limitsCsv(assumptions: Assumptions, curves: readonly LimitCurve[]): string {
-  const rows = ['constraint,kind,confidence,mass_GeV,lower,upper,silent,source,unverified']
+  const points = curves.map(({ constraint, points }) => ({
+    constraint,
+    points: points.map(({ mass, result }) => ({ at: mass, result })),
+  }))
+  return intervalsCsv(['mass_GeV', 'lower', 'upper'], assumptions, points)
+}
+
+/** One row an interval, its edges against the value of a parameter. */
+export function intervalsCsv(
+  [at, lower, upper]: readonly [at: string, lower: string, upper: string],
+  assumptions: Assumptions,
+  curves: readonly {
+    readonly constraint: Constraint
+    readonly points: readonly { readonly at: number; readonly result: LimitCurve['points'][number]['result'] }[]
+  }[],
+): string {
+  const rows = [`constraint,kind,confidence,${at},${lower},${upper},silent,source,unverified`]
   for (const { constraint, points } of curves) {
     const { kind, confidence, unverified } = constraint
     const source = `${quote(sourcesOf(constraint).join('; '))},${quote(unverified ?? '')}`
-    for (const { mass, result } of points) {
-      const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${mass}`
+    for (const { at, result } of points) {
+      const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${at}`
       if (isSilent(result)) rows.push(`${head},,,${quote(result.silent)},${source}`)
       else if (result.length === 0) rows.push(`${head},,,nothing excluded,${source}`)
       else
@@ -111,10 +132,10 @@ export function limitsLmt(model: Model, curves: readonly LimitCurve[]): string {
     return bounded ? `${scientific(mass)}${lower}${scientific(Number.isFinite(hi) ? hi : top)}` : `${scientific(mass)}${lower}`
   })
   const about = [
+    `${'mass'.padStart(11)}${'lower'.padStart(13)}${bounded ? 'upper'.padStart(13) : ''}`,
     `${constraint.entry.title}, for ${model.title}: mass in GeV, coupling`,
     `${[constraint.kind, confidenceText(constraint.confidence)].filter((text) => text !== '').join(', ')}: ${fullStatement(constraint)}`,
     ...sourcesOf(constraint).map((source) => `source: ${source}`),
-    `${'mass'.padStart(11)}${'lower'.padStart(13)}${bounded ? 'upper'.padStart(13) : ''}`,
   ]
   return `${[...about.map((text) => `# ${text}`), ...lines].join('\n')}\n`
 }

@@ -24,6 +24,17 @@ describe('log ticks', () => {
     expect(minor.at(-1)).toBe(200)
   })
 
+  it('mirror below zero: the same marks, each with its sign', () => {
+    const [above, below] = [ticks(log(1e-4, 1e2)), ticks(log(-1e2, -1e-4))]
+    expect(below.major.map(({ value }) => -value).reverse()).toEqual(above.major.map(({ value }) => value))
+    expect(below.minor.map((value) => -value).reverse()).toEqual(above.minor)
+    expect(labels(log(-10, -0.1))).toEqual(['$-10$', '$-1$', '$-10^{-1}$'])
+    const at = position(log(-1e2, -1e-4), 0, 60)
+    expect([-1e2, -1, -1e-4].map((value) => Math.round(at(value)))).toEqual([0, 20, 60])
+    expect(at(0)).toBeGreaterThan(100)
+    expect(valueAt(log(-1e2, -1e-4), 0, 60)(20)).toBeCloseTo(-1, 12)
+  })
+
   it('leave labels out where there is no room, and keep the marks', () => {
     const found = ticks(log(1e-4, 1e4), 5).major
     expect(found).toHaveLength(9)
@@ -109,7 +120,7 @@ describe('positions', () => {
   })
 
   it('refuse axes that cannot be drawn', () => {
-    expect(() => checkAxis(log(0, 1), 'x')).toThrow(/x: a log axis cannot start at 0/)
+    expect(() => checkAxis(log(0, 1), 'x')).toThrow(/x: a log axis cannot run from 0 to 1; both ends must lie on the same side of 0/)
     expect(() => checkAxis(linear(1, 1), 'y')).toThrow(/increasing/)
     expect(() => checkAxis(linear(Number.NaN, 1), 'y')).toThrow(/finite/)
   })

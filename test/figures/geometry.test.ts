@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clipPath, clipRing, hatch, isInside, type Line, ringEdges, simplify } from '../../src/figures/geometry.ts'
+import { clipPath, clipRing, hatch, isInside, type Line, regionEdges, simplify } from '../../src/figures/geometry.ts'
 
 const box = { x: 0, y: 0, width: 10, height: 10 }
 
@@ -56,7 +56,7 @@ describe('clipping', () => {
       [10, 6],
       [10, 10],
     ]
-    expect(ringEdges(half, box)).toEqual([
+    expect(regionEdges([half], box)).toEqual([
       [
         [0, 4],
         [10, 6],
@@ -67,7 +67,32 @@ describe('clipping', () => {
       [4, 2],
       [3, 4],
     ]
-    expect(ringEdges(inner, box)).toEqual([[...inner, inner[0]]])
+    expect(regionEdges([inner], box)).toEqual([[...inner, inner[0]]])
+  })
+
+  it('draws none where two rings meet, and what one has beyond the other', () => {
+    const left: Line = [
+      [2, 2],
+      [5, 2],
+      [5, 8],
+      [2, 8],
+    ]
+    const right: Line = [
+      [5, 4],
+      [8, 4],
+      [8, 6],
+      [5, 6],
+    ]
+    const edges = regionEdges([left, right], box)
+    const upright = edges.flatMap((path) =>
+      path.slice(1).flatMap((b, i) => (b[0] === 5 && path[i][0] === 5 ? [[path[i][1], b[1]].sort()] : [])),
+    )
+    expect(upright.sort(([a], [b]) => a - b)).toEqual([
+      [2, 4],
+      [6, 8],
+    ])
+    const steps = edges.flatMap((path) => path.slice(1).map(([x, y], i) => Math.hypot(x - path[i][0], y - path[i][1])))
+    expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(18 + 10 - 2 * 2, 12)
   })
 })
 

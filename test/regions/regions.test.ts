@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assume } from '../../src/assumptions.ts'
-import type { Constraint, Interval, Silent } from '../../src/constraints/index.ts'
+import { type Assumptions, assume } from '../../src/assumptions.ts'
+import { type Constraint, type Interval, intervalsAt, type Silent } from '../../src/constraints/index.ts'
 import { couplingRays } from '../../src/couplings/index.ts'
 import { bbnCmb } from '../../src/experiments/bbn-cmb.ts'
 import { na62Kaon } from '../../src/experiments/na62-kaon.ts'
@@ -10,12 +10,7 @@ import { type Column, outlines, refinedColumns, type Vertex, visibleOutlines } f
 import { logGrid } from '../../src/units.ts'
 
 const OPEN = Number.POSITIVE_INFINITY
-const rayAt = couplingRays(resolveModel('b-l'), assume())
 const WINDOW = [1e-6, 1] as const
-
-/** A constraint that is nothing but its intervals, given as a function of the mass. */
-const shaped = (intervals: (mass: number) => Silent | readonly Interval[]) =>
-  ({ intervals: (ray: { mass: number }) => intervals(ray.mass) }) as unknown as Constraint
 
 /** How many of the outlines hold a point, in the logarithms of both. */
 function covering(polygons: readonly (readonly Vertex[])[], mass: number, coupling: number): number {
@@ -63,7 +58,7 @@ describe('outlines', () => {
     ['a fork', fork],
     ['a fork met from the right', (mass: number) => fork(4e-3 / mass)],
   ])('cover exactly what the intervals do: %s', (_, shape) => {
-    const columns = refinedColumns(shaped(shape), rayAt, logGrid(1e-3, 10, 160))
+    const columns = refinedColumns(shape, logGrid(1e-3, 10, 160))
     const polygons = outlines(columns, WINDOW)
     fc.assert(
       fc.property(fc.double({ min: -2.999, max: 0.999, noNaN: true }), fc.double({ min: -5.99, max: -0.01, noNaN: true }), (x, y) => {
@@ -92,7 +87,7 @@ describe('outlines', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.double({ min: -5, max: -1, noNaN: true }),
         (results, at, y) => {
-          const columns = results.map((result, i): Column => ({ mass: 2 ** i, result }))
+          const columns = results.map((result, i): Column => ({ at: 2 ** i, result }))
           const polygons = outlines(columns, WINDOW)
           expect(covering(polygons, 2 ** (at * (results.length - 1)), 10 ** y)).toBeLessThanOrEqual(1)
           for (const [, coupling] of polygons.flat()) expect(coupling >= WINDOW[0] && coupling <= WINDOW[1]).toBe(true)
@@ -103,7 +98,7 @@ describe('outlines', () => {
   })
 
   it('of one region are one outline: lower edges forward, upper edges back, cut at the window', () => {
-    const columns: Column[] = [1, 2, 4].map((mass) => ({ mass, result: [[1e-3 * mass, OPEN]] }))
+    const columns: Column[] = [1, 2, 4].map((mass) => ({ at: mass, result: [[1e-3 * mass, OPEN]] }))
     expect(outlines(columns, WINDOW)).toEqual([
       [
         [1, 1e-3],
@@ -121,7 +116,7 @@ describe('outlines', () => {
     for (const result of [[], [[2, 3]], [[1e-9, 1e-7]], { silent: 'why' }] as Column['result'][]) {
       expect(
         outlines(
-          [1, 2, 3].map((mass) => ({ mass, result })),
+          [1, 2, 3].map((at) => ({ at, result })),
           WINDOW,
         ),
       ).toEqual([])
@@ -129,7 +124,7 @@ describe('outlines', () => {
   })
 
   it('fill the window where everything is excluded', () => {
-    const all: Column[] = [1, 2].map((mass) => ({ mass, result: [[0, OPEN]] }))
+    const all: Column[] = [1, 2].map((at) => ({ at, result: [[0, OPEN]] }))
     expect(outlines(all, WINDOW)).toEqual([
       [
         [1, 1e-6],
@@ -141,7 +136,7 @@ describe('outlines', () => {
   })
 
   it('of silence in between are two', () => {
-    const columns: Column[] = [1, 2, 3, 4, 5].map((mass) => ({ mass, result: mass === 3 ? { silent: 'gap' } : [[0.1, OPEN]] }))
+    const columns: Column[] = [1, 2, 3, 4, 5].map((mass) => ({ at: mass, result: mass === 3 ? { silent: 'gap' } : [[0.1, OPEN]] }))
     expect(outlines(columns, WINDOW).map((outline) => outline.map(([mass]) => mass))).toEqual([
       [1, 2, 2, 1],
       [4, 5, 5, 4],
@@ -150,7 +145,7 @@ describe('outlines', () => {
 })
 
 describe('visible outlines', () => {
-  const band = (lo: number, hi: number): Column[] => [1, 2].map((mass) => ({ mass, result: [[lo * mass, hi * mass]] }))
+  const band = (lo: number, hi: number): Column[] => [1, 2].map((mass) => ({ at: mass, result: [[lo * mass, hi * mass]] }))
 
   it('go on beyond the frame, so that the frame cuts them and not the nearest column', () => {
     expect(visibleOutlines(band(0.6, OPEN), WINDOW)).toEqual([
@@ -175,13 +170,13 @@ describe('refined columns', () => {
     columns.slice(1).flatMap((column, i) => {
       const [a, b] = [columns[i].result, column.result]
       const size = (result: Column['result']) => ('silent' in result ? 'silent' : result.map(([lo, hi]) => [lo > 0, hi < OPEN]).join())
-      return size(a) === size(b) ? [] : [[columns[i].mass, column.mass]]
+      return size(a) === size(b) ? [] : [[columns[i].at, column.at]]
     })
 
   it('keep the grid, ascending, and pin every change between two points of it', () => {
     const masses = logGrid(1e-3, 10, 9)
     // three changes between 0.01 and 0.0316, one at 0.5
-    const constraint = shaped((mass) =>
+    const resultAt = (mass: number): Column['result'] =>
       mass < 0.012
         ? [[0.1, OPEN]]
         : mass < 0.02
@@ -193,10 +188,9 @@ describe('refined columns', () => {
               : [
                   [0.1, 0.2],
                   [0.4, OPEN],
-                ],
-    )
-    const columns = refinedColumns(constraint, rayAt, masses, 1e-5)
-    const found = columns.map(({ mass }) => mass)
+                ]
+    const columns = refinedColumns(resultAt, masses, 'log', 1e-5)
+    const found = columns.map(({ at }) => at)
     expect(found).toEqual([...found].sort((a, b) => a - b))
     expect(found).toEqual(expect.arrayContaining(masses))
     expect(pinned(columns)).toHaveLength(4)
@@ -209,37 +203,41 @@ describe('refined columns', () => {
 
   it('add nothing where nothing changes', () => {
     const masses = logGrid(1e-3, 10, 50)
-    expect(
-      refinedColumns(
-        shaped(() => [[0.1, OPEN]]),
-        rayAt,
-        masses,
-      ).map(({ mass }) => mass),
-    ).toEqual(masses)
-    expect(
-      refinedColumns(
-        shaped(() => []),
-        rayAt,
-        [0.1],
-      ),
-    ).toHaveLength(1)
-    expect(
-      refinedColumns(
-        shaped(() => []),
-        rayAt,
-        [],
-      ),
-    ).toEqual([])
+    expect(refinedColumns(() => [[0.1, OPEN]], masses).map(({ at }) => at)).toEqual(masses)
+    expect(refinedColumns(() => [], [0.1])).toHaveLength(1)
+    expect(refinedColumns(() => [], [])).toEqual([])
   })
+
+  it('pin jumps of an edge down, and leave what is merely steep as it is', () => {
+    const columns = refinedColumns((mass) => [[mass < 0.03 ? 1e-3 * mass : 4e-3 * mass, OPEN]], logGrid(1e-2, 0.1, 8))
+    const masses = columns.map(({ at }) => at)
+    const [from, to] = [masses.findLast((mass) => mass < 0.03) as number, masses.find((mass) => mass >= 0.03) as number]
+    expect(to / from - 1).toBeLessThanOrEqual(1e-4)
+    expect(refinedColumns((mass) => [[mass, OPEN]], logGrid(1e-2, 0.1, 8))).toHaveLength(8)
+  })
+
+  it('bisect evenly on a linear scale, through zero and below, to a part of the grid', () => {
+    const columns = refinedColumns((t) => (t < -0.3 || t > 0 ? [[1, 2]] : { silent: 'why' }), [-2, -1, -0.1, 1, 2], 'linear', 1e-3)
+    expect(pinned(columns)).toHaveLength(2)
+    pinned(columns).forEach(([from, to], i) => {
+      expect(from <= [-0.3, 0][i] && [-0.3, 0][i] <= to).toBe(true)
+      expect(to - from).toBeLessThanOrEqual(4e-3)
+    })
+  })
+
+  const resultsOf = (constraint: Constraint, assumptions: Assumptions) => {
+    const rayAt = couplingRays(resolveModel('mu-tau'), assumptions)
+    return (mass: number) => intervalsAt(constraint, rayAt, mass)
+  }
 
   it('find real thresholds: m_K − m_μ, and the mass that nucleosynthesis allows', async () => {
     const asPrinted = assume('default', { recipe: 'as-printed' })
     const masses = logGrid(1e-3, 1, 12)
-    const kaon = refinedColumns(await na62Kaon.prepare(asPrinted), couplingRays(resolveModel('mu-tau'), asPrinted), masses)
+    const kaon = refinedColumns(resultsOf(await na62Kaon.prepare(asPrinted), asPrinted), masses)
     const [[from, to]] = pinned(kaon)
     expect(from < 0.493677 - 0.1056583755 && 0.493677 - 0.1056583755 <= to && to / from < 1 + 1e-4).toBe(true)
     const without = assume('default', { kineticMixing: 'none' })
-    const bbn = refinedColumns(await bbnCmb.prepare(without), couplingRays(resolveModel('mu-tau'), without), masses)
+    const bbn = refinedColumns(resultsOf(await bbnCmb.prepare(without), without), masses)
     expect(pinned(bbn)).toHaveLength(1)
     expect(pinned(bbn)[0][0]).toBeLessThanOrEqual(8.342e-3)
     expect(pinned(bbn)[0][1]).toBeGreaterThanOrEqual(8.342e-3)

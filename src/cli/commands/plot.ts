@@ -1,26 +1,42 @@
 import { InputError, unknownWord } from '../../errors.ts'
-import { exclusionFigure } from '../../figures/exclusion.ts'
+import { defaultConstraints, exclusionFigure } from '../../figures/exclusion.ts'
+import { PLANES, type PlaneName, planeOf } from '../../regions/index.ts'
 import { exclusionText } from '../../reports/exclusion-text.ts'
 import { limitsCsv, limitsJson } from '../../reports/limits.ts'
+import { planeCsv, planeCurves, planeJson, planeText } from '../../reports/plane.ts'
 import { Session } from '../../session.ts'
 import { logGrid, parseGrid, parsePositive } from '../../units.ts'
 import { writeFiles } from '../io.ts'
-import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenModel, jsonText, print, printJson, warnAbout } from '../options.ts'
+import {
+  type CommonOptions,
+  chosenAssumptions,
+  chosenCoupling,
+  chosenMass,
+  chosenModel,
+  jsonText,
+  print,
+  printJson,
+  warnAbout,
+} from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 import { chosenConstraints } from '../own-limits.ts'
 
 interface Options extends CommonOptions {
   model?: string
   constraint?: string[]
-  mass: string
+  projections?: boolean
+  apart?: boolean
+  mass?: string
   coupling?: string
+  eps?: string
+  tanEta?: string
   out?: string
   theme: string
   plane: string
 }
 
-/** The one plane there is. */
-const PLANE = 'mass,coupling'
+const MASSES = '1MeV:10GeV:200'
+const TAN_ETAS = '-2:2'
 const DEFAULT_POINTS = 200
 
 /** `lo:hi` with a default number of points, or `lo:hi:n`. */
@@ -28,49 +44,102 @@ function massGrid(text: string): number[] {
   const parts = text.split(':')
   if (parts.length === 2) {
     const [lo, hi] = parts.map((part) => parsePositive(part, 'energy', 'mass'))
-    if (!(hi > lo)) throw new InputError(`range '${text}' is reversed or empty; write the smaller end first`, 'mass')
+    checkOrder(lo, hi, text, 'mass')
     return logGrid(lo, hi, DEFAULT_POINTS)
   }
   if (parts.length === 3) return parseGrid(text, 'energy', 'mass')
   throw new InputError(`'${text}' is not a range; write lo:hi, such as 1MeV:10GeV`, 'mass')
 }
 
-function couplingRange(text: string | undefined): [number, number] | undefined {
+function checkOrder(lo: number, hi: number, text: string, field: string): void {
+  if (!(hi > lo)) throw new InputError(`range '${text}' is reversed or empty; write the smaller end first`, field)
+}
+
+/** `lo:hi` of numbers as `parse` reads them. */
+function range(text: string | undefined, parse: (text: string) => number, example: string, field: string): [number, number] | undefined {
   if (text === undefined) return undefined
   const parts = text.split(':')
-  if (parts.length !== 2) throw new InputError(`'${text}' is not a range; write lo:hi, such as 1e-5:1`, 'coupling')
-  const [lo, hi] = parts.map(chosenCoupling)
-  if (!(hi > lo)) throw new InputError(`range '${text}' is reversed or empty; write the smaller end first`, 'coupling')
+  if (parts.length !== 2) throw new InputError(`'${text}' is not a range; write lo:hi, such as ${example}`, field)
+  const [lo, hi] = parts.map(parse)
+  checkOrder(lo, hi, text, field)
   return [lo, hi]
+}
+
+/** A number of either sign. */
+const signedNumber =
+  (field: string) =>
+  (text: string): number => {
+    const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN
+    if (!Number.isFinite(value)) throw new InputError(`'${text}' is not a number`, field)
+    return value
+  }
+
+/** The axes asked for; what another plane than the chosen one would need is refused. */
+function chosenAxes(options: Options) {
+  if (!(PLANES as readonly string[]).includes(options.plane)) throw unknownWord('plane', options.plane, PLANES, 'plane')
+  const plane = options.plane as PlaneName
+  const refuse = (field: string, text: string | undefined, planes: string): void => {
+    if (text !== undefined) throw new InputError(`is no axis of the plane ${plane}; it goes with --plane ${planes}`, field)
+  }
+  if (plane === 'mass,coupling') refuse('eps', options.eps, PLANES.slice(1).join(' or '))
+  else refuse('coupling', options.coupling, PLANES[0])
+  if (plane !== 'epsMedium,tanEta') refuse('tan-eta', options.tanEta, PLANES[2])
+  const masses = plane === 'epsMedium,tanEta' ? [chosenMass(options.mass)] : massGrid(options.mass ?? MASSES)
+  const couplings = range(options.coupling, chosenCoupling, '1e-5:1', 'coupling')
+  const epsMedium = range(options.eps, signedNumber('eps'), '-1:3', 'eps')
+  const [lo, hi] = range(options.tanEta ?? TAN_ETAS, signedNumber('tan-eta'), TAN_ETAS, 'tan-eta') as [number, number]
+  const tanEtas = Array.from({ length: DEFAULT_POINTS + 1 }, (_, i) => lo + ((hi - lo) * i) / DEFAULT_POINTS)
+  return { plane, masses, couplings, epsMedium, tanEtas }
 }
 
 export async function plot(options: Options): Promise<void> {
   const assumptions = await chosenAssumptions(options)
-  const masses = massGrid(options.mass)
-  const couplings = couplingRange(options.coupling)
+  const axes = chosenAxes(options)
   const theme = chosenTheme(options.theme)
-  if (options.plane !== PLANE) throw unknownWord('plane', options.plane, [PLANE], 'plane')
   const model = await chosenModel(options.model)
   const outputs = await chosenOutputs(options.out, `${model.id.replaceAll(/[^A-Za-z0-9.+-]+/g, '_')}.svg`, [
     ...FIGURE_FORMATS,
     'csv',
     'json',
   ])
-  const { own, specs: constraints } = await chosenConstraints(options.constraint)
+  const { own, specs } = await chosenConstraints(options.constraint)
   const session = new Session(assumptions, own)
-  await session.constraints(constraints)
+  const { projections, apart } = options
+  const chosen = specs ?? (await defaultConstraints(session, projections))
+  const constraints = await session.constraints(chosen)
+  const plane = await planeOf(model, axes, assumptions)
 
-  const curves = await session.limits(model, constraints, masses)
   const figures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
   const drawn =
-    figures.length === 0 ? [] : await figureFiles(await exclusionFigure(session, model, { masses, couplings, constraints }), theme, figures)
+    figures.length === 0
+      ? []
+      : await figureFiles(await exclusionFigure(session, model, { ...axes, constraints: specs, projections, apart }), theme, figures)
+  const report = plane.name === PLANES[0] ? await ofCouplings() : ofPlane()
   const tables = outputs.flatMap(({ path, format }) => {
-    if (format === 'csv') return [{ path, content: limitsCsv(assumptions, curves) }]
-    return format === 'json' ? [{ path, content: jsonText(limitsJson(model, assumptions, curves)) }] : []
+    if (format === 'csv') return [{ path, content: report.csv() }]
+    return format === 'json' ? [{ path, content: jsonText(report.json()) }] : []
   })
   await writeFiles([...drawn, ...tables])
   const files = outputs.map(({ path }) => path)
   warnAbout(model, assumptions)
-  if (options.json) printJson({ ...limitsJson(model, assumptions, curves), files })
-  else print(exclusionText(model, assumptions, curves, files))
+  if (options.json) printJson({ ...report.json(), files })
+  else print(report.text(files))
+
+  async function ofCouplings() {
+    const curves = await session.limits(model, chosen, axes.masses)
+    return {
+      csv: () => limitsCsv(assumptions, curves),
+      json: () => limitsJson(model, assumptions, curves),
+      text: (files: readonly string[]) => exclusionText(model, assumptions, curves, files),
+    }
+  }
+
+  function ofPlane() {
+    const curves = planeCurves(plane, constraints)
+    return {
+      csv: () => planeCsv(plane, assumptions, curves),
+      json: () => planeJson(plane, assumptions, curves),
+      text: (files: readonly string[]) => planeText(plane, assumptions, curves, files),
+    }
+  }
 }

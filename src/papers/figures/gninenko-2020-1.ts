@@ -29,7 +29,7 @@ export const gninenko2020Fig1: FigureRecipe = {
     ])
     // The rate goes as the share of ν_μ and ν_τ and as g⁴; the earlier limit took 0.49 for the share.
     const earlier = (mass: number): number => rule(mass) * (share / EARLIER_SHARE) ** 0.25
-    const corrected = MASSES.map((mass) => ({ mass, result: [[correction * earlier(mass), Number.POSITIVE_INFINITY] as const] }))
+    const corrected = MASSES.map((mass) => ({ at: mass, result: [[correction * earlier(mass), Number.POSITIVE_INFINITY] as const] }))
     const borexino: Layer[] = [
       {
         kind: 'region',

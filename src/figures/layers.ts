@@ -1,0 +1,183 @@
+import { position } from './axes.ts'
+import { type Box, clipPath, clipRing, isInside, type Line, regionEdges, simplify } from './geometry.ts'
+import { corners, type LabelRequest, type Placement, placeLabels } from './labels.ts'
+import { Raster } from './raster.ts'
+import type { Layer, LayerStyle, Panel, Point } from './spec.ts'
+import { stacked, visibleStrokes } from './stack.ts'
+import type { Typeset, Typesetter } from './typesetter.ts'
+
+/** A symbol, and where its error bar ends below and above. */
+export interface DrawnMarker {
+  readonly at: Point
+  readonly low: number
+  readonly high: number
+}
+
+/** A layer in points on the page. */
+export interface DrawnLayer {
+  readonly layer: Layer
+  /** The palette slot. */
+  readonly slot: number
+  readonly style: LayerStyle
+  readonly rings: readonly Line[]
+  readonly strokes: readonly Line[]
+  readonly markers: readonly DrawnMarker[]
+  /** In a crowded panel: the cells of the frame's raster where an opaque fill or a projected reach shows. */
+  readonly visible?: Uint8Array
+}
+
+export interface PlacedLabel {
+  readonly layer: number
+  readonly text: Typeset
+  readonly box: Placement
+  /** Whether the label lies on hatching and needs paper under it. */
+  readonly plate: boolean
+}
+
+function finitePath(path: readonly Point[], toX: (x: number) => number, toY: (y: number) => number): Line {
+  const far = 1e5
+  const clamp = (v: number): number => Math.min(far, Math.max(-far, v))
+  return path.map(([x, y]) => [clamp(toX(x)), clamp(toY(y))] as const).filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y))
+}
+
+/** Clips and maps a layer to the page. */
+function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box, markerRadius: number): DrawnLayer {
+  const toX = position(panel.x, frame.x, frame.x + frame.width)
+  const toY = position(panel.y, frame.y + frame.height, frame.y)
+  // Edges leave the frame by a little, so that their ends lie out of sight.
+  const beyond = { x: frame.x - 3, y: frame.y - 3, width: frame.width + 6, height: frame.height + 6 }
+  const tidy = (line: Line): Line => simplify(line, 0.04)
+  if (layer.kind === 'region') {
+    const rings = layer.polygons.map((ring) => finitePath(ring, toX, toY))
+    const clipped = rings.map((ring) => clipRing(ring, frame)).filter((ring) => ring.length > 0)
+    const strokes = regionEdges(clipped, frame).map(tidy)
+    return {
+      layer,
+      slot,
+      style: layer.style,
+      rings: clipped.map((ring) => simplify([...ring, ring[0]], 0.04).slice(0, -1)),
+      strokes,
+      markers: [],
+    }
+  }
+  if (layer.kind === 'line') {
+    const strokes = layer.paths.flatMap((path) => clipPath(finitePath(path, toX, toY), beyond)).map(tidy)
+    return { layer, slot, style: layer.style, rings: [], strokes, markers: [] }
+  }
+  const markers = layer.points.flatMap(([x, y], i) => {
+    const error = layer.errors?.[i] ?? 0
+    const [at] = finitePath([[x, y]], toX, toY)
+    if (at === undefined || at[0] < frame.x || at[0] > frame.x + frame.width || at[1] < frame.y || at[1] > frame.y + frame.height) return []
+    const inside = (v: number): number => Math.min(frame.y + frame.height, Math.max(frame.y, v))
+    const low = Number.isFinite(error) ? inside(toY(y - error)) : at[1]
+    const high = Number.isFinite(error) ? inside(toY(y + error)) : at[1]
+    return [{ at, low, high }]
+  })
+  const strokes: Line[] = markers.flatMap(({ at: [x, y], low, high }) => [
+    [
+      [x - markerRadius, y],
+      [x + markerRadius, y],
+    ],
+    [
+      [x, Math.max(low, y + markerRadius)],
+      [x, Math.min(high, y - markerRadius)],
+    ],
+  ])
+  return { layer, slot, style: 'curve', rings: [], strokes, markers }
+}
+
+/** Palette slots: the given ones are kept, the others take the free slots in order. */
+function slots(layers: readonly Layer[]): number[] {
+  const used = new Set(layers.map((layer) => layer.colour))
+  let next = 0
+  return layers.map((layer) => {
+    if (layer.colour !== undefined) return layer.colour
+    if ('style' in layer && layer.style === 'historical') return 0
+    while (used.has(next)) next++
+    return next++
+  })
+}
+
+/** In a crowded panel, a sliver with less than a square of so many cells has no line in the legend where there is no room for its name. */
+const LISTED = 4
+
+/** What a panel shows within its frame, and the names on it; `listed` are layers that the legend has to name. */
+export function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesetter, tickMarks: readonly Line[]) {
+  const slot = slots(panel.layers)
+  const markerRadius = 0.3 * size
+  const drawn = panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame, markerRadius))
+  const layers = panel.isCrowded ? stackedLayers(drawn, frame) : drawn
+  const raster = new Raster(frame)
+  const shownStrokes = layers.map(({ strokes, visible }) => (visible === undefined ? strokes : visibleStrokes(raster, strokes, visible)))
+  const isHidden = ({ visible, style }: DrawnLayer, i: number): boolean =>
+    visible !== undefined && (style === 'projection' ? shownStrokes[i].length === 0 : !raster.hasSquare(visible, 2))
+  const texts = layers.map((one, i) => (one.layer.label && !isHidden(one, i) ? typesetter.typeset(one.layer.label, size) : undefined))
+  const wanted = layers
+    .map((_, i) => i)
+    .filter((i) => texts[i] !== undefined && (layers[i].strokes.length > 0 || layers[i].rings.length > 0))
+  const obstacles = [...shownStrokes.filter((_, i) => !wanted.includes(i)).flat(), ...tickMarks]
+  const requests = wanted.map((i): LabelRequest => {
+    const text = texts[i]!
+    const { rings, layer, style, visible } = layers[i]
+    const strokes = shownStrokes[i]
+    const isReach = visible !== undefined && style === 'projection'
+    const inside = layer.kind === 'region' && style !== 'projection' && style !== 'curve'
+    const marks = layers[i].markers.map(({ at: [x, y], low, high }): Box => {
+      const [top, bottom] = [Math.min(high, y - markerRadius), Math.max(low, y + markerRadius)]
+      return { x: x - markerRadius, y: top, width: 2 * markerRadius, height: bottom - top }
+    })
+    return {
+      width: text.width + 2,
+      height: text.height + text.depth,
+      strokes,
+      inside,
+      rings: layer.kind === 'region' && !isReach ? rings : undefined,
+      visible,
+      marks: layer.kind === 'marker' ? marks : undefined,
+    }
+  })
+  let places = panel.legend === 'all' ? requests.map(() => undefined) : placeLabels(frame, requests, obstacles, 2.5)
+  // Plain curves stay together: if one needs the legend, all go there.
+  const isCurve = (k: number): boolean => layers[wanted[k]].layer.kind !== 'region'
+  if (places.some((p, k) => isCurve(k) && (p === undefined || p.leader !== undefined)) && wanted.filter((_, k) => isCurve(k)).length > 1) {
+    places = places.map((p, k) => (isCurve(k) ? undefined : p))
+  }
+  const hatched = layers.filter((layer) => layer.rings.length > 0 && (layer.style === 'preferred' || layer.style === 'historical'))
+  const labels: PlacedLabel[] = []
+  const listed: number[] = []
+  places.forEach((box, k) => {
+    const i = wanted[k]
+    const { visible, style } = layers[i]
+    if (box) labels.push({ layer: i, text: texts[i]!, box, plate: onHatching(box, hatched) })
+    else if (visible === undefined || style === 'projection' || raster.hasSquare(visible, LISTED)) listed.push(i)
+  })
+  return { layers, texts, labels, listed }
+}
+
+/**
+ * Projected reaches at the bottom, so that they show where no limit is yet; over them filled regions, the larger over the smaller; then the
+ * rest as it came.
+ */
+function stackedLayers(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] {
+  const those = (...styles: LayerStyle[]): DrawnLayer[] => layers.filter(({ style }) => styles.includes(style))
+  const [reaches, filled] = [those('projection'), those('exclusion')]
+  const raster = new Raster(frame)
+  const { order, visible, free } = stacked(
+    raster,
+    filled.map(({ rings }) => rings),
+  )
+  return [
+    ...reaches.map((layer) => ({ ...layer, visible: free })),
+    ...order.map((i) => ({ ...filled[i], visible: visible[i] })),
+    ...those('preferred', 'historical', 'curve'),
+  ]
+}
+
+function onHatching(box: Placement, hatched: readonly DrawnLayer[]): boolean {
+  const [a, b, c, d] = corners(box)
+  const samples = [0, 0.25, 0.5, 0.75, 1].flatMap((t): Point[] => [
+    [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])],
+    [d[0] + t * (c[0] - d[0]), d[1] + t * (c[1] - d[1])],
+  ])
+  return hatched.some((layer) => samples.some((sample) => isInside(layer.rings, sample)))
+}

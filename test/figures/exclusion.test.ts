@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { assume } from '../../src/assumptions.ts'
+import { lma } from '../../src/experiments/lma.ts'
+import { lmaDark } from '../../src/experiments/lma-dark.ts'
+import { exclusionFigure, exclusionPanel } from '../../src/figures/exclusion.ts'
+import { overlap } from '../../src/figures/labels.ts'
+import { type DrawnPanel, layoutFigure } from '../../src/figures/layout.ts'
+import type { FigureSpec, Panel, RegionLayer } from '../../src/figures/spec.ts'
+import { renderSvg } from '../../src/figures/svg.ts'
+import { dark, light } from '../../src/figures/theme.ts'
+import { resolveModel } from '../../src/models/index.ts'
+import { Session } from '../../src/session.ts'
+import { logGrid } from '../../src/units.ts'
+
+const MASSES = logGrid(1e-3, 10, 60)
+const session = new Session(assume())
+const idsOf = ({ layers }: Panel): string[] => layers.flatMap(({ id }) => id.split(' '))
+const layer = ({ layers }: Panel, id: string) => layers.find((one) => one.id.split(' ').includes(id)) as RegionLayer
+
+describe('the whole catalogue in one plot:', () => {
+  describe.each(['b-l', 'dark-photon', 'mu-tau', 'bernal:c=-0.1,tanEta=-0.75'])('%s', (id) => {
+    let spec: FigureSpec
+    let drawn: DrawnPanel
+
+    beforeAll(async () => {
+      spec = await exclusionFigure(session, resolveModel(id), { masses: MASSES })
+      drawn = layoutFigure(spec).panels[0]
+    })
+
+    it('names in the caption each constraint but projections, once, drawn or silent', async () => {
+      const { drawn, silent } = await exclusionPanel(session, resolveModel(id), { masses: MASSES })
+      const told = [...drawn, ...silent.map(([constraint]) => constraint)]
+      expect(new Set(told).size).toBe(told.length)
+      const own = told.filter(({ assumptions }) => assumptions === session.assumptions)
+      const wanted = (await session.constraints()).filter(({ kind }) => kind !== 'projection')
+      expect(own.map(({ entry }) => entry.id).sort()).toEqual(wanted.map(({ entry }) => entry.id).sort())
+      expect(wanted.length).toBeLessThan(session.catalogue.length - 10)
+      for (const { entry } of told) expect(spec.caption).toContain(entry.title)
+    })
+
+    it('draws what one experiment found as one region, and every drawn constraint in one region', () => {
+      const exclusions = idsOf({
+        ...spec.panels[0],
+        layers: spec.panels[0].layers.filter((one) => 'style' in one && one.style === 'exclusion'),
+      })
+      expect(new Set(exclusions).size).toBe(exclusions.length)
+    })
+
+    it('keeps labels apart, inside the frame, of a readable size', () => {
+      const boxes = drawn.labels.map(({ box }) => box)
+      boxes.forEach((box, i) => {
+        for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false)
+        expect(box.x > drawn.frame.x && box.x < drawn.frame.x + drawn.frame.width).toBe(true)
+        expect(box.y > drawn.frame.y && box.y < drawn.frame.y + drawn.frame.height).toBe(true)
+        expect(box.height).toBeGreaterThan(4.5)
+      })
+    })
+
+    it('names nothing twice in one group and nothing that does not show', () => {
+      const labels = drawn.labels.map(({ layer: i }) => drawn.layers[i])
+      const names = labels.map(({ layer: { label }, slot, style }) => `${label} ${slot} ${style}`)
+      expect(new Set(names).size).toBe(names.length)
+      for (const { visible, style } of labels) if (visible !== undefined && style === 'exclusion') expect(visible.includes(1)).toBe(true)
+    })
+
+    it('says what the colours mean that are seen', () => {
+      const seen = new Set(
+        drawn.labels.map(({ layer: i }) => drawn.layers[i]).flatMap(({ slot, style }) => (style === 'historical' ? [] : [slot])),
+      )
+      for (const slot of seen) expect(drawn.key.map((entry) => entry.slot)).toContain(slot)
+    })
+
+    it('is drawn in both themes, with finite numbers', () => {
+      for (const theme of [light, dark]) expect(renderSvg(spec, { theme })).not.toMatch(/NaN|undefined|Infinity/)
+    })
+  })
+})
+
+describe('an exclusion panel', () => {
+  const ids = ['na64-inv-2017', 'na64-inv-2019', 'borexino-2017']
+  const options = { masses: MASSES, constraints: ids, apart: false }
+
+  it('joins the results of an experiment, or leaves them apart', async () => {
+    const { panel } = await exclusionPanel(session, resolveModel('b-l'), options)
+    expect(panel.layers.map(({ id }) => id)).toEqual(['na64-inv-2017 na64-inv-2019', 'borexino-2017'])
+    expect(panel.layers[0].label).toMatch(/^NA64/)
+    expect(panel.isCrowded).toBeUndefined()
+    for (const apart of [true, undefined]) {
+      const { panel } = await exclusionPanel(session, resolveModel('b-l'), { ...options, apart })
+      expect(panel.layers.map(({ id }) => id)).toEqual(ids)
+    }
+  })
+
+  it('finds a region by any of its constraints', async () => {
+    const spec = await exclusionFigure(session, resolveModel('b-l'), options)
+    expect(renderSvg(spec)).toContain('<g data-constraint="na64-inv-2017 na64-inv-2019" role="img"')
+  })
+
+  it('reaches as low as the lowest of what it joins', async () => {
+    const both = layer((await exclusionPanel(session, resolveModel('b-l'), options)).panel, 'na64-inv-2017')
+    const { panel } = await exclusionPanel(session, resolveModel('b-l'), { ...options, apart: true })
+    const lowest = ({ polygons }: RegionLayer): number => Math.min(...polygons.flat().map(([, g]) => g))
+    expect(lowest(both)).toBe(Math.min(...ids.slice(0, 2).map((id) => lowest(layer(panel, id)))))
+  })
+
+  it('has projections when asked, dashed, or by name', async () => {
+    const some = await exclusionPanel(session, resolveModel('b-l'), { masses: [0.01, 0.1, 1], projections: true })
+    expect(some.panel.layers.some((one) => 'style' in one && one.style === 'projection')).toBe(true)
+    const named = await exclusionPanel(session, resolveModel('b-l'), { masses: MASSES, constraints: ['foresee-bl-proj-ship'] })
+    expect(named.panel.layers.map((one) => 'style' in one && one.style)).toEqual(['projection'])
+  })
+
+  it('tells silent constraints from those beyond the axes', async () => {
+    const { drawn, silent } = await exclusionPanel(session, resolveModel('b-l'), {
+      masses: MASSES,
+      couplings: [1e-12, 1e-11],
+      constraints: ['bbn-cmb', 'borexino-2017', 'foresee-dp-sn1987a'],
+    })
+    expect(drawn.map(({ entry }) => entry.id)).toEqual([])
+    expect(silent.map(([{ entry }]) => entry.id)).toEqual(['bbn-cmb', 'borexino-2017', 'foresee-dp-sn1987a'])
+    expect(silent[1][1]).toBe('nothing within these axes')
+    expect(silent[2][1]).not.toBe('nothing within these axes')
+  })
+})
+
+describe('planes of ε_medium', () => {
+  const paper = new Session(assume('bernal-2022'))
+  const constraints = [lma, lmaDark, 'g-2-muon', 'borexino-2017']
+  const bernal = resolveModel('bernal:c=-0.1,tanEta=0.7')
+
+  it('show the bands of LMA and LMA-Dark upright at their ends: figure 2 of bernal-2022', async () => {
+    const tanEtas = Array.from({ length: 41 }, (_, i) => -2 + i / 10)
+    const { panel } = await exclusionPanel(paper, bernal, { plane: 'epsMedium,tanEta', masses: [0.04], tanEtas, constraints })
+    expect([panel.x.scale, panel.x.min, panel.x.max, panel.y.min, panel.y.max]).toEqual(['linear', 0, 4, -2, 2])
+    const across = (id: string) =>
+      layer(panel, id)
+        .polygons.flat()
+        .map(([x]) => x)
+    expect(Math.min(...across('lma-dark'))).toBeCloseTo(2, 3)
+    expect(Math.max(...across('lma-dark'))).toBeCloseTo(3, 3)
+    expect(Math.max(...across('lma'))).toBeCloseTo(1.422, 3)
+    expect(panel.layers.map((one) => 'style' in one && one.style)).toEqual(['preferred', 'preferred', 'preferred', 'exclusion'])
+    expect(renderSvg({ id: 'bands', caption: 'Bands.', panels: [panel] })).not.toMatch(/NaN|undefined/)
+  })
+
+  it('choose a log axis on one side of zero and a linear one across it', async () => {
+    const axis = async (model: string, epsMedium?: readonly [number, number]) => {
+      const options = { plane: 'mass,epsMedium', masses: logGrid(5e-3, 0.2, 9), constraints: ['borexino-2017'], epsMedium } as const
+      const { y } = (await exclusionPanel(session, resolveModel(model), options)).panel
+      return [y.scale, y.min, y.max]
+    }
+    expect(await axis('bernal')).toEqual(['log', 1e-4, 1e2])
+    expect(await axis('bernal:c=2/3')).toEqual(['log', -1e2, -1e-4])
+    expect(await axis('bernal', [-1, 3])).toEqual(['linear', -1, 3])
+    expect(await axis('bernal', [1, 5])).toEqual(['linear', 1, 5])
+    await expect(axis('bernal', [-3, -1])).rejects.toThrow(/^eps: ε_medium of bernal.* lies above zero; -3 to -1 holds none of it/)
+  })
+
+  it('say at which mass and with how many neutrons', async () => {
+    const { footnote } = await exclusionFigure(paper, bernal, {
+      plane: 'epsMedium,tanEta',
+      masses: [0.04],
+      tanEtas: [0.5, 1, 1.5],
+      constraints: ['borexino-2017'],
+    })
+    expect(footnote).toContain('model: bernal:c=-0.1 · $m_{Z^\\prime}$ = 40 MeV · $N_n/N_p$ = 0.54')
+  })
+})
