@@ -272,9 +272,11 @@ describe('rays along which couplings are not proportional to g', () => {
 describe('silence', () => {
   it('where the published model is not made under the assumptions, rather than an infinite yield', async () => {
     const assumptions = assume('default', { kineticMixing: 'none' })
-    const constraint = await recast({ ...(await toyConstraint({})).entry.published, model: 'mu-tau', finalState: ['neutrinos'] }).prepare(
-      assumptions,
-    )
+    const constraint = await recast({
+      ...((await toyConstraint({})).entry as RecastEntry).published,
+      model: 'mu-tau',
+      finalState: ['neutrinos'],
+    }).prepare(assumptions)
     for (const model of ['b-l', 'mu-tau']) {
       const ray = couplingRay(resolveModel(model), 0.02, assumptions)
       expect(constraint.intervals(ray)).toEqual({ silent: expect.stringContaining('not made there') })

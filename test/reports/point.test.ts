@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
+import { isSilent } from '../../src/constraints/index.ts'
 import { FERMIONS } from '../../src/models/index.ts'
 import { exclusionText, pointJson, pointText } from '../../src/reports/index.ts'
 import { formatEnergy, trim } from '../../src/reports/text.ts'
@@ -64,7 +65,20 @@ describe('a point as text', () => {
     const { boson, results } = await point('mu-tau', 0.015, 4.6e-4, { gMinus2: 'fnal-2021', recipe: 'as-printed' })
     const text = pointText(boson, results)
     expect(text).toContain('gMinus2=fnal-2021')
-    for (const { constraint, status } of results) expect(text).toMatch(new RegExp(`${constraint.entry.id} +${status}`))
+    for (const { constraint, verdict, status } of results) {
+      expect(text).toMatch(new RegExp(`  ${constraint.entry.id} +${isSilent(verdict) ? verdict.silent.slice(0, 5) : status}`))
+    }
+    const strengths = (heading: string) =>
+      [
+        ...text
+          .split(heading)[1]
+          .split('\n\n')[0]
+          .matchAll(/^ {2}\S+ +(?:excluded|allowed|detected|beyond-reach) +(\S+)/gm),
+      ].map(([, value]) => Number(value))
+    for (const heading of ['Constraints\n', 'Projections\n']) {
+      expect(strengths(heading).length).toBeGreaterThan(5)
+      expect(strengths(heading)).toEqual(strengths(heading).toSorted((a, b) => b - a))
+    }
     const used = [...text.matchAll(/\[([\d,]+)\]/g)].flatMap(([, list]) => list.split(',').map(Number))
     expect(new Set(used).size).toBe(Math.max(...used))
     expect(text).not.toMatch(/NaN|undefined|Infinity/)
