@@ -1,9 +1,17 @@
 import { amaral2020 } from './claims/amaral-2020.ts'
 import { bernal2022 } from './claims/bernal-2022.ts'
+import { bernal2022FigureClaims } from './claims/bernal-2022-figures.ts'
 import { coy2021 } from './claims/coy-2021.ts'
 import { foldenauer2021 } from './claims/foldenauer-2021.ts'
 import { gninenko2020 } from './claims/gninenko-2020.ts'
 import type { Claim } from './recipe.ts'
 
 /** Every number of the five papers that Zest can compute, paper by paper, in the order they are printed. */
-export const CLAIMS: readonly Claim[] = [...gninenko2020, ...amaral2020, ...coy2021, ...foldenauer2021, ...bernal2022]
+export const CLAIMS: readonly Claim[] = [
+  ...gninenko2020,
+  ...amaral2020,
+  ...coy2021,
+  ...foldenauer2021,
+  ...bernal2022,
+  ...bernal2022FigureClaims,
+]

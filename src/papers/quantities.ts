@@ -1,5 +1,6 @@
 import type { Assumptions } from '../assumptions.ts'
-import { isSilent } from '../constraints/constraint.ts'
+import { type Constraint, type Interval, isSilent, type Silent } from '../constraints/constraint.ts'
+import { unionOfIntervals } from '../constraints/intervals.ts'
 import { type Boson, bosonAt, couplingRay } from '../couplings/index.ts'
 import { BOREXINO_2011_SURVIVAL } from '../data/borexino.ts'
 import { BERNAL_2022_BAND, MUON_G_MINUS_2, MUON_MOMENTS, muonComparison } from '../data/muon-g-2.ts'
@@ -73,4 +74,34 @@ export const EARLIER_SHARE = 1 - BOREXINO_2011_SURVIVAL.value
 export async function borexinoCorrection(assumptions: Assumptions): Promise<number> {
   const share = await nonElectronShareOf862({ ...assumptions, survival: 'msw' })
   return ((ALLOWED_EXCESS * EARLIER_SHARE) / (EARLIER_EXCESS * share)) ** 0.25
+}
+
+/** With a band of (g−2)_μ: the default comparison, of 2025, has none, and that of 2021 stands in for it. */
+export const withMuonBand = (assumptions: Assumptions): Assumptions =>
+  assumptions.gMinus2 === 'final-2025' ? { ...assumptions, gMinus2: 'fnal-2021' } : assumptions
+
+/** The part of an interval of couplings, in their logarithm, that others cover. */
+export function coveredShare([from, to]: Interval, others: readonly Interval[]): number {
+  const covered = unionOfIntervals(others).map(([lo, hi]) => Math.log(Math.min(hi, to) / Math.max(lo, from)))
+  return covered.reduce((sum, part) => sum + Math.max(0, part), 0) / Math.log(to / from)
+}
+
+/** What a constraint says, or nothing where it is silent. */
+export const intervalsOrNone = (result: Silent | readonly Interval[]): readonly Interval[] => (isSilent(result) ? [] : result)
+
+/** The part of the band of (g−2)_μ, in ln g, that constraints leave to a model, averaged over the masses [GeV] at which there is a band. */
+export async function bandLeft(
+  model: string,
+  isMeant: (constraint: Constraint) => boolean,
+  masses: readonly number[],
+  assumptions: Assumptions,
+): Promise<number> {
+  const session = new Session(withMuonBand(assumptions))
+  const exclusions = (await session.constraints()).filter((one) => one.kind === 'exclusion' && one.entry.id !== 'g-2-muon' && isMeant(one))
+  const [band, ...limits] = await session.limits(model, ['g-2-muon', ...exclusions.map(({ entry }) => entry)], masses)
+  const left = masses.flatMap((_, i) => {
+    const [favoured, ...excluded] = [band, ...limits].map(({ points }) => intervalsOrNone(points[i].result))
+    return favoured.length === 0 ? [] : [1 - coveredShare(favoured[0], excluded.flat())]
+  })
+  return left.reduce((sum, part) => sum + part, 0) / left.length
 }

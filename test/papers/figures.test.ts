@@ -26,6 +26,19 @@ function lowerEdge({ polygons }: RegionLayer, mass: number): Point {
   return [nearest, Math.min(...couplings.map(([, g]) => g))]
 }
 
+/** Whether a point lies inside rings, by the even-odd rule, on logarithmic axes. */
+function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
+  let crossings = 0
+  for (const ring of rings) {
+    for (const [k, [bx, by]] of ring.entries()) {
+      const [ax, ay] = ring.at(k - 1)!
+      if (ax > x === bx > x) continue
+      if (Math.log(ay) + (Math.log(by / ay) * Math.log(x / ax)) / Math.log(bx / ax) > Math.log(y)) crossings++
+    }
+  }
+  return crossings % 2 === 1
+}
+
 describe('the recipes', () => {
   it('have distinct names that begin with their paper, and a known preset', () => {
     expect(new Set(FIGURES.map(({ id }) => id)).size).toBe(FIGURES.length)
@@ -122,6 +135,99 @@ describe('gninenko-2020-1', () => {
     for (const [mass, earlier] of layer<LineLayer>(spec, 0, 'borexino-earlier').paths[0].filter(([m]) => m > 3e-3 && m < 0.1)) {
       expect(Math.abs(lowerEdge(corrected, mass)[1] / earlier / correction - 1)).toBeLessThan(1e-9)
     }
+  })
+})
+
+describe('gninenko-2020-1, projections', () => {
+  it('scales NA64 with the root of the exposure', async () => {
+    const spec = await make('gninenko-2020-1')
+    const { polygons } = layer<RegionLayer>(spec, 0, 'na64-inv-2019')
+    const [[mass, limit]] = polygons.flat().filter(([m, g]) => m > 5e-3 && m < 0.1 && g < 1e-2)
+    const projected = layer<LineLayer>(spec, 0, 'na64-1e13-line').paths[0].find(([m]) => Math.abs(m / mass - 1) < 1e-9)!
+    expect(Math.abs(limit / projected[1] / Math.sqrt(1e13 / 2.84e11) - 1)).toBeLessThan(1e-9)
+  })
+})
+
+describe('amaral-2020-8', () => {
+  it('has the weaker limits of Borexino for a low-metallicity Sun, and the earlier one the same for both', async () => {
+    const spec = await make('amaral-2020-8')
+    for (const [id, isSame] of [
+      ['borexino-2017-line', false],
+      ['borexino-2011-line', false],
+      ['borexino-bl-2018-line', true],
+    ] as const) {
+      const [high, low] = [0, 1].map((panel) => layer<LineLayer>(spec, panel, id).paths[0])
+      for (const [i, [, coupling]] of low.entries()) expect(isSame ? coupling === high[i][1] : coupling > high[i][1]).toBe(true)
+    }
+  })
+})
+
+describe('foldenauer-2021', () => {
+  it.each(['dark-photon', 'b-l'])('covers the band of (g−2)_μ of %s', async (name) => {
+    const spec = await make(`foldenauer-2021-${name}`)
+    const regions = spec.panels[0].layers.filter((one): one is RegionLayer => one.kind === 'region' && one.style === 'exclusion')
+    const band = layer<RegionLayer>(spec, 0, 'g-2-muon').polygons.flat()
+    const open = band.filter((point) => point[0] > 1.2e-3 && point[0] < 3 && !regions.some(({ polygons }) => isInside(point, polygons)))
+    expect(open).toEqual([])
+  })
+})
+
+describe('coy-2021-2.2-lower', () => {
+  it('leaves nothing of the band of (g−2)_μ: Borexino lies below it at every mass', async () => {
+    const spec = await make('coy-2021-2.2-lower')
+    for (const panel of [0, 1]) {
+      const { polygons } = layer<RegionLayer>(spec, panel, 'borexino-2011')
+      const band = layer<RegionLayer>(spec, panel, 'g-2-muon').polygons.flat()
+      expect(band.filter(([m]) => m > 1e-3 && m < 10).every((point) => isInside(point, polygons))).toBe(true)
+    }
+  })
+})
+
+describe('bernal-2022-1, as printed', () => {
+  // At 40 MeV and ε_medium = 1: g = 5.8545e-4, and (eε)² Br(invisible)/(3/5) is 20.670 times the limit of NA64, 0.26317 times with φ.
+  it.each([
+    [0, 5.8545e-4 / Math.sqrt(20.67)],
+    [1, 5.8545e-4 / Math.sqrt(0.26317)],
+  ])('has NA64 where section 3 puts it, panel %i', async (panel, expected) => {
+    const spec = await make('bernal-2022-1')
+    const [mass, coupling] = lowerEdge(layer(spec, panel, 'foresee-bl-na64-inv-2022-printed'), 0.04)
+    expect(Math.abs(mass / 0.04 - 1)).toBeLessThan(0.02)
+    // The limit goes nearly as m, and so does the coupling at the limit.
+    expect(Math.abs(coupling / expected / (mass / 0.04) ** 0.95 - 1)).toBeLessThan(2e-3)
+  })
+
+  it('excludes scalars below 10 MeV: bosons below 30 MeV, with φ alone', async () => {
+    const spec = await make('bernal-2022-1')
+    expect(spec.panels[0].layers.some(({ id }) => id === 'light-scalar')).toBe(false)
+    const heaviest = Math.max(...pointsOf(layer(spec, 1, 'light-scalar')).map(([m]) => m))
+    expect(Math.abs(heaviest / 0.03 - 1)).toBeLessThan(2e-4)
+  })
+})
+
+// Mixing with the Z moves couplings by up to m²/m_Z² over tan η.
+describe('bernal-2022-2', () => {
+  it('has LMA-Dark between 2 and 3 at every tan η, and Borexino along eq. (34)', async () => {
+    const spec = await make('bernal-2022-2')
+    const edges = pointsOf(layer(spec, 0, 'lma-dark')).map(([epsilon]) => epsilon)
+    for (const epsilon of edges) expect(Math.min(Math.abs(epsilon - 2), Math.abs(epsilon - 3))).toBeLessThan(1e-3)
+    const borexino = pointsOf(layer(spec, 0, 'borexino-2017')).filter(([epsilon]) => epsilon > 0.05 && epsilon < 4)
+    expect(borexino.length).toBeGreaterThan(50)
+    for (const [epsilon, tanEta] of borexino) expect(Math.abs((epsilon * (1 - 1 / tanEta)) / 1.54)).toBeCloseTo(2, 3)
+  })
+
+  it('is mirrored in ε_medium at c = 2/3, where LMA ends at −0.081', async () => {
+    const spec = await make('bernal-2022-4')
+    expect(Math.min(...pointsOf(layer(spec, 0, 'lma')).map(([epsilon]) => epsilon))).toBeCloseTo(-0.081, 4)
+    expect(spec.panels[0].layers.some(({ id }) => id === 'lma-dark')).toBe(false)
+  })
+})
+
+describe('bernal-2022-1, corrected', () => {
+  it('has LMA below everything that explains (g−2)_μ', async () => {
+    const spec = await recipe('bernal-2022-1').make(paperAssumptions('default'))
+    const band = pointsOf(layer(spec, 0, 'g-2-muon-2021'))
+    const lma = pointsOf(layer(spec, 0, 'lma'))
+    expect(Math.min(...band.map(([, g]) => g))).toBeGreaterThan(Math.max(...lma.filter(([m]) => m < 0.08).map(([, g]) => g)))
   })
 })
 

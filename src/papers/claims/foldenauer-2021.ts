@@ -1,12 +1,14 @@
 import type { Assumptions } from '../../assumptions.ts'
+import type { Constraint } from '../../constraints/constraint.ts'
 import { loopMixing } from '../../couplings/index.ts'
 import { OSCILLATION } from '../../data/nufit.ts'
 import { type Anomaly, anomalies, parseCharges, resolveModel } from '../../models/index.ts'
 import { toNumber } from '../../models/rational.ts'
 import { loadSun, massBasisCouplings, neutrinoDecayWidth, pmns } from '../../neutrinos/index.ts'
-import { bosonOf } from '../quantities.ts'
+import { logGrid } from '../../units.ts'
+import { bandLeft, bosonOf } from '../quantities.ts'
 import { anomalyDrafts } from './muon-anomaly.ts'
-import { above, claimsOf, exactly, printed } from './notation.ts'
+import { above, below, claimsOf, type Draft, exactly, printed } from './notation.ts'
 
 /** Neutrino mass, boson mass [GeV] and coupling. */
 type Point = readonly [neutrinoMass: number, mass: number, coupling: number]
@@ -29,6 +31,15 @@ function power(variable: 0 | 1 | 2) {
 
 /** One condition for one charge expression, right-handed neutrinos included. */
 const condition = (charges: string, anomaly: Anomaly) => () => toNumber(anomalies(parseCharges(charges)).withNuR[anomaly])
+
+/** Bosons that the talk shows as excluded. */
+const OVERVIEWS = [
+  ['dark-photon', 'secluded hidden photon'],
+  ['b-l', 'B−L'],
+  ['b-3lmu', 'B−3Lμ'],
+] as const
+const MASSES = logGrid(1e-3, 10, 60)
+const isMeasured = ({ entry: { group } }: Constraint): boolean => group !== 'theory' && group !== 'cosmology'
 
 export const foldenauer2021 = claimsOf('foldenauer-2021', [
   ...anomalyDrafts('The E989 experiment', '251', '59', '4.2'),
@@ -92,5 +103,22 @@ export const foldenauer2021 = claimsOf('foldenauer-2021', [
       return taus / muons
     },
     reason: 'Holds where θ₂₃ is above 45°, as in NuFIT 4.0; with 43.3° (NuFIT 6.0 with Super-Kamiokande) there are more ν_μ.',
+  },
+  ...OVERVIEWS.map(
+    ([model, name]): Draft => ({
+      id: `band-left-${model}`,
+      where: `U(1) ${name}, and summary`,
+      what: `part of the band of (g−2)_μ that is left to the boson of ${name}, 1 MeV to 10 GeV (the slide: none)`,
+      ...below(1e-6),
+      compute: (assumptions) => bandLeft(model, isMeasured, MASSES, assumptions),
+      reason: model === 'b-3lmu' ? 'Neutrino tridents at CCFR, which close the rest, are not in the catalogue yet.' : undefined,
+    }),
+  ),
+  {
+    id: 'band-left-mu-tau',
+    where: 'Special case of U(1) Lμ−Lτ',
+    what: 'part of the band of (g−2)_μ that is left to Lμ−Lτ, 1 MeV to 10 GeV (the slide: some, above 0)',
+    ...above(0),
+    compute: (assumptions) => bandLeft('mu-tau', isMeasured, MASSES, assumptions),
   },
 ])

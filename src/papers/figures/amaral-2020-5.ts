@@ -21,6 +21,7 @@ const panelOf = (assumptions: Assumptions, solarModel: Assumptions['solarModel']
     masses: MASSES,
     couplings: COUPLINGS,
     constraints: CONSTRAINTS,
+    apart: true,
     title,
   })
 

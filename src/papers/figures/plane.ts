@@ -1,6 +1,9 @@
 import { type Assumptions, departures } from '../../assumptions.ts'
 import { type Constraint, fullStatement } from '../../constraints/constraint.ts'
+import type { LineLayer, Point } from '../../figures/spec.ts'
+import type { ConstraintSpec } from '../../session.ts'
 import { logGrid } from '../../units.ts'
+import { lowestExcluded } from '../quantities.ts'
 
 /** The plane that the papers on Lμ−Lτ draw: 1 MeV to 1 GeV, couplings from 1e-4 to 1e-2. */
 export const MASSES = logGrid(1e-3, 1, 121)
@@ -18,4 +21,28 @@ export const missingSentence = (missing: readonly string[]): string => `Not draw
 export function assumptionSentence(assumptions: Assumptions): string {
   const changed = Object.entries(departures(assumptions)).map(([key, value]) => `${key}=${value}`)
   return `Assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}.`
+}
+
+/** A caption: what is shown, each constraint drawn, under which assumptions, and what the published figure has beside. */
+export function captionOf(
+  shown: readonly string[],
+  drawn: readonly Constraint[],
+  assumptions: Assumptions,
+  missing: readonly string[],
+): string {
+  const rest = missing.length === 0 ? [] : [missingSentence(missing)]
+  return [...shown, ...drawnSentences(drawn), assumptionSentence(assumptions), ...rest].join(' ')
+}
+
+/** The lowest coupling that a constraint excludes, as a line. */
+export async function limitLine(
+  constraint: ConstraintSpec,
+  model: string,
+  assumptions: Assumptions,
+  masses: readonly number[],
+  look: Pick<LineLayer, 'label' | 'dash' | 'colour'>,
+): Promise<LineLayer> {
+  const lowest = await lowestExcluded(constraint, model, assumptions)
+  const path = masses.map((mass): Point => [mass, lowest(mass)]).filter(([, coupling]) => Number.isFinite(coupling))
+  return { kind: 'line', id: `${typeof constraint === 'string' ? constraint : constraint.id}-line`, style: 'curve', paths: [path], ...look }
 }

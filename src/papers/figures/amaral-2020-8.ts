@@ -1,0 +1,78 @@
+import type { Assumptions } from '../../assumptions.ts'
+import { exclusionPanel } from '../../figures/exclusion.ts'
+import { resolveModel } from '../../models/index.ts'
+import { Session } from '../../session.ts'
+import { logGrid } from '../../units.ts'
+import type { FigureRecipe } from '../recipe.ts'
+import { captionOf, limitLine } from './plane.ts'
+
+const MASSES = logGrid(1e-3, 1, 120)
+const COUPLINGS = [1e-6, 1e-2] as const
+
+/** What stood before: the grey areas of the published figure. */
+const EARLIER = [
+  'nucal-pi0',
+  'nucal-brem',
+  'e137-bjorken',
+  'orsay',
+  'kek',
+  'e141',
+  'e774',
+  'texono-bl-2018',
+  'charm2-bl-2018',
+  'na64-inv-2019',
+  'na64-vis-2019',
+  'na48-2-2015',
+  'a1-2011',
+  'a1-2014',
+  'apex-2011',
+  'kloe-mumug-2014',
+  'kloe-phi-2012',
+  'kloe-combined-2018',
+  'lhcb-prompt-2019',
+  'babar-vis-2014',
+  'babar-inv-2017',
+  'white-dwarf',
+  'g-2-muon',
+]
+
+const missing = ['XENON1T', 'SN 1987A, for which no curve for B−L is available in numbers']
+
+async function panelOf(assumptions: Assumptions, solarModel: Assumptions['solarModel'], title: string) {
+  const ofSun = { ...assumptions, solarModel }
+  const [{ panel, drawn }, ...lines] = await Promise.all([
+    exclusionPanel(new Session(ofSun), resolveModel('b-l'), { masses: MASSES, couplings: COUPLINGS, constraints: EARLIER, title }),
+    limitLine('borexino-2017', 'b-l', ofSun, MASSES, { label: 'Borexino 2017', colour: 8 }),
+    limitLine('borexino-2011', 'b-l', ofSun, MASSES, { label: 'Borexino 2011', dash: 'dashed', colour: 8 }),
+    limitLine('borexino-bl-2018', 'b-l', ofSun, MASSES, { label: 'Borexino, earlier', dash: 'dotted', colour: 8 }),
+  ])
+  return { panel: { ...panel, layers: [...panel.layers, ...lines] }, drawn }
+}
+
+/** Limits on B−L, with Borexino computed anew. */
+export const amaral2020Fig8: FigureRecipe = {
+  id: 'amaral-2020-8',
+  paper: 'amaral-2020',
+  title: 'Limits on B−L, Borexino computed anew',
+  assume: 'amaral-2020',
+  missing,
+  async make(assumptions) {
+    const panels = await Promise.all([
+      panelOf(assumptions, 'b16-gs98', 'High-metallicity Sun (GS98)'),
+      panelOf(assumptions, 'b16-agss09', 'Low-metallicity Sun (AGSS09)'),
+    ])
+    const shown = [
+      'Limits on B−L. Borexino: the rates of 2017 (solid) and 2011 (dashed) for either metallicity of the Sun, and the earlier limit from the rate of 2011 without theory errors (dotted).',
+    ]
+    return {
+      id: 'amaral-2020-8',
+      panels: panels.map(({ panel }) => panel),
+      caption: captionOf(
+        shown,
+        panels.flatMap(({ drawn }) => drawn),
+        assumptions,
+        missing,
+      ),
+    }
+  },
+}
