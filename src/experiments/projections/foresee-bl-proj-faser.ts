@@ -6,7 +6,7 @@ export const foresee_bl_proj_faser: PublishedLimit = {
   experiment: 'FASER',
   label: 'FASER',
   title: 'FASER at the LHC: X → e⁺e⁻, read for B−L',
-  group: 'beam dumps',
+  group: 'colliders',
   kind: 'projection',
   confidence: null,
   citations: ['fpf-2022', 'foresee-2021'],
