@@ -3,6 +3,7 @@ import { ASSUMPTION_KEYS } from '../assumptions.ts'
 import { SUBJECTS } from '../constraints/index.ts'
 import { FERMIONS } from '../models/index.ts'
 import { SOLAR_SOURCES } from '../neutrinos/index.ts'
+import { PLANES } from '../regions/index.ts'
 
 const texts = z.array(z.string())
 const citations = texts.describe('citation keys; `zest cite <key>` prints them')
@@ -88,6 +89,26 @@ const limits = z.strictObject({
   ),
 })
 
+const COLUMNS = [z.strictObject({ mass_GeV }), z.strictObject({ tan_eta: z.number() })]
+
+/** Limits in another plane than that of mass and coupling. */
+const planeLimits = limits.extend({
+  plane: z.enum(PLANES).describe('the axes; intervals are of ε_medium, with its sign'),
+  curves: z.array(
+    limits.shape.curves.element.extend({
+      points: z.array(
+        z.union(
+          COLUMNS.flatMap((at) => [
+            at.extend({ excluded: intervals }),
+            at.extend({ preferred: intervals }),
+            at.extend({ silent: z.string().describe('why the constraint has nothing to say') }),
+          ]),
+        ),
+      ),
+    }),
+  ),
+})
+
 const figure = { id: z.string(), paper: z.string(), title: z.string(), missing: texts.describe('published curves that are not drawn') }
 
 /** The boson of a result that may do without one. */
@@ -137,7 +158,7 @@ export const OUTPUT_SCHEMAS = {
   figures: z.array(z.strictObject(figure)),
   point,
   limits,
-  plot: limits.extend({ files }),
+  plot: z.union([limits.extend({ files }), planeLimits.extend({ files })]),
   figure: z.strictObject({ ...figure, assumptions, caption: z.string().optional(), files }),
   oscillation: z.strictObject({
     source: z.enum(SOLAR_SOURCES),

@@ -11,6 +11,8 @@ export interface Traced {
   readonly extents: readonly (Interval | { readonly silent: string })[]
 }
 
+const NOTHING = 'nothing within these axes'
+
 /**
  * What constraints exclude (or prefer) together in a plane: in each column the union of their intervals, with columns added where that
  * changes. A constraint that is silent leaves the word to the others.
@@ -19,6 +21,7 @@ export function traced(plane: Plane, constraints: readonly Constraint[]): Traced
   const lowest = constraints.map(() => Number.POSITIVE_INFINITY)
   const highest = constraints.map(() => 0)
   const reasons: (string | undefined)[] = constraints.map(() => undefined)
+  const speaks = constraints.map(() => false)
   const resultAt = (value: number): Column['result'] => {
     const found: Interval[] = []
     let speaking = constraints.length
@@ -29,6 +32,7 @@ export function traced(plane: Plane, constraints: readonly Constraint[]): Traced
         reasons[i] ??= result.silent
         return
       }
+      speaks[i] = true
       for (const interval of result) {
         lowest[i] = Math.min(lowest[i], interval[0])
         highest[i] = Math.max(highest[i], interval[1])
@@ -41,7 +45,7 @@ export function traced(plane: Plane, constraints: readonly Constraint[]): Traced
   const columns = refinedColumns(resultAt, values, scale).filter(({ at }) => scale === 'log' || at !== 0)
   const extents = constraints.map((_, i) => {
     if (highest[i] > 0) return [lowest[i], highest[i]] as const
-    return { silent: reasons[i] ?? 'nothing within these axes' }
+    return { silent: speaks[i] ? NOTHING : (reasons[i] ?? NOTHING) }
   })
   return { constraints, columns, extents }
 }

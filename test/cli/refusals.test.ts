@@ -165,8 +165,8 @@ describe.concurrent('refused in one line:', () => {
     ['an unknown theme', changed(PLOT, '--theme', 'drak'), /^error: theme: unknown theme 'drak'; did you mean 'dark'\?/],
     [
       'a plane that is not drawn',
-      [...PLOT, '--plane', 'mass,epsMedium'],
-      /^error: plane: unknown plane 'mass,epsMedium'; known: mass,coupling$/,
+      [...PLOT, '--plane', 'mass,tanEta'],
+      /^error: plane: unknown plane 'mass,tanEta';/,
     ],
     ['an anomalous model with a bad file', changed(changed(PLOT, '--model', 'l'), '--out', 'no/x.svg'), /^error: out: cannot write/],
 
