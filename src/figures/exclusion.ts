@@ -32,7 +32,7 @@ export interface ExclusionOptions extends PlaneOptions {
 /** The historical muon band is drawn beside today's limit, lightly, unless it is itself the data set chosen. */
 const HISTORICAL_BAND = 'g-2-muon@gMinus2=fnal-2021'
 
-/** With more regions than this colours tell groups of experiments apart, and regions that others cover have no name on the plot. */
+/** With more regions than this colours tell groups of searches apart (bands keep their own), and regions that others cover have no name on the plot. */
 const MANY = 10
 
 /**
@@ -114,7 +114,7 @@ export async function exclusionPanel(
       polygons,
       style: isHistorical ? 'historical' : STYLES[kind],
       label: labelOf(constraints, session.assumptions, isMany),
-      colour: isMany ? groupColour(entry.group) : entry.colour,
+      colour: isMany && kind !== 'preferred' ? groupColour(entry.group) : entry.colour,
     }
   })
   const { label, values } = plane.parameter
@@ -174,7 +174,7 @@ function byExperiment(constraints: readonly Constraint[]): Constraint[][] {
 
 /** The groups of what is drawn, each with its colour. */
 function groupsOf(regions: readonly Traced[]): NonNullable<Panel['key']> {
-  const groups = [...new Set(regions.map(({ constraints: [{ entry }] }) => entry.group))]
+  const groups = [...new Set(regions.flatMap(({ constraints: [{ entry, kind }] }) => (kind === 'preferred' ? [] : [entry.group])))]
   const colours = [...new Set(groups.map(groupColour))]
   return colours.map((colour) => ({ label: groups.filter((group) => groupColour(group) === colour).join(', '), colour }))
 }

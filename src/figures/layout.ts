@@ -247,7 +247,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     const shownSlots = new Set(
       [...body.labels.map(({ layer }) => layer), ...body.listed]
         .map((i) => body.layers[i])
-        .filter(({ style }) => style !== 'historical')
+        .filter(({ style }) => style === 'exclusion' || style === 'projection')
         .map(({ slot }) => slot),
     )
     const key = rows(

@@ -63,6 +63,9 @@ function mixed(colour: string, paper: string, opacity: number): string {
   return `#${mix(1)}${mix(3)}${mix(5)}`
 }
 
+/** How hatching leans, so that bands that cross can be told apart. */
+const LEANS = [-Math.PI / 4, -Math.PI / 3, -Math.PI / 2, -Math.PI / 9] as const
+
 /** A region's or line's own marks: fill, hatching, edge; used for the layer and for its sample in the legend. */
 function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line[], theme: Theme, tag: string): string {
   const swatch = swatchOf(layer, theme)
@@ -78,7 +81,7 @@ function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line
         : `fill="${mixed(swatch.fill, theme.paper, theme.fillOpacity)}"`
     out += `<path${tag} d="${fill}" ${paint} fill-rule="evenodd"/>`
     if (hatched) {
-      const lean = layer.style === 'historical' ? Math.PI / 4 : layer.slot % 2 === 0 ? -Math.PI / 4 : -Math.PI / 3
+      const lean = layer.style === 'historical' ? Math.PI / 4 : LEANS[layer.slot % LEANS.length]
       const spacing = theme.hatchSpacing * (layer.style === 'historical' ? 0.8 : 1)
       const width = layer.style === 'historical' ? 0.7 * theme.hatchWidth : theme.hatchWidth
       const d = pathData(hatch(rings, spacing, lean), false)

@@ -65,7 +65,7 @@ describe('the whole catalogue in one plot:', () => {
 
     it('says what the colours mean that are seen', () => {
       const seen = new Set(
-        drawn.labels.map(({ layer: i }) => drawn.layers[i]).flatMap(({ slot, style }) => (style === 'historical' ? [] : [slot])),
+        drawn.labels.map(({ layer: i }) => drawn.layers[i]).flatMap(({ slot, style }) => (style === 'exclusion' ? [slot] : [])),
       )
       for (const slot of seen) expect(drawn.key.map((entry) => entry.slot)).toContain(slot)
     })
