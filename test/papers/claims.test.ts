@@ -232,6 +232,15 @@ describe('Borexino’s limit on g/M of Lμ−Lτ', () => {
   })
 })
 
+describe('LMA-Dark and (g−2)_μ at 40 MeV', () => {
+  it.each([
+    ['bernal-2022', 0.311],
+    ['bernal-2022@gMinus2=fnal-2021', 0.01],
+  ])('%s: overlap in %f of the plane', async (assumptions, expected) => {
+    expect(Math.abs((await claim('bernal-2022-figure-2-lma-dark').compute(paperAssumptions(assumptions))) - expected)).toBeLessThan(2e-3)
+  })
+})
+
 describe('paperAssumptions', () => {
   it('is a preset, with keys changed after @', () => {
     expect(paperAssumptions('gninenko-2020')).toEqual(assume('gninenko-2020'))

@@ -37,11 +37,11 @@ function complement(intervals: readonly Interval[]): Interval[] {
   return edges.flatMap((edge, i): Interval[] => (i % 2 === 0 && edge < edges[i + 1] ? [[edge, edges[i + 1]]] : []))
 }
 
-/** The part of a band of ε_medium that (g−2)_μ favours at a mass, averaged over tan η from 0.5 to 2. */
+/** The part of a band of ε_medium that (g−2)_μ favours at a mass, averaged over tan η from 0.5 to 3. */
 async function overlap(epsilons: Interval, mass: number, assumptions: Assumptions): Promise<number> {
   const chosen = withMuonBand(assumptions)
   const neutrons = await centralNeutrons(chosen)
-  const tanEtas = Array.from({ length: 31 }, (_, i) => 0.5 + i / 20)
+  const tanEtas = Array.from({ length: 100 }, (_, i) => 0.5125 + i / 40)
   const shares = await Promise.all(
     tanEtas.map(async (tanEta) => {
       const model = `bernal:c=-0.1,tanEta=${tanEta}`
@@ -132,14 +132,16 @@ export const bernal2022FigureClaims = claimsOf('bernal-2022', [
   {
     id: 'figure-2-lma-dark',
     where: 'section 3, figure 2',
-    what: 'part of LMA-Dark that (g−2)_μ favours at 40 MeV, tan η from 0.5 to 2 (the paper: significant; here above 10 %)',
+    what: 'part of LMA-Dark that (g−2)_μ favours at 40 MeV, tan η from 0.5 to 3 (the paper: significant; here above 10 %)',
     ...above(0.1),
     compute: (assumptions) => overlap([2, 3], MASS, assumptions),
+    reason:
+      'With 251(59)e-11 at 2σ instead of the wider band (20), as printed otherwise: 1 % at 40 MeV, 65 % at 30 MeV and 98 % at 20 MeV.',
   },
   {
     id: 'figure-2-lma',
     where: 'section 3, figure 2',
-    what: 'part of LMA that (g−2)_μ favours at 40 MeV, tan η from 0.5 to 2 (the paper: significant; here above 10 %)',
+    what: 'part of LMA that (g−2)_μ favours at 40 MeV, tan η from 0.5 to 3 (the paper: significant; here above 10 %)',
     ...above(0.1),
     compute: (assumptions) => overlap(assumptions.recipe === 'as-printed' ? [0, 1.422] : [0, 0.081], MASS, assumptions),
     reason: SIGN,

@@ -5,14 +5,14 @@ import { Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { assumptionSentence, COUPLINGS, drawnSentences, MASSES, missingSentence } from './plane.ts'
 
-const CONSTRAINTS = ['bbn-cmb', 'white-dwarf', 'borexino-2011', 'borexino-2017', 'g-2-muon']
+const CONSTRAINTS = ['bbn-cmb', 'white-dwarf', 'borexino-2011', 'borexino-2017', 'babar-4mu-2016', 'g-2-muon']
 
 const missing = [
   'the contour N_eff = 4 (the mass bound of BBN and CMB stands in for it) and the band of H₀',
   'XENON1T',
   'COHERENT, CsI and CENNS-10',
   'CCFR',
-  'BaBar and CMS, four muons',
+  'CMS, four muons',
   'the earlier limit of Borexino',
 ]
 

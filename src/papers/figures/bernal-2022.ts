@@ -10,7 +10,8 @@ import { captionOf } from './plane.ts'
 
 const MASSES = logGrid(5e-3, 0.2, 140)
 const COUPLINGS = [1e-5, 1e-2] as const
-const TAN_ETAS = Array.from({ length: 158 }, (_, i) => -2 + (4 * i) / 157)
+/** Values that step over 1, where the boson leaves electrons alone. */
+const TAN_ETAS = Array.from({ length: 198 }, (_, i) => -3 + (6 * i) / 197)
 /** Where protons and neutrons of argon and CsI cancel, on average. */
 const CANCELLATION = -0.75
 
@@ -82,22 +83,23 @@ async function figureOf(
   return {
     id,
     panels: panels.map(({ panel }) => ({ ...panel, layers: [...panel.layers.map(renamed), ...extra] })),
-    caption: captionOf([...shown, formulas], drawn, assumptions, MISSING),
+    caption: captionOf([...shown, formulas], drawn, assumptions, []),
   }
 }
 
-const MISSING = ['COHERENT']
+const BOSON = 'The boson of Lμ + Lτ − c(B₁ + B₂) − 2(1 − c)B₃'
+const signed = (c: string): string => c.replace('-', '−')
 
 /** Figures 1 and 3: mass and coupling. */
 function massFigure(number: 1 | 3, c: string): FigureRecipe {
   const id = `bernal-2022-${number}`
-  const title = `The boson of Lμ + Lτ − c(B₁ + B₂) − 2(1 − c)B₃ at c = ${c} and tan η = −0.75`
+  const title = `${BOSON} at c = ${signed(c)} and tan η = −0.75`
   return {
     id,
     paper: 'bernal-2022',
     title,
     assume: 'bernal-2022',
-    missing: MISSING,
+    missing: [],
     make: (assumptions) =>
       figureOf(id, `bernal:c=${c},tanEta=${CANCELLATION}`, assumptions, { masses: MASSES, couplings: COUPLINGS }, [
         `${title}: without (left) and with (right) a hidden scalar that takes the decays and ends in e⁺e⁻.`,
@@ -108,7 +110,7 @@ function massFigure(number: 1 | 3, c: string): FigureRecipe {
 /** Figures 2 and 4: ε_medium and tan η at one mass [MeV], which the paper does not print. */
 function nsiFigure(number: 2 | 4, c: string, sign: 1 | -1, mass_MeV: number, suffix = ''): FigureRecipe {
   const id = `bernal-2022-${number}${suffix}`
-  const title = `The same against ε_medium and tan η, c = ${c}, ${mass_MeV} MeV`
+  const title = `${BOSON} at c = ${signed(c)} and ${mass_MeV} MeV, against ε_medium and tan η`
   const epsMedium: readonly [number, number] = sign > 0 ? [0, 4] : [-4, 0]
   const cancellation: Layer = {
     kind: 'line',
@@ -129,7 +131,7 @@ function nsiFigure(number: 2 | 4, c: string, sign: 1 | -1, mass_MeV: number, suf
     paper: 'bernal-2022',
     title,
     assume: 'bernal-2022',
-    missing: MISSING,
+    missing: [],
     make: (assumptions) =>
       figureOf(
         id,
@@ -137,8 +139,8 @@ function nsiFigure(number: 2 | 4, c: string, sign: 1 | -1, mass_MeV: number, suf
         assumptions,
         { plane: 'epsMedium,tanEta', masses: [mass_MeV / 1e3], tanEtas: TAN_ETAS, epsMedium },
         [
-          `Lμ + Lτ − c(B₁ + B₂) − 2(1 − c)B₃ at c = ${c} and ${mass_MeV} MeV, a mass that the paper names in its text, not at the figure.`,
-          'Left without, right with a hidden scalar that takes the decays and ends in e⁺e⁻. Along the dotted line the boson drops out of CEνNS.',
+          `${title}: without (left) and with (right) a hidden scalar that takes the decays and ends in e⁺e⁻.`,
+          'The paper prints no mass at the figure; its text speaks of 40 MeV. Along the dotted line the boson drops out of CEνNS.',
         ],
         [cancellation],
       ),

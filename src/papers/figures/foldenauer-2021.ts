@@ -49,5 +49,5 @@ function overview(
 export const foldenauer2021Figures: readonly FigureRecipe[] = [
   overview('dark-photon', 'dark-photon', 'The secluded hidden photon', [1e-8, 1e-1], []),
   overview('b-l', 'b-l', 'The boson of B−L', [1e-9, 1e-1], ['SN 1987A']),
-  overview('b-3lmu', 'b-3lmu', 'The boson of B−3Lμ', [1e-8, 1e-1], ['SN 1987A', 'CCFR', 'neutrino oscillations']),
+  overview('b-3lmu', 'b-3lmu', 'The boson of B−3Lμ', [1e-7, 1e-1], ['SN 1987A', 'CCFR', 'neutrino oscillations']),
 ]

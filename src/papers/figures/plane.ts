@@ -11,7 +11,11 @@ export const COUPLINGS = [1e-4, 1e-2] as const
 
 /** What was drawn, in sentences, each constraint once. */
 export function drawnSentences(drawn: readonly Constraint[]): string[] {
-  return [...new Set(drawn.map((constraint) => `${constraint.entry.title}: ${fullStatement(constraint)}.`))]
+  const sentence = (constraint: Constraint): string => {
+    const [{ title }, statement] = [constraint.entry, fullStatement(constraint)]
+    return statement.startsWith(title) ? `${statement}.` : `${title}: ${statement}.`
+  }
+  return [...new Set(drawn.map(sentence))]
 }
 
 /** The sentence that names what a published figure has beside. */
