@@ -105,15 +105,18 @@ export async function exclusionPanel(
     return polygons.length === 0 ? [] : [{ region, polygons }]
   })
   const isMany = shown.length > MANY
-  const layers = shown.map(({ region: { constraints }, polygons }): RegionLayer => {
+  const layers = shown.map(({ region, polygons }): RegionLayer => {
+    const { constraints } = region
     const [{ entry, kind, assumptions }] = constraints
     const isHistorical = kind === 'preferred' && assumptions !== session.assumptions
+    const isBelow = isMany && kind === 'preferred' && along.scale === 'log' && reachesZero(region)
+    const label = labelOf(constraints, session.assumptions, isMany)
     return {
       kind: 'region',
       id: constraints.map(({ entry }) => entry.id).join(' '),
       polygons,
-      style: isHistorical ? 'historical' : STYLES[kind],
-      label: labelOf(constraints, session.assumptions, isMany),
+      style: isBelow ? 'curve' : isHistorical ? 'historical' : STYLES[kind],
+      label: isBelow ? `${label}: ${weakerSide(plane)}` : label,
       colour: isMany && kind !== 'preferred' ? groupColour(entry.group) : entry.colour,
     }
   })
@@ -171,6 +174,12 @@ function byExperiment(constraints: readonly Constraint[]): Constraint[][] {
   }
   return groups
 }
+
+/** Whether a band reaches down to no coupling at all: on a log axis it would fill most of a plot, where a line says as much. */
+const reachesZero = ({ columns }: Traced): boolean => columns.every(({ result }) => isSilent(result) || result.every(([lo]) => lo === 0))
+
+/** Where couplings are smaller, as seen on the plot. */
+const weakerSide = ({ sign, isTurned }: Plane): string => (isTurned ? (sign === 1 ? 'left' : 'right') : sign === 1 ? 'below' : 'above')
 
 /** The groups of what is drawn, each with its colour. */
 function groupsOf(regions: readonly Traced[]): NonNullable<Panel['key']> {

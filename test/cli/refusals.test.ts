@@ -163,11 +163,7 @@ describe.concurrent('refused in one line:', () => {
     ['a second output in a missing folder', changed(PLOT, '--out', 'x.svg,no/x.pdf'), /^error: out: cannot write 'no\/x.pdf'/],
     ['a second output of unknown format', changed(PLOT, '--out', 'x.svg,x.gif'), /^error: out: unknown output format 'gif'/],
     ['an unknown theme', changed(PLOT, '--theme', 'drak'), /^error: theme: unknown theme 'drak'; did you mean 'dark'\?/],
-    [
-      'a plane that is not drawn',
-      [...PLOT, '--plane', 'mass,tanEta'],
-      /^error: plane: unknown plane 'mass,tanEta';/,
-    ],
+    ['a plane that is not drawn', [...PLOT, '--plane', 'mass,tanEta'], /^error: plane: unknown plane 'mass,tanEta';/],
     ['an anomalous model with a bad file', changed(changed(PLOT, '--model', 'l'), '--out', 'no/x.svg'), /^error: out: cannot write/],
 
     ['an unknown source', changed(OSCILLATION, '--source', '8b'), /^error: source: unknown solar source '8b'; did you mean '8B'\?/],

@@ -156,6 +156,16 @@ describe('planes of ε_medium', () => {
     await expect(axis('bernal', [-3, -1])).rejects.toThrow(/^eps: ε_medium of bernal.* lies above zero; -3 to -1 holds none of it/)
   })
 
+  it('draw a band that reaches to no coupling as a line where there are many on a log axis, hatched where there are few', async () => {
+    const options = { masses: logGrid(5e-3, 0.2, 9), plane: 'mass,epsMedium' } as const
+    const style = async (session: Session, constraints?: readonly (string | typeof lma)[]) => {
+      const found = layer((await exclusionPanel(session, bernal, { ...options, constraints })).panel, 'lma')
+      return [found.style, found.label]
+    }
+    expect(await style(paper)).toEqual(['curve', 'LMA: below'])
+    expect((await style(paper, constraints))[0]).toBe('preferred')
+  })
+
   it('say at which mass and with how many neutrons', async () => {
     const { footnote } = await exclusionFigure(paper, bernal, {
       plane: 'epsMedium,tanEta',
