@@ -125,6 +125,7 @@ const VERDICTS: Readonly<Record<string, ClaimVerdict>> = {
   'bernal-2022-figure-1-na48': yes,
   'bernal-2022-figure-1-scalar': yes,
   'bernal-2022-figure-2-lma-dark': yes,
+  'bernal-2022-figure-2-no-conflict': yes,
   'bernal-2022-figure-2-lma': assumed,
   'bernal-2022-figure-3-revived': no,
   'bernal-2022-figure-3-lma-dark': yes,
