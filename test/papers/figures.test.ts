@@ -5,6 +5,7 @@ import type { FigureSpec, Layer, LineLayer, MarkerLayer, Point, RegionLayer } fr
 import { renderSvg } from '../../src/figures/svg.ts'
 import { FIGURES, type FigureRecipe, paperAssumptions } from '../../src/papers/index.ts'
 import { borexinoCorrection } from '../../src/papers/quantities.ts'
+import LAYERS from './layers.json' with { type: 'json' }
 
 const recipe = (id: string): FigureRecipe => FIGURES.find((candidate) => candidate.id === id)!
 const make = (id: string): Promise<FigureSpec> => recipe(id).make(paperAssumptions(recipe(id).assume))
@@ -73,6 +74,15 @@ describe('the recipes', () => {
       })
     },
   )
+
+  it.each(Object.entries(LAYERS))('draw what they drew: %s', async (id, expected) => {
+    expect((await make(id)).panels.map(({ layers }) => layers.map((one) => one.id).join(', '))).toEqual(expected)
+  })
+
+  it('are all held to that, but for overviews of the whole catalogue', () => {
+    const held = FIGURES.filter(({ paper }) => paper !== 'foldenauer-2021').map(({ id }) => id)
+    expect(Object.keys(LAYERS)).toEqual(held)
+  })
 
   it('name in their captions what is missing', async () => {
     for (const one of FIGURES) {
