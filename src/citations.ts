@@ -1679,6 +1679,7 @@ const TEX: Readonly<Record<string, string>> = {
   μ: '$\\mu$',
   ν: '$\\nu$',
   π: '$\\pi$',
+  ρ: '$\\rho$',
   φ: '$\\phi$',
   ψ: '$\\psi$',
   τ: '$\\tau$',

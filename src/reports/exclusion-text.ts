@@ -26,10 +26,18 @@ export function summaryText(
   const sources = numberedSources()
   const changed = Object.entries(departures(assumptions)).map(([key, value]) => `${key}=${value}`)
   const shown = [...new Set(Array.from({ length: SHOWN }, (_, i) => Math.round((i * (heads.length - 1)) / (SHOWN - 1))))]
-  const rows = lines.map(({ constraint, results }) => [`  ${constraint.entry.id}`, constraint.kind, ...shown.map((i) => cell(results[i]))])
-  const compared = lines.map(({ constraint, results }) => [
+  const speaking = lines.filter(({ results }) => !results.every(isSilent))
+  const silent = lines.flatMap(({ constraint: { entry }, results: [first] }, i) =>
+    speaking.includes(lines[i]) || first === undefined || !isSilent(first) ? [] : [[`  ${entry.id}`, first.silent]],
+  )
+  const rows = speaking.map(({ constraint, results }) => [
     `  ${constraint.entry.id}`,
-    `${silentThroughout(results) ?? fullStatement(constraint)} ${sources.cite(constraint)}`,
+    constraint.kind,
+    ...shown.map((i) => cell(results[i])),
+  ])
+  const compared = speaking.map(({ constraint }) => [
+    `  ${constraint.entry.id}`,
+    `${fullStatement(constraint)} ${sources.cite(constraint)}`,
   ])
   return [
     title,
@@ -40,6 +48,7 @@ export function summaryText(
     '',
     'What was compared',
     textTable(compared),
+    ...(silent.length === 0 ? [] : ['', 'Silent throughout', textTable(silent)]),
     '',
     'Sources',
     ...sources.lines(),
@@ -48,12 +57,6 @@ export function summaryText(
 }
 
 type Result = LimitCurve['points'][number]['result']
-
-/** Why a constraint has nothing to say, where it says nothing at any mass. */
-function silentThroughout(results: readonly Result[]): string | undefined {
-  const [first] = results
-  return first !== undefined && isSilent(first) && results.every(isSilent) ? `silent: ${first.silent}` : undefined
-}
 
 function cell(result: Result): string {
   if (isSilent(result)) return 'silent'

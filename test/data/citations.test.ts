@@ -33,7 +33,7 @@ describe('citations', () => {
     const citation: Citation = CITATIONS[key]
     expect(citation.doi ?? citation.arXiv ?? citation.url).toBeDefined()
     expect(citation.authors.length).toBeGreaterThan(0)
-    expect(citation.year).toBeGreaterThanOrEqual(1970)
+    expect(citation.year).toBeGreaterThanOrEqual(1930)
   })
 
   it.each(KEYS)('%s has identifiers of the right form', (key) => {
