@@ -29,15 +29,15 @@ export type Window =
 
 /** What the published curve is, row by row; masses in GeV, couplings those of the published model. */
 export type Bound =
-  /** [mass, coupling]: larger couplings are excluded. */
+  /** Rows `[mass, coupling]`: larger couplings are excluded. */
   | { readonly shape: 'upper-limit'; readonly rows: Rows; readonly gaps?: Gaps }
-  /** [mass, geometric mean, strongest, weakest] of the limits in a bin of mass: what is left of a search that jumps from point to point. */
+  /** Rows `[mass, geometric mean, strongest, weakest]` of the limits in a bin of mass: what is left of a search that jumps from point to point. */
   | { readonly shape: 'bump-hunt'; readonly rows: Rows; readonly gaps?: Gaps }
-  /** [mass, lower, upper]: couplings between are excluded. */
+  /** Rows `[mass, lower, upper]`: couplings between are excluded. */
   | { readonly shape: 'two-sided'; readonly rows: Rows; readonly gaps?: Gaps }
-  /** [mass, coupling]: vertices of a closed contour around what is excluded. */
+  /** Rows `[mass, coupling]`: vertices of a closed contour around what is excluded. */
   | { readonly shape: 'contour'; readonly rows: Rows }
-  /** [mass, lower, upper, smallest r]: islands where the ratio r of the limit on the yield to the expected yield is below 1. */
+  /** Rows `[mass, lower, upper, smallest r]`: islands where the ratio r of the limit on the yield to the expected yield is below 1. */
   | { readonly shape: 'islands'; readonly rows: Rows }
 export type Rows = readonly (readonly number[])[]
 /** Masses [GeV] the search left out, from and to. */

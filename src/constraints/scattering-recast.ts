@@ -39,7 +39,7 @@ export interface PublishedScattering {
     readonly recoils_GeV?: readonly [number, number]
     readonly antineutrino?: boolean
   }
-  /** [mass in GeV, coupling]: larger couplings are excluded. */
+  /** Rows `[mass in GeV, coupling]`: larger couplings are excluded. */
   readonly rows: Rows
 }
 
