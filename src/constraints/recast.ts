@@ -18,7 +18,7 @@ export interface RecastEntry extends Entry {
  * A published limit as a constraint on any model: the same data, another boson.
  *
  * A search counts $N = \sum_i f_i\,\frac{\sigma_i(X)}{\sigma_i(\text{ref})}\,\mathcal{B}(X \to F)\,\epsilon(\tau_X)$ and excludes what gives more than the model the curve
- * was published for at its limit (darkcast-2018 eq. 1.2). The share ε of decays seen is that of {@link lifetimeWindow}.
+ * was published for at its limit (darkcast-2018 eq. 1.2). The share ε of decays seen is that of its lifetime window.
  * Recasting a limit to its own model returns the published curve.
  *
  * @example
@@ -48,7 +48,7 @@ function prepare(entry: RecastEntry, assumptions: Assumptions): Constraint {
   return constraintOf(entry, assumptions, { published: publishedIntervals(bound, assumptions.bumpHunts), ...lifetimeWindow(window) })
 }
 
-/** A published curve, and how what it says carries over to bosons of another rate and lifetime, as {@link lifetimeWindow} says. */
+/** A published curve, and how what it says carries over to bosons of another rate and lifetime, as its lifetime window says. */
 interface Curve<Published, Level> {
   published(mass: number): Silent | readonly Published[]
   level(published: Published, reference: Yield, mass: number): Level

@@ -156,7 +156,7 @@ export type ExclusiveHadronicWidths = Readonly<Record<HadronChannel, number>>
  * Widths into the hadronic final states that searches tell apart [GeV]: `pionPair` $\pi^+\pi^-$, `threePions` $\pi^+\pi^-\pi^0$, `fourPions` of both
  * charge states, `kaons` $K\bar K$ and $K\bar K\pi$ of all charges, `pionPhoton` $\pi^0\gamma$, and `other`.
  *
- * The hadronic width times the shares of {@link hadronForms}, for any couplings, those of the photon included. From 2 GeV up everything is `other`. The
+ * The hadronic width times the shares of `hadronForms`, for any couplings, those of the photon included. From 2 GeV up everything is `other`. The
  * pair of pions is good to 5 % up to 1 GeV, where data are; the others as the hadronic width.
  *
  * @example

@@ -203,7 +203,7 @@ function interpolated(offset: number, rho: number, omega: number, phi: number, m
  * $$R_X = \sum_F \Big|\sum_V \kappa_V A_V^F\Big|^2,\quad \kappa_V = \frac{\operatorname{Tr}[T_V Q_X]}{\operatorname{Tr}[T_V Q_\gamma]},$$
  * darkcast-2018 eqs. (2.13)–(2.18), with U(3) generators $T_\rho = \tfrac12\mathrm{diag}(1,-1,0)$, $T_\omega = \tfrac12\mathrm{diag}(1,1,0)$,
  * $T_\phi = \tfrac{1}{\sqrt2}\mathrm{diag}(0,0,1)$: $\kappa_\rho = c_u - c_d$, $\kappa_\omega = 3(c_u + c_d)$, $\kappa_\phi = -3 c_s$. The final states F are those
- * of {@link hadronForms}; they are tabulated once, to 1e-4, and cost nothing after that.
+ * of `hadronForms`; they are tabulated once, to 1e-4, and cost nothing after that.
  *
  * For the charges of the photon it describes the R data within 17 % (7 % rms), as well as the thinned data describe themselves.
  *
