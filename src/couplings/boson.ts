@@ -54,8 +54,8 @@ const MASSES = [1e-24, 1.2e19] as const
 const COUPLINGS = [1e-40, 1e3] as const
 /** First-order mixing with the Z needs |1 − m²/m_Z²|, or 1 above the Z, to be this many times the mixing (coy-2021 eqs. 2.4–2.6). */
 const RESONANCE = 10
-/** Below this m²/m_Z² the boson is as good as a photon: no mixing is singular, and what first order leaves out is ε² itself. */
-const FAR_BELOW_Z = 0.01
+/** Below this m²/m_Z² that fades in proportion: the mixing angle is ε r/(1 − r), and far below the Z first order leaves out no more than ε². */
+const BELOW_Z = 0.5
 /** The end of a range lies inside what is allowed, rounding included. */
 const INSIDE = 1 - 1e-9
 
@@ -128,12 +128,12 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
       throw new InputError(`${mass} GeV is not allowed; allowed: ${MASSES[0]} to ${MASSES[1]} GeV`, 'mass')
     }
     const r = (mass / M_Z) ** 2
-    const largest = r < FAR_BELOW_Z ? Number.POSITIVE_INFINITY : Math.min(1, Math.abs(1 - r)) / RESONANCE
+    const largest = Math.min(1, Math.abs(1 - r)) / (RESONANCE * Math.min(1, r / BELOW_Z))
     const check = (mixing: number): void => {
       if (Math.abs(mixing) <= largest) return
       throw new ResonanceError(
         `${mass} GeV is too close to the Z (${M_Z} GeV) for a mixing of ${mixing.toPrecision(3)}; ` +
-          `first order needs it below min(1, |1 − m²/m_Z²|)/${RESONANCE} = ${largest.toPrecision(3)}`,
+          `first order needs it below ${largest.toPrecision(3)}`,
         'mass',
       )
     }
