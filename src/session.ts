@@ -2,7 +2,7 @@ import { type Assumptions, assume } from './assumptions.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraints/constraint.ts'
 import { intervalsAt } from './constraints/intervals.ts'
 import { type Boson, bosonAt, couplingRay, couplingRays, type Ray } from './couplings/boson.ts'
-import { InputError, unknownWord } from './errors.ts'
+import { FailureError, InputError, unknownWord } from './errors.ts'
 import { EXPERIMENTS, MISSING } from './experiments/index.ts'
 import { type Model, type ModelSpec, resolveModel } from './models/index.ts'
 
@@ -34,6 +34,7 @@ export type Status = 'excluded' | 'allowed' | 'preferred' | 'disfavoured' | 'det
 /** What a verdict means for each kind of constraint. */
 export function statusOf(kind: Kind, verdict: Verdict): Status {
   if (isSilent(verdict)) return 'silent'
+  if (Number.isNaN(verdict)) throw new FailureError('a strength is not a number: please report this')
   if (kind === 'exclusion') return verdict >= 1 ? 'excluded' : 'allowed'
   if (kind === 'preferred') return verdict <= 1 ? 'preferred' : 'disfavoured'
   return verdict >= 1 ? 'detected' : 'beyond-reach'

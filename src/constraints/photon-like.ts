@@ -4,7 +4,7 @@ import { FERMIONS } from '../models/model.ts'
 import { publishedIntervals } from './bound.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals } from './intervals.ts'
-import type { PublishedLimit } from './published.ts'
+import { type PublishedLimit, subjectsOf } from './published.ts'
 
 /**
  * A contour that holds for dark photons only: bosons that couple through kinetic mixing alone and have no hidden decays, so that ε decides.
@@ -18,7 +18,7 @@ export function photonLikeOnly(limit: PublishedLimit): Entry {
     title,
     group,
     experiment,
-    subjects: ['electron', 'quarks'],
+    subjects: subjectsOf(limit),
     source: { citations, where, notes },
     prepare: async (assumptions) => prepare(entry, limit, assumptions),
   }
@@ -61,7 +61,7 @@ function prepare(entry: Entry, limit: PublishedLimit, assumptions: Assumptions):
   return {
     entry,
     assumptions,
-    kind: 'exclusion',
+    kind: limit.kind,
     confidence: limit.confidence,
     statement: `${limit.title}; for dark photons only`,
     citations: limit.citations,

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../assumptions.ts'
+import { type Assumptions, assume } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
 import type { Provenance } from '../data/table.ts'
@@ -16,7 +16,7 @@ import { publishedIntervals } from './bound.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals, quadraticIntervals } from './intervals.ts'
 import type { Rows } from './published.ts'
-import { sharedRays } from './signal.ts'
+import { remembered, sharedRays } from './signal.ts'
 
 /** A limit on the rate of neutrinos scattering on electrons, published as a coupling of one model. */
 export interface PublishedScattering {
@@ -44,6 +44,8 @@ export interface PublishedScattering {
 }
 
 const FLAVOURS: readonly Flavour[] = [0, 1, 2]
+/** What a published model does is not up to the user. */
+const PUBLISHED_UNDER = assume()
 
 /** The rate over the Standard Model's along a ray: 1 + linear g² + quadratic g⁴. */
 interface Growth {
@@ -81,7 +83,7 @@ function prepare(entry: Entry, limit: PublishedScattering, assumptions: Assumpti
   const { beam, rows } = limit
   const options = { ...scatteringOptions(assumptions), antineutrino: beam.antineutrino }
   const published = publishedIntervals({ shape: 'upper-limit', rows }, assumptions.bumpHunts)
-  const referenceAt = sharedRays(resolveModel(limit.model), assumptions)
+  const referenceAt = sharedRays(resolveModel(limit.model), PUBLISHED_UNDER)
   const only = FLAVOURS.find((flavour) => beam.flavours[flavour] === 1)
 
   const growthOf = (integrals: Float64Array, scattering: ElectronScattering): Growth => {
@@ -102,13 +104,7 @@ function prepare(entry: Entry, limit: PublishedScattering, assumptions: Assumpti
     readonly kappa: number
     readonly change: number
   }
-  const known = new Map<number, Silent | Level>()
-  const levelAt = (mass: number): Silent | Level => {
-    let level = known.get(mass)
-    if (level === undefined) known.set(mass, (level = computeLevel(mass)))
-    return level
-  }
-  function computeLevel(mass: number): Silent | Level {
+  const levelAt = remembered((mass): Silent | Level => {
     const intervals = published(mass)
     if (isSilent(intervals)) return intervals
     const g2 = intervals[0][0] ** 2
@@ -116,7 +112,7 @@ function prepare(entry: Entry, limit: PublishedScattering, assumptions: Assumpti
     const scattering = scatteringAt(referenceAt(mass).unit as Boson)
     const { linear, quadratic } = growthOf(integrals, scattering)
     return { integrals, kappa: g2 * productOf(scattering), change: Math.abs(linear * g2 + quadratic * g2 * g2) }
-  }
+  })
   /** c_ν c_e where one number decides, else NaN. */
   function productOf({ neutrinos, left, right }: ElectronScattering): number {
     return only !== undefined && left === right ? neutrinos[only] * left : Number.NaN

@@ -124,7 +124,7 @@ export interface Yield {
 
 /** Where a published curve lies in what the search really sees, at one mass and for one interval of the curve. */
 export interface Level {
-  /** ln of x times the share of decays seen, x lifetimes long the window is: what the yield of bosons of one brightness grows with. */
+  /** ln of x times the share of decays seen, x lifetimes long the window is: what the yield of bosons of one brightness grows with. Of the yield itself where the lifetime does not matter. */
   readonly logRate: number
   /** Proper time [1/GeV] to the far edge of a prompt window, or to the near edge of a displaced one; 1 where the lifetime does not matter. */
   readonly time: number
@@ -167,11 +167,12 @@ const windowOf = ({ lifetimes, logRate, exceeding }: Growth): LifetimeWindow => 
   },
 })
 
-const anyWindow = windowOf({
-  lifetimes: ([lower], { width }) => lower * lower * width,
-  logRate: Math.log,
-  exceeding: (logRate) => [Math.exp(logRate), Number.POSITIVE_INFINITY],
-})
+/** Where the lifetime does not matter it does not enter either: the published model may be stable but for decays unseen. */
+const anyWindow: LifetimeWindow = {
+  level: ([lower], { rate }) => ({ logRate: Math.log(rate) + 2 * Math.log(lower), time: 1, brightness: 1 }),
+  excess: ({ rate }, { logRate }) => Math.log(rate) - logRate,
+  couplings: ({ rate }, { logRate }) => [Math.exp(0.5 * (logRate - Math.log(rate))), Number.POSITIVE_INFINITY],
+}
 
 const promptWindow = (longest_s: (mass: number) => number): LifetimeWindow =>
   windowOf({

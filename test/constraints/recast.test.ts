@@ -270,18 +270,34 @@ describe('rays along which couplings are not proportional to g', () => {
 })
 
 describe('silence', () => {
-  it('where the published model is not made under the assumptions, rather than an infinite yield', async () => {
-    const assumptions = assume('default', { kineticMixing: 'none' })
-    const constraint = await recast({
-      ...((await toyConstraint({})).entry as RecastEntry).published,
-      model: 'mu-tau',
-      finalState: ['neutrinos'],
-    }).prepare(assumptions)
-    for (const model of ['b-l', 'mu-tau']) {
-      const ray = couplingRay(resolveModel(model), 0.02, assumptions)
-      expect(constraint.intervals(ray)).toEqual({ silent: expect.stringContaining('not made there') })
-      expect(constraint.strength(ray.at(1e-3))).toEqual(constraint.intervals(ray))
+  it('where the published model is not made, rather than an infinite yield', async () => {
+    const constraint = await toyConstraint({ model: 'mu_R', production: 'electron-positron', decaysUnseen: true, finalState: 'invisible' })
+    const ray = rayOf('b-l', 0.02)
+    const published = await toyConstraint({ model: 'b', production: 'electron-positron', decaysUnseen: true, finalState: 'invisible' })
+    for (const { intervals, strength } of [constraint, published]) {
+      const result = intervals(ray)
+      if (isSilent(result)) expect(strength(ray.at(1e-3))).toEqual(result)
+      else for (const [lower] of result) expect(lower).toBeGreaterThan(0)
     }
+  })
+
+  it('never where the published model is stable but for decays unseen: baryon number below the pion mass', async () => {
+    const constraint = await toyConstraint({ model: 'b', production: 'proton-bremsstrahlung', decaysUnseen: true, finalState: 'invisible' })
+    const [[lower]] = spoken(constraint.intervals(rayOf('b-l', 0.02)))
+    const [[limit]] = spoken(publishedIntervals({ shape: 'upper-limit', rows: UPPER_LIMIT }, 'geometric-mean')(0.02))
+    expect(relative(lower, limit / Math.sqrt(0.6))).toBeLessThan(1e-4)
+    expect(constraint.strength(rayOf('b-l', 0.02).at(lower))).toBeCloseTo(1, 9)
+  })
+
+  it('what the published model does is not up to the user', async () => {
+    const mixed = assume('default', { neutrinos: 'dirac', kineticMixing: 'fixed:0.01' })
+    const toy = { model: 'b-l', finalState: 'invisible' } as const
+    const [usual, dirac] = await Promise.all([toyConstraint(toy), (await toyConstraint(toy)).entry.prepare(mixed)])
+    const ray = couplingRay(resolveModel('mu-tau'), 0.02, mixed)
+    const [[one]] = spoken(usual.intervals(couplingRay(resolveModel('mu-tau'), 0.02, assume())))
+    const [[other]] = spoken(dirac.intervals(ray))
+    const electron = (some: typeof ray) => Math.abs(some.unit!.couplings.e.vector)
+    expect(relative(other * electron(ray), one * electron(couplingRay(resolveModel('mu-tau'), 0.02, assume())))).toBeLessThan(1e-4)
   })
 
   const reasonOf = async (changes: Partial<PublishedLimit>, name: string, mass: number): Promise<unknown> => {

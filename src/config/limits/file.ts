@@ -1,7 +1,7 @@
 import { assume } from '../../assumptions.ts'
 import type { Bound, FinalState, Gaps, Production, PublishedLimit, Shares, Window } from '../../constraints/published.ts'
 import { signalOf } from '../../constraints/signal.ts'
-import { bosonAt } from '../../couplings/boson.ts'
+import { bosonAt, couplingRay } from '../../couplings/boson.ts'
 import { InputError } from '../../errors.ts'
 import { flightTime } from '../../experiments/limits/flight.ts'
 import { resolveModel } from '../../models/index.ts'
@@ -31,7 +31,7 @@ const LARGEST_MB = 5
  *
  * @param text the YAML
  * @param name its name, for messages
- * @param load gives the data file that `data.file` names, as it is written there
+ * @param load gives the data file that `data.file` names, as it is written there; an InputError of its is told where `data.file` stands
  * @throws InputError in one line that begins with `file:line`
  * @example
  * const yaml = [
@@ -79,9 +79,12 @@ function at<T>(header: Located<LimitFile>, path: readonly PropertyKey[], attempt
   try {
     return attempt()
   } catch (error) {
-    throw error instanceof InputError ? header.refusal(path, error.message) : error
+    throw told(header, path, error)
   }
 }
+
+const told = (header: Located<LimitFile>, path: readonly PropertyKey[], error: unknown): unknown =>
+  error instanceof InputError ? header.refusal(path, error.message) : error
 
 function checkSize({ name, text }: NamedText): void {
   const size = text.length / 1e6
@@ -96,12 +99,23 @@ async function loadedTable(
   load: (file: string) => NamedText | Promise<NamedText>,
 ): Promise<RawTable> {
   const { columns, units, format = formatOf(header, file) } = header.value.data
-  const data = await load(file)
+  if (format === 'json' && columns !== undefined) {
+    throw header.refusal(['data', 'columns'], 'data.columns: the JSON of zest limits says itself what is what; leave them out')
+  }
+  const data = await loaded(header, file, load)
   checkSize(data)
   const { name, text } = data
-  if (format === 'hepdata') return readHepData(text, name, columns, units.mass)
+  if (format === 'hepdata') return readHepData(text, name, columns, units)
   if (format === 'json') return readZestJson(text, name, units.mass)
-  return (format === 'csv' ? readCsv : readColumns)(text, name, columns)
+  return format === 'csv' ? readCsv(text, name, units.mass, columns) : readColumns(text, name, columns)
+}
+
+async function loaded(header: Located<LimitFile>, file: string, load: (file: string) => NamedText | Promise<NamedText>): Promise<NamedText> {
+  try {
+    return await load(file)
+  } catch (error) {
+    throw told(header, ['data', 'file'], error)
+  }
 }
 
 /** What the name of a data file says of its format. */
@@ -221,7 +235,9 @@ function checkReference(
   const last = rows.length - 1
   const masses = [...new Set(Array.from({ length: TRIED }, (_, i) => rows[Math.round((i * last) / (TRIED - 1))][0]))]
   const reference = resolveModel(model)
-  const signals = at(header, ['model'], () => masses.map((at_GeV) => signalOf(bosonAt(reference, at_GeV, 1, assume()))))
+  const signals = at(header, ['model'], () =>
+    masses.map((at_GeV) => signalOf(couplingRay(reference, at_GeV, assume()).unit ?? bosonAt(reference, at_GeV, 1, assume()))),
+  )
   const steps = Array.isArray(production) ? production.map(({ shares }) => shares) : [production]
   for (const mechanism of new Set(steps.flatMap((step) => (typeof step === 'string' ? [step] : Object.keys(step))))) {
     if (signals.some((signal) => signal.produced(mechanism as Mechanism) > 0)) continue
