@@ -8,7 +8,6 @@ import {
   isSilent,
   type PublishedLimit,
   type RecastEntry,
-  recast,
   type Window,
 } from '../../src/constraints/index.ts'
 import { genericIntervals } from '../../src/constraints/intervals.ts'
