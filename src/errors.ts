@@ -54,9 +54,25 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** The one-line refusal of an unknown word: with a did-you-mean where one is close, else what is allowed. */
+/** So many words are listed in a refusal. */
+const LISTED = 12
+
+/** What lists all of a kind. */
+const LISTS: Readonly<Record<string, string>> = {
+  constraint: 'zest constraints',
+  'citation or constraint': 'zest constraints or zest cite --json',
+  figure: 'zest figures',
+}
+
+function listed(what: string, candidates: readonly string[]): string {
+  if (candidates.length <= LISTED) return candidates.join(', ')
+  const all = Object.hasOwn(LISTS, what) ? `${LISTS[what]} lists all ${candidates.length}` : `${candidates.length} in all`
+  return `${candidates.slice(0, LISTED).join(', ')}, … (${all})`
+}
+
+/** The one-line refusal of an unknown word: with a did-you-mean where one is close, else the first dozen of what is allowed. */
 export function unknownWord(what: string, word: string, candidates: readonly string[], field?: string): InputError {
   const guess = closest(word, candidates)
-  const hint = guess === undefined ? `known: ${candidates.join(', ')}` : `did you mean '${guess}'?`
+  const hint = guess === undefined ? `known: ${listed(what, candidates)}` : `did you mean '${guess}'?`
   return new InputError(`unknown ${what} '${word}'; ${hint}`, field)
 }

@@ -45,5 +45,9 @@ describe('did you mean', () => {
   it('or else what is known', () => {
     expect(unknownWord('model', 'mu-tua', ['mu-tau', 'b-l'], 'model').message).toBe("model: unknown model 'mu-tua'; did you mean 'mu-tau'?")
     expect(unknownWord('metal', 'copper', ['Ge', 'Xe']).message).toBe("unknown metal 'copper'; known: Ge, Xe")
+    const many = Array.from({ length: 120 }, (_, i) => `search-${i}`)
+    const twelve = many.slice(0, 12).join(', ')
+    expect(unknownWord('thing', 'elephant', many).message).toBe(`unknown thing 'elephant'; known: ${twelve}, … (120 in all)`)
+    expect(unknownWord('constraint', 'elephant', many).message).toContain(`${twelve}, … (zest constraints lists all 120)`)
   })
 })

@@ -1,12 +1,30 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FailureError, InputError } from '../errors.ts'
 
-/** Reads a user's file; a missing one is a mistake of input, not a crash. */
+/** No file of a user's that Zest reads is larger. */
+const LARGEST_MB = 5
+
+/**
+ * Reads a user's file. A missing one is a mistake of input, not a crash; what is no regular file, or too large, is refused unread.
+ *
+ * @throws InputError
+ */
 export async function readText(path: string, field: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8')
+    // A pipe that nobody writes to would else be waited for.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const status = await file.stat()
+      if (status.isDirectory()) throw new Error('it is a folder')
+      if (!status.isFile()) throw new Error('it is no regular file')
+      const size = status.size / 1e6
+      if (size > LARGEST_MB) throw new Error(`${size.toFixed(1)} MB are more than the ${LARGEST_MB} MB that a file may have`)
+      return await file.readFile('utf8')
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     throw new InputError(`cannot read '${path}': ${reason(error)}`, field)
   }
@@ -67,6 +85,7 @@ function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code
   const known: Record<string, string> = {
     ENOENT: 'no such file or folder',
+    ENXIO: 'it is no regular file',
     EACCES: 'permission denied',
     EROFS: 'read-only file system',
     EISDIR: 'it is a folder',

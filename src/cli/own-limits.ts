@@ -6,25 +6,35 @@ import { EXPERIMENTS, MISSING } from '../experiments/index.ts'
 import { readText } from './io.ts'
 import { isYamlPath } from './options.ts'
 
-/** What `--constraint` asks for: the user's own entries, and every constraint by id (none where all of them are meant). */
+/** What `--constraint` asks for: the user's own entries, and every constraint by id (undefined where the command's default is meant). */
 export interface ChosenConstraints {
   readonly own: readonly Entry[]
   readonly specs: readonly string[] | undefined
 }
 
+const catalogue = (): readonly string[] => EXPERIMENTS.map(({ id }) => id)
+
+const isTablePath = (text: string): boolean => /\.(lmt|txt|dat|csv|json)$/i.test(text)
+
 /**
- * Reads the YAML files among the constraints asked for, and spells `all` out.
+ * Reads the YAML files among the constraints asked for, and spells `all` out: the list that the command takes where nothing is said. Alone, it is
+ * the same as saying nothing.
  *
- * @throws InputError where a file cannot be read, or its id is taken
+ * @param defaults that list, by id, where it is not the whole catalogue
+ * @throws InputError where a file cannot be read, or is no YAML, or its id is taken
  */
-export async function chosenConstraints(words: readonly string[] | undefined): Promise<ChosenConstraints> {
-  if (words === undefined) return { own: [], specs: undefined }
+export async function chosenConstraints(
+  words: readonly string[] | undefined,
+  defaults: () => readonly string[] | Promise<readonly string[]> = catalogue,
+): Promise<ChosenConstraints> {
+  if (words === undefined || words.every((word) => word === 'all')) return { own: [], specs: undefined }
   const own = new Map<string, Entry>()
   const specs: string[] = []
   for (const word of words) {
     const at = isYamlPath(word) ? word.length : word.lastIndexOf('@')
     const [path, settings] = at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at)]
-    if (word === 'all') specs.push(...EXPERIMENTS.map(({ id }) => id))
+    if (word === 'all') specs.push(...(await defaults()))
+    else if (isTablePath(path)) throw new InputError(`'${path}': a table needs a YAML header, see docs/limit-files.md`, 'constraint')
     else if (!isYamlPath(path)) specs.push(word)
     else {
       const entry = own.get(path) ?? (await ownLimit(path, own))
@@ -39,7 +49,7 @@ async function ownLimit(path: string, others: ReadonlyMap<string, Entry>): Promi
   const { parseLimitYaml } = await import('../config/index.ts')
   const limit = await parseLimitYaml(await readText(path, 'constraint'), path, async (file) => {
     const name = isAbsolute(file) ? file : join(dirname(path), file)
-    return { name, text: await readText(name, 'constraint') }
+    return { name, text: await readText(name, 'data.file') }
   })
   if ([...EXPERIMENTS, ...MISSING].some(({ id }) => id === limit.id)) {
     throw new InputError(`${path}: the id '${limit.id}' is one of the catalogue; choose another`, 'constraint')

@@ -45,7 +45,10 @@ function differences(own: Assumptions, shared: Assumptions): Partial<Assumptions
 
 const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** One row an interval: constraint, kind, confidence, mass, lower and upper edge (empty where open), why silent, source. */
+/**
+ * One row an interval: constraint, kind, confidence, mass, lower and upper edge (empty where open), why silent, and the source: citation keys, for
+ * `zest cite`, or the words of one that has none.
+ */
 export function limitsCsv(assumptions: Assumptions, curves: readonly LimitCurve[]): string {
   const points = curves.map(({ constraint, points }) => ({
     constraint,
@@ -66,7 +69,7 @@ export function intervalsCsv(
   const rows = [`constraint,kind,confidence,${at},${lower},${upper},silent,source,unverified`]
   for (const { constraint, points } of curves) {
     const { kind, confidence, unverified } = constraint
-    const source = `${quote(sourcesOf(constraint).join('; '))},${quote(unverified ?? '')}`
+    const source = `${quote(constraint.citations.join(' ') || constraint.entry.source.where)},${quote(unverified ?? '')}`
     for (const { at, result } of points) {
       const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${at}`
       if (isSilent(result)) rows.push(`${head},,,${quote(result.silent)},${source}`)
@@ -115,9 +118,23 @@ function oneCurve(curves: readonly LimitCurve[], format: string): Row[] {
   return rows.slice(first, rows.findLastIndex(({ interval }) => interval !== undefined) + 1)
 }
 
-const scientific = (value: number): string => value.toExponential(6).padStart(13)
+/** To ten digits. */
+const scientific = (value: number): string => value.toExponential(9)
 
-/** DarkCast's limit file: `mass lower [upper]` in GeV and coupling, one constraint, with its source in comments. */
+/** With every digit where ten are too few. */
+const exact = (value: number): string => (Number(scientific(value)) === value ? scientific(value) : value.toExponential())
+
+/** Columns under their names, the first of which stands behind a `# `. */
+function aligned(names: readonly string[], rows: readonly (readonly string[])[]): [head: string, lines: string[]] {
+  const widths = names.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i].length)) + 2)
+  const line = (row: readonly string[]): string => row.map((cell, i) => cell.padStart(widths[i])).join('')
+  return [line(names).slice(2), rows.map(line)]
+}
+
+/**
+ * DarkCast's limit file: `mass lower [upper]` in GeV and coupling, one constraint, with its source in comments. The first and last mass have all
+ * their digits, so that the table read again holds them.
+ */
 export function limitsLmt(model: Model, curves: readonly LimitCurve[]): string {
   const rows = oneCurve(curves, '.lmt').map(({ mass, interval }) => {
     if (interval !== undefined) return { mass, interval }
@@ -127,12 +144,16 @@ export function limitsLmt(model: Model, curves: readonly LimitCurve[]): string {
   const { constraint } = curves[0]
   const bounded = rows.some(({ interval }) => Number.isFinite(interval[1]))
   const top = Math.sqrt(4 * Math.PI)
-  const lines = rows.map(({ mass, interval: [lo, hi] }) => {
-    const lower = scientific(lo)
-    return bounded ? `${scientific(mass)}${lower}${scientific(Number.isFinite(hi) ? hi : top)}` : `${scientific(mass)}${lower}`
-  })
+  const [head, lines] = aligned(
+    ['mass', 'lower', ...(bounded ? ['upper'] : [])],
+    rows.map(({ mass, interval: [lo, hi] }, i) => [
+      i === 0 || i === rows.length - 1 ? exact(mass) : scientific(mass),
+      scientific(lo),
+      ...(bounded ? [scientific(Number.isFinite(hi) ? hi : top)] : []),
+    ]),
+  )
   const about = [
-    `${'mass'.padStart(11)}${'lower'.padStart(13)}${bounded ? 'upper'.padStart(13) : ''}`,
+    head,
     `${constraint.entry.title}, for ${model.title}: mass in GeV, coupling`,
     `${[constraint.kind, confidenceText(constraint.confidence)].filter((text) => text !== '').join(', ')}: ${fullStatement(constraint)}`,
     ...sourcesOf(constraint).map((source) => `source: ${source}`),

@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { chosenConstraints } from '../../src/cli/own-limits.ts'
 import { limitFileSchema } from '../../src/config/limits/schema.ts'
 import { OUTPUT_SCHEMAS } from '../../src/config/outputs.ts'
 import { CHANNELS } from '../../src/decays/index.ts'
+import { EXPERIMENTS, MISSING } from '../../src/experiments/index.ts'
 import { MECHANISMS } from '../../src/processes/index.ts'
 import { builtZest, root, scratch } from './zest.ts'
 
@@ -21,7 +24,15 @@ beforeAll(() => {
   writeFileSync(join(home, 'limits/taken.yaml'), example('my-dump.yaml').replace('id: my-dump-2026', 'id: g-2-muon'))
   writeFileSync(join(home, 'bad.yaml'), example('my-dump.yaml').replace('my-dump.lmt', 'bad.lmt'))
   writeFileSync(join(home, 'bad.lmt'), example('my-dump.lmt').replace('2.5000e-07', '2.5000f-07'))
-  writeFileSync(join(home, 'lost.yaml'), example('my-dump.yaml').replace('my-dump.lmt', 'lost.lmt'))
+  for (const name of ['lost', 'endless', 'pipe', 'folder', 'huge']) {
+    writeFileSync(join(home, `${name}.yaml`), example('my-dump.yaml').replace('my-dump.lmt', `${name}.lmt`))
+  }
+  symlinkSync('/dev/zero', join(home, 'endless.lmt'))
+  symlinkSync('/dev/zero', join(home, 'zero.yaml'))
+  execFileSync('mkfifo', [join(home, 'pipe.lmt')])
+  mkdirSync(join(home, 'folder.lmt'))
+  writeFileSync(join(home, 'huge.lmt'), '')
+  truncateSync(join(home, 'huge.lmt'), 3e9)
 })
 
 async function answer(...words: string[]): Promise<string> {
@@ -52,6 +63,13 @@ describe("a limit of one's own", () => {
     const all = await ids(`all,${EXAMPLE}`)
     expect(all.at(-1)).toBe('my-dump-2026')
     expect(all.slice(0, -1)).toEqual(await ids('all'))
+  })
+
+  it('all, alone or beside others, is the default of the command', async () => {
+    expect((await chosenConstraints(['all'])).specs).toBeUndefined()
+    expect((await chosenConstraints(['all'], () => ['a'])).specs).toBeUndefined()
+    expect((await chosenConstraints(['b', 'all'], async () => ['a', 'c'])).specs).toEqual(['b', 'a', 'c'])
+    expect((await chosenConstraints(['b', 'all'])).specs).toEqual(['b', ...EXPERIMENTS.map(({ id }) => id)])
   })
 
   it('may have assumptions of its own', async () => {
@@ -91,6 +109,45 @@ describe("a limit of one's own", () => {
   })
 })
 
+describe('limits known to be missing', () => {
+  const ids = async (...words: string[]) =>
+    OUTPUT_SCHEMAS['constraints-missing']
+      .parse(JSON.parse(await answer('constraints', '--missing', '--json', ...words)))
+      .map(({ id }) => id)
+
+  it('are listed by experiment and year', async () => {
+    expect(await ids()).toEqual(MISSING.map(({ id }) => id))
+    expect(await ids('--experiment', 'belle ii')).toEqual(['belle2-invisible-2022', 'belle2-4mu-2024'])
+    expect(await ids('--experiment', 'NA64', '--year', '2022:')).toEqual(['na64mu-2024', 'na64-inv-2023', 'na64-mu-tau-2024'])
+    expect(await ids('--year', '2014')).toEqual(['ccfr-1991'])
+    expect(await ids('--experiment', 'E137')).toEqual([])
+    expect(await answer('constraints', '--missing', '--experiment', 'E137')).toBe('No missing limit is like that.\n')
+  })
+
+  it.each([
+    [['--experiment', 'Bele II'], /^error: experiment: unknown experiment 'Bele II'; did you mean 'Belle II'\?/],
+    [['--year', 'soon'], /^error: year: 'soon' is no year/],
+    [['--kind', 'nonsense'], /^error: kind: not known of missing limits; choose them by --experiment or --year$/],
+    [['--group', 'colliders'], /^error: group: not known of missing limits/],
+    [['--about', 'muon'], /^error: about: not known of missing limits/],
+    [['--constraint', 'nonsense'], /^error: constraint: not known of missing limits/],
+  ])('or not at all: %j', async (words, says) => {
+    const { code, stdout, stderr } = await zest.in(home, ['constraints', '--missing', ...words])
+    expect({ code, stdout, stderr: stderr.trimEnd() }).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(says) })
+  })
+
+  it('can be cited, each by its id', async () => {
+    expect(await answer('cite', 'belle-4mu-2021')).toMatch(/^@article\{belle-2021,[\s\S]*2109\.08596/)
+    expect(await answer('cite', 'stellar-cooling')).toBe(
+      '% stellar-cooling: cooling of the Sun, red giants and horizontal-branch stars, arXiv:1302.3884\n',
+    )
+    const all = await answer('cite', ...MISSING.map(({ id }) => id))
+    for (const { arXiv } of MISSING) expect(all).toContain(arXiv)
+    const { stderr } = await zest.in(home, ['cite', 'belle-4mu-2012'])
+    expect(stderr).toBe("error: cite: unknown citation or constraint 'belle-4mu-2012'; did you mean 'belle-4mu-2021'?\n")
+  })
+})
+
 describe('the guide to limit files', () => {
   const guide = readFileSync(join(root, 'docs/limit-files.md'), 'utf8')
 
@@ -109,7 +166,23 @@ describe('the guide to limit files', () => {
 describe('refused in one line:', () => {
   it.each<[string, string, RegExp]>([
     ['a data line that is no number', 'bad.yaml', /^error: bad\.lmt:4: lower '2\.5000f-07' is not a number$/],
-    ['data that are not there', 'lost.yaml', /^error: constraint: cannot read 'lost\.lmt': no such file/],
+    ['data that are not there', 'lost.yaml', /^error: lost\.yaml:14:9: data\.file: cannot read 'lost\.lmt': no such file/],
+    ['data without end', 'endless.yaml', /^error: endless\.yaml:14:9: data\.file: cannot read 'endless\.lmt': it is no regular file$/],
+    ['a header without end', 'zero.yaml', /^error: constraint: cannot read 'zero\.yaml': it is no regular file$/],
+    ['a pipe that nobody writes to', 'pipe.yaml', /^error: pipe\.yaml:14:9: data\.file: cannot read 'pipe\.lmt': it is no regular file$/],
+    ['a folder', 'folder.yaml', /^error: folder\.yaml:14:9: data\.file: cannot read 'folder\.lmt': it is a folder$/],
+    [
+      'data that are too large',
+      'huge.yaml',
+      /^error: huge\.yaml:14:9: data\.file: cannot read 'huge\.lmt': 3000\.0 MB are more than the 5 MB/,
+    ],
+    ['a table without header', 'bad.lmt', /^error: constraint: 'bad\.lmt': a table needs a YAML header, see docs\/limit-files\.md$/],
+    ['a table with settings', 'x.csv@recipe=x', /^error: constraint: 'x\.csv': a table needs a YAML header/],
+    [
+      'what is nothing like a constraint',
+      'elephant',
+      /^error: constraint: unknown constraint 'elephant'; known: .{50,400} … \(zest constraints lists all \d+\)$/,
+    ],
     ['a file that is not there', 'none.yaml', /^error: constraint: cannot read 'none\.yaml': no such file/],
     [
       'an id of the catalogue',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseLimitYaml } from '../../src/config/index.ts'
 import { InputError } from '../../src/errors.ts'
 import { DISPLACED, dataOf, header, read, refusal } from './limit-files.ts'
 
@@ -58,8 +59,17 @@ describe('a mistake in the header is told in one line, where it stands', () => {
     [{ data: undefined }, '1:1: data: missing; write data: {file: mine.lmt, units: '],
     [{ data: '{file: d.lmt}' }, 'data.units: missing; write units: {mass: GeV, coupling: epsilon}'],
     [{ data: '{file: d.lmt, units: {mass: GeV}}' }, 'data.units.coupling: missing'],
-    [{ data: '{file: d.lmt, units: {mass: Gev, coupling: epsilon}}' }, "units.mass: unknown unit 'Gev'; did you mean GeV?"],
+    [{ data: '{file: d.lmt, units: {mass: Gev, coupling: epsilon}}' }, "units.mass: unknown unit 'Gev'; did you mean 'GeV'?"],
+    [{ data: '{file: d.lmt, units: {mass: 10MeV, coupling: epsilon}}' }, "units.mass: unknown unit '10MeV'"],
+    [
+      { data: '{file: d.lmt, units: {mass: lg(GeV), coupling: epsilon}}' },
+      "units.mass: unknown unit 'lg(GeV)'; known: eV, keV, MeV, GeV, TeV (logarithms: log10(…) of one)",
+    ],
     [{ data: '{file: d.lmt, units: {mass: GeV, coupling: epsilonn}}' }, "units.coupling: unknown unit 'epsilonn'; did you mean 'epsilon'?"],
+    [
+      { data: '{file: d.lmt, units: {mass: GeV, coupling: ln eps}}' },
+      "unknown unit 'ln eps'; known: epsilon, epsilon^2, alpha-ratio, g, g^2 (logarithms: log10(…) of one)",
+    ],
     [
       { data: '{file: d.lmt, units: {mass: GeV, coupling: g}}' },
       "'g' is not the coupling of dark-photon; use epsilon, epsilon^2, alpha-ratio",
@@ -74,6 +84,10 @@ describe('a mistake in the header is told in one line, where it stands', () => {
     [{ data: epsilon('file: d.lmt, columns: [mass, upper]') }, 'columns: no coupling (or lower'],
     [{ data: epsilon('file: d.lmt, columns: [mass, lower, lower]') }, 'columns: one role stands twice'],
     [{ data: epsilon('file: d.lmt, columns: [mass, coupling, upper]') }, 'columns: coupling, or lower and upper, not both'],
+    [
+      { data: epsilon('file: d.json, columns: {mass: 1, lower: 2}') },
+      '9:31: data.columns: the JSON of zest limits says itself what is what',
+    ],
     [{ data: epsilon('file: d.lmt, columns: {mass: 0, lower: 1}') }, 'columns are numbered from 1'],
     [{ data: epsilon('file: d.lmt, shape: contuor') }, "unknown shape 'contuor'; did you mean 'contour'?"],
     [{ data: epsilon('file: d.lmt, shape: contour, gaps: [[1 GeV, 2 GeV]]') }, 'gaps: a contour has none'],
@@ -140,6 +154,15 @@ describe('a mistake in the data is told in one line, with file and line', () => 
     ['', 'mass,lower\n,1', 'd.csv:2: no mass'],
     ['', 'mass,lower\n1,2,3', 'd.csv:2: 3 columns, where 2 are expected'],
     ['', 'mass,lower\n1,"2', 'd.csv:2: quotes do not match'],
+    ['', 'mass,lower,lower\n1,2,3', 'd.csv:1: columns: one role stands twice'],
+    ['', 'mass,coupling,lower\n1,2,3', 'd.csv:1: columns: coupling, or lower and upper, not both'],
+    ['', '# mine\nmass,upper\n1,2', 'd.csv:2: columns: no coupling (or lower'],
+    [
+      'columns: {mass: mass_MeV, lower: eps}',
+      '# x\nmass_MeV,eps\n1,2',
+      "d.csv:2: the table has masses in 'MeV', but its header file says GeV",
+    ],
+    ['columns: {mass: "m [keV/c^2]", lower: eps}', 'm [keV/c^2],eps\n1,2', "d.csv:1: the table has masses in 'keV', but"],
     ['', 'mass,lower,silent\n1,2,why', "d.csv:2: a limit and a reason for none ('why') at one mass"],
     ['', 'mass,lower,silent\n1,,why', 'd.csv: there is no limit in it'],
     ['', 'mass,lower,upper\n1,2,\n2,2,3', 'd.csv:2: there is no upper edge here, but one in line 3'],
@@ -152,7 +175,22 @@ describe('a mistake in the data is told in one line, with file and line', () => 
     `dependent_variables:\n- {header: {name: eps}, values: [${coupling}]}\n`
   it.each<[string, string, string]>([
     ['', 'a: 1', 'd.yaml:1: no list of independent_variables: not a HEPData table'],
-    ['', table('{value: 1}', '{value: 2}', 'MeV'), 'd.yaml:2: the table has masses in MeV, but its header file says GeV'],
+    ['', table('{value: 1}', '{value: 2}', 'MeV'), "d.yaml:2: the table has masses in 'MeV', but its header file says GeV"],
+    ['', table('{value: 1}', '{value: 2}', 'MEV'), "d.yaml:2: the table has masses in 'MEV', but its header file says GeV"],
+    ['', table('{value: 1}', '{value: 2}', 'log10(GeV)'), "d.yaml:2: the table has masses in 'log10(GeV)', but its header file says GeV"],
+    ['', table('{value: 1}', '{value: 2}', 'PB'), "d.yaml:2: the table has masses in 'PB', but its header file says GeV"],
+    [
+      '',
+      table('{value: 1}', '{value: 2}').replace('name: eps', 'name: eps, units: epsilon^2'),
+      "d.yaml:4: the table has couplings in 'epsilon^2', but",
+    ],
+    [
+      '',
+      table('{value: 1}', '{value: 2}').replace('name: eps', 'name: eps, units: 10^-3'),
+      "d.yaml:4: the table has couplings in '10^-3', but",
+    ],
+    ['', table('{value: 1}', '{value: 2}', '""').replace('name: m', 'name: "M [MEV]"'), "d.yaml:2: the table has masses in 'MEV', but"],
+    ['columns: {lower: eps, silent: why}', table('{value: 1}', '{value: 2}'), 'd.yaml:1: a HEPData table has no column of reasons'],
     ['', table('{value: 1}', '{value: 2}, {value: 3}'), "d.yaml:4: 'eps' has 2 values, and 'm' has 1"],
     ['', table('{low: 1, high: 2}', '{value: 3}'), 'd.yaml:2: no value (a bin from low to high needs one too)'],
     ['', table('{value: 1}', '{value: }'), "d.yaml:2: coupling 'nothing' is not a number"],
@@ -175,6 +213,30 @@ describe('a mistake in the data is told in one line, with file and line', () => 
     [points('{"mass_GeV": "1"}'), 'd.json:2:14: curves[1].points[1].mass_GeV: expected number, not string'],
   ])('JSON %#', async (text, message) => {
     expect(await refusal(header({ data: dataOf('d.json') }), text)).toContain(message)
+  })
+
+  it('the JSON of Zest has masses in GeV', async () => {
+    const text = points('{"mass_GeV": 1, "excluded": [[1, 2]]}')
+    expect(await refusal(header({ data: '{file: d.json, units: {mass: MeV, coupling: epsilon}}' }), text)).toBe(
+      'd.json:2: the table has masses in GeV (mass_GeV), but its header file says MeV',
+    )
+  })
+
+  it('a contour has no third column', async () => {
+    const yaml = header({ window: DISPLACED, data: dataOf('d.lmt', 'shape: contour') })
+    const text = '# x\n0.01 1e-6 1e-4\n0.02 2e-6 5e-5\n0.03 2e-6 5e-5\n'
+    expect(await refusal(yaml, text)).toBe('d.lmt:2: 3 columns, a contour has 2: mass and coupling of a vertex')
+    const passed = header({ window: DISPLACED, data: dataOf('d.lmt', 'shape: contour, columns: [mass, coupling, _]') })
+    expect((await read(passed, text)).bound.rows).toHaveLength(3)
+  })
+
+  it('what cannot be loaded, where the header names it', async () => {
+    const lost = () => {
+      throw new InputError("cannot read 'd.lmt'", 'data.file')
+    }
+    for (const load of [lost, async () => lost()]) {
+      await expect(parseLimitYaml(header(), 'my.yaml', load)).rejects.toThrow(/^my\.yaml:9:14: data\.file: cannot read 'd\.lmt'$/)
+    }
   })
 
   it('contours need an inside', async () => {

@@ -74,9 +74,18 @@ describe('what Zest writes, Zest reads:', () => {
       const reread = await read(header({ ...fields, ...again, data }), written)
       expect(reread.bound.shape).toBe(limit.bound.shape)
       for (const other of ['dark-photon', 'b-l', 'e-mu']) {
-        expectSame(await curveOf(reread, other, MASSES), await curveOf(limit, other, MASSES), extension === 'lmt' ? 1e-6 : 1e-9)
+        expectSame(await curveOf(reread, other, MASSES), await curveOf(limit, other, MASSES), 1e-9)
       }
     }
+  })
+
+  it('every mass of a grid, the ends of the table among them', async () => {
+    const grid = [0.02 / 3, 0.05 / 7, 0.2 / 19, 0.08 / 3]
+    const limit = await read(header(DUMP.fields), DUMP.rows)
+    const wanted = await curveOf(limit, 'dark-photon', grid)
+    expect(wanted.points.every(({ result }) => !isSilent(result) && result.length === 1)).toBe(true)
+    const reread = await read(header(DUMP.fields), limitsLmt(resolveModel('dark-photon'), [wanted]))
+    expectSame(await curveOf(reread, 'dark-photon', grid), wanted, 1e-9)
   })
 
   it('a limit of its own, recast to its own model, is what was published', async () => {

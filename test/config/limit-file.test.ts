@@ -206,6 +206,11 @@ describe('data of a limit', () => {
       const { bound } = await read(header({ window: DISPLACED, data: dataOf('d.yaml', `columns: ${columns}`) }), text)
       expect(bound).toEqual({ shape: 'two-sided', rows: BAND, gaps: [[0.01, 0.02]] })
     }
+    for (const unit of ['GEV', '"[GeV]"', 'GeV/c^2', "'$\\mathrm{GeV}/c^{2}$'", 'GeV/c**2', '""', '"-"']) {
+      const data = dataOf('d.yaml', 'columns: {lower: 1, upper: 2}')
+      const { bound } = await read(header({ window: DISPLACED, data }), hepData([1e-6, '-', 2e-6], [1e-4, '-', 5e-5], unit))
+      expect(bound.rows).toEqual(BAND)
+    }
     const open = await read(
       header({ data: dataOf('d.yml', 'columns: {lower: lower edge, upper: upper edge}') }),
       hepData([1e-3, 1e-3, 1e-3], ['-', '-', '-']),

@@ -130,8 +130,16 @@ describe('limits as CSV', () => {
       'mine|exclusion|0.9|0.01||0.001|',
       'mine|exclusion|0.9|0.01|0.002||',
     ])
-    for (const row of rows) expect(row[7]).toContain('2006.11225')
+    for (const row of rows) expect(row[7]).toBe('amaral-2020')
     for (const row of rows) expect(row[8]).toBe('all of it')
+  })
+
+  it('name their sources by keys for zest cite, not in full on every row', async () => {
+    const session = new Session(assumptions)
+    const [curve] = await session.limits('mu-tau', ['borexino-2017'], [0.01])
+    const [, row] = readCsv(limitsCsv(assumptions, [curve]))
+    expect(curve.constraint.citations.length).toBeGreaterThan(1)
+    expect(row[7].split(' ')).toEqual(curve.constraint.citations)
   })
 
   it('quote the names of curves that list several assumptions', async () => {
@@ -153,8 +161,8 @@ describe('limits as DarkCast’s .lmt', () => {
     const [head, ...rows] = read(limitsLmt(model, [OPEN_ABOVE]))
     expect(head).toEqual(['#', 'mass', 'lower'])
     expect(rows.filter(([first]) => first !== '#')).toEqual([
-      ['1.000000e-2', '1.000000e-3'],
-      ['2.000000e-2', '2.000000e-3'],
+      ['1.000000000e-2', '1.000000000e-3'],
+      ['2.000000000e-2', '2.000000000e-3'],
     ])
   })
 
@@ -172,11 +180,25 @@ describe('limits as DarkCast’s .lmt', () => {
       .split('\n')
       .filter((line) => line.startsWith('#'))
     expect(comments).toEqual([
-      '#        mass        lower',
+      '#           mass           lower',
       `# Mine, for ${model.title}: mass in GeV, coupling`,
       '# exclusion, 90 %: as stated (unverified: all of it)',
       expect.stringMatching(/^# source: .*2006\.11225/),
     ])
+  })
+
+  it('lose no digit of the first and last mass, and have every column under its name', () => {
+    const [mass, lower] = [0.1 / 3, 2e-11 / 3]
+    const points: Points = [
+      [0.01, [[1e-3, 2e-3]]],
+      [mass, [[lower, 4e-3]]],
+    ]
+    const [head, ...rest] = limitsLmt(model, [curve(points)])
+      .trimEnd()
+      .split('\n')
+    const rows = rest.filter((line) => !line.startsWith('#'))
+    expect(rows.map((row) => row.trim().split(/\s+/).map(Number))[1]).toEqual([mass, Number(lower.toPrecision(10)), 4e-3])
+    for (const row of rows) expect(row).toHaveLength(head.length)
   })
 
   it('cannot hold a gap', () => {

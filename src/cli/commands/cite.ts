@@ -1,5 +1,6 @@
-import { bibtex, CITATIONS, type CitationKey, reference } from '../../citations.ts'
+import { bibtex, CITATIONS, type Citation, type CitationKey, reference } from '../../citations.ts'
 import { unknownWord } from '../../errors.ts'
+import { MISSING } from '../../experiments/index.ts'
 import { Session } from '../../session.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 import { chosenConstraints } from '../own-limits.ts'
@@ -8,7 +9,7 @@ interface Options extends CommonOptions {
   constraint?: string[]
 }
 
-/** References of the keys or constraints named; a constraint stands for what it rests on under the assumptions. */
+/** References of the keys or constraints named; a constraint stands for what it rests on under the assumptions, a missing one for its publication. */
 export async function cite(names: string[], options: Options): Promise<void> {
   const assumptions = await chosenAssumptions(options)
   const { own, specs = [] } = await chosenConstraints([...names, ...(options.constraint ?? [])])
@@ -25,11 +26,23 @@ export async function cite(names: string[], options: Options): Promise<void> {
   print([...others.map((source) => `% ${source}`), ...keys.map((key) => bibtex(key))].join('\n\n'))
 }
 
+/** The key of what has an arXiv number. */
+export const keyOf = (arXiv: string): CitationKey | undefined =>
+  (Object.keys(CITATIONS) as CitationKey[]).find((key) => (CITATIONS[key] as Citation).arXiv === arXiv)
+
 /** Citation keys, or the source in words of what has none. */
 async function citedBy(name: string, session: Session): Promise<{ citations: readonly CitationKey[]; otherwise?: string }> {
   if (Object.hasOwn(CITATIONS, name)) return { citations: [name as CitationKey] }
+  const missing = MISSING.find(({ id }) => id === name)
+  if (missing !== undefined) {
+    const key = keyOf(missing.arXiv)
+    return key === undefined ? { citations: [], otherwise: `${name}: ${missing.title}, arXiv:${missing.arXiv}` } : { citations: [key] }
+  }
   const ids = session.catalogue.map(({ id }) => id)
-  if (!ids.includes(name.split('@')[0])) throw unknownWord('citation or constraint', name, [...Object.keys(CITATIONS), ...ids], 'cite')
+  if (!ids.includes(name.split('@')[0])) {
+    const known = [...Object.keys(CITATIONS), ...ids, ...MISSING.map(({ id }) => id)]
+    throw unknownWord('citation or constraint', name, known, 'cite')
+  }
   const { citations, entry } = await session.constraint(name)
   return citations.length > 0 ? { citations } : { citations, otherwise: `${entry.id}: ${entry.source.where}` }
 }

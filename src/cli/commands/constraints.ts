@@ -1,12 +1,14 @@
 import { CITATIONS } from '../../citations.ts'
 import { type Constraint, confidenceText, type Entry, fullStatement, type Kind, SUBJECTS } from '../../constraints/index.ts'
 import { InputError, unknownWord } from '../../errors.ts'
-import { MISSING } from '../../experiments/index.ts'
+import { EXPERIMENTS, MISSING } from '../../experiments/index.ts'
+import type { MissingLimit } from '../../experiments/missing.ts'
 import { sourcesOf } from '../../reports/sources.ts'
 import { textTable } from '../../reports/text.ts'
 import { Session } from '../../session.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 import { chosenConstraints } from '../own-limits.ts'
+import { keyOf } from './cite.ts'
 
 interface Options extends CommonOptions {
   missing?: boolean
@@ -46,6 +48,12 @@ function yearRange(text: string | undefined): readonly [number, number] {
   return [from, to]
 }
 
+/** Whether a year lies in a range of them; an unknown one only where nothing is asked. */
+function within(range: string | undefined): (year: number | undefined) => boolean {
+  const [from, to] = yearRange(range)
+  return (year) => range === undefined || (year !== undefined && year >= from && year <= to)
+}
+
 function chosen(all: readonly Constraint[], options: Options): Constraint[] {
   const entries = all.map(({ entry }) => entry)
   const words = (pick: (entry: Entry) => string | undefined) => [...new Set(entries.flatMap((entry) => pick(entry) ?? []))].sort()
@@ -61,24 +69,44 @@ function chosen(all: readonly Constraint[], options: Options): Constraint[] {
     'experiment',
   )
   const about = oneOf(options.about, SUBJECTS, 'about')
-  const [from, to] = yearRange(options.year)
+  const isOfTheYears = within(options.year)
   return all.filter(({ entry, kind: its }) => {
-    const year = yearOf(entry)
     return (
       (kind === undefined || its === kind) &&
       (group === undefined || entry.group === group) &&
       (experiment === undefined || entry.experiment === experiment) &&
       (about === undefined || (entry.subjects as readonly string[] | undefined)?.includes(about)) &&
-      (options.year === undefined || (year !== undefined && year >= from && year <= to))
+      isOfTheYears(yearOf(entry))
     )
   })
+}
+
+/** The experiment that the title of a missing limit begins with. */
+const experimentOf = ({ title }: MissingLimit): string | undefined => /^[A-Z].*?(?=,| with )/.exec(title)?.[0]
+
+/** When a missing limit was published: the year of its citation, or else that of its arXiv number. */
+const publishedIn = ({ arXiv }: MissingLimit): number => {
+  const key = keyOf(arXiv)
+  return key === undefined ? 2000 + Number(arXiv.slice(0, 2)) : CITATIONS[key].year
+}
+
+/** Missing limits, of which only experiment and year are known. */
+function chosenMissing(options: Options): MissingLimit[] {
+  const unknown = (['constraint', 'kind', 'group', 'about'] as const).find((field) => options[field] !== undefined)
+  if (unknown !== undefined) throw new InputError('not known of missing limits; choose them by --experiment or --year', unknown)
+  const experiments = [...EXPERIMENTS.flatMap((entry) => entry.experiment ?? []), ...MISSING.flatMap((limit) => experimentOf(limit) ?? [])]
+  const experiment = oneOf(options.experiment, [...new Set(experiments)].sort(), 'experiment')
+  const isOfTheYears = within(options.year)
+  return MISSING.filter((limit) => (experiment === undefined || experimentOf(limit) === experiment) && isOfTheYears(publishedIn(limit)))
 }
 
 export async function constraints(options: Options): Promise<void> {
   const assumptions = await chosenAssumptions(options)
   if (options.missing) {
-    if (options.json) printJson(MISSING)
-    else print(textTable(MISSING.map(({ id, title, arXiv, why }) => [id, title, `arXiv:${arXiv}`, why])))
+    const found = chosenMissing(options)
+    if (options.json) printJson(found)
+    else if (found.length === 0) print('No missing limit is like that.')
+    else print(textTable(found.map(({ id, title, arXiv, why }) => [id, title, `arXiv:${arXiv}`, why])))
     return
   }
   const { own, specs } = await chosenConstraints(options.constraint)

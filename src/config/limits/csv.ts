@@ -11,17 +11,20 @@ import {
   ROLES,
   type Role,
   rolesByPosition,
+  wrongRoles,
 } from './rows.ts'
+import { unitConflictInName } from './units.ts'
 
 /**
  * Comma-separated values. Where `columns` gives names, or is not given, the first line is a header; where it gives positions, there is none.
  *
  * @param name the file's name, for messages
+ * @param massUnit as declared; refused where the name of the column of masses says another
  * @throws InputError that begins with `file:line`
  * @example
- * readCsv('m,eps\n1,2e-3', 'my.csv', { mass: 'm', lower: 'eps' }).rows // [{ line: 2, cells: { mass: '1', lower: '2e-3' } }]
+ * readCsv('m,eps\n1,2e-3', 'my.csv', 'GeV', { mass: 'm', lower: 'eps' }).rows // [{ line: 2, cells: { mass: '1', lower: '2e-3' } }]
  */
-export function readCsv(text: string, name: string, columns?: Columns): RawTable {
+export function readCsv(text: string, name: string, massUnit: string, columns?: Columns): RawTable {
   const rows: RawRow[] = []
   const hasHeader = columns === undefined || (!Array.isArray(columns) && Object.values(columns).some((place) => typeof place === 'string'))
   let roles: (Role | '_')[] | undefined
@@ -29,7 +32,11 @@ export function readCsv(text: string, name: string, columns?: Columns): RawTable
     const cells = splitCsv(content, name, line)
     if (roles === undefined) {
       roles = hasHeader ? rolesByName(columns, cells, name, line) : rolesByPosition(columns, cells.length, name, line)
-      if (hasHeader) continue
+      if (hasHeader) {
+        const conflict = unitConflictInName(cells[roles.indexOf('mass')] ?? '', massUnit)
+        if (conflict !== undefined) throw lineError(name, line, `the table has masses ${conflict}`)
+        continue
+      }
     }
     checkWidth(name, line, cells.length, roles.length)
     rows.push({ line, cells: cellsOf(roles, cells) })
@@ -41,7 +48,11 @@ export function readCsv(text: string, name: string, columns?: Columns): RawTable
 function rolesByName(columns: Columns | undefined, names: readonly string[], name: string, line: number): (Role | '_')[] {
   if (columns === undefined) {
     const strange = names.find((one) => !(ROLES as readonly string[]).includes(one))
-    if (strange === undefined) return names as Role[]
+    if (strange === undefined) {
+      const wrong = wrongRoles(names)
+      if (wrong !== undefined) throw lineError(name, line, `columns: ${wrong}`)
+      return names as Role[]
+    }
     const hint = `say which column is what, such as columns: {mass: ${quoted(names[0])}, lower: …}`
     throw lineError(name, line, `${unknownWord('column', strange, ROLES).message}; or ${hint}`)
   }

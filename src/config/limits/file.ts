@@ -110,7 +110,11 @@ async function loadedTable(
   return format === 'csv' ? readCsv(text, name, units.mass, columns) : readColumns(text, name, columns)
 }
 
-async function loaded(header: Located<LimitFile>, file: string, load: (file: string) => NamedText | Promise<NamedText>): Promise<NamedText> {
+async function loaded(
+  header: Located<LimitFile>,
+  file: string,
+  load: (file: string) => NamedText | Promise<NamedText>,
+): Promise<NamedText> {
   try {
     return await load(file)
   } catch (error) {

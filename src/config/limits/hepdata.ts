@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { unknownWord } from '../../errors.ts'
 import { type OpenYaml, openYaml } from '../yaml.ts'
 import { type Columns, lineError, type RawRow, type RawTable, type Role } from './rows.ts'
+import { unitConflict, unitConflictInName } from './units.ts'
 
 interface Variable {
   readonly name: string
@@ -15,15 +16,21 @@ interface Variable {
  * where a table has no value: a mass at which every edge is `-` is a gap.
  *
  * @param name the file's name, for messages
- * @param massUnit as declared; refused where the table declares another
+ * @param units as declared; refused where the table declares others
  * @throws InputError that begins with `file:line`
  */
-export function readHepData(text: string, name: string, columns: Columns | undefined, massUnit: string): RawTable {
+export function readHepData(
+  text: string,
+  name: string,
+  columns: Columns | undefined,
+  units: { readonly mass: string; readonly coupling: string },
+): RawTable {
   const yaml = openYaml(text, name)
   if (Array.isArray(columns)) throw lineError(name, 1, 'columns of a HEPData table have names; write columns: {mass: …, lower: …}')
   const places = (columns ?? {}) as Readonly<Partial<Record<Role, string | number>>>
+  if (places.silent !== undefined) throw lineError(name, 1, 'a HEPData table has no column of reasons; - at every edge is a gap')
   const mass = chosen(yaml, name, variablesIn(yaml, name, 'independent_variables'), 'mass', places.mass)
-  checkUnit(yaml, name, mass, massUnit)
+  refuseUnit(yaml, name, mass, 'masses', unitConflict(mass.units, units.mass) ?? unitConflictInName(mass.name, units.mass))
   const dependent = variablesIn(yaml, name, 'dependent_variables')
   const wanted: [Role, Variable][] =
     columns === undefined
@@ -31,9 +38,11 @@ export function readHepData(text: string, name: string, columns: Columns | undef
       : (['coupling', 'lower', 'upper'] as const).flatMap((role) =>
           places[role] === undefined ? [] : [[role, chosen(yaml, name, dependent, role, places[role])]],
         )
-  for (const [, { name: called, header, values }] of wanted) {
-    if (values.length === mass.values.length) continue
-    throw lineError(name, yaml.line(header), `'${called}' has ${values.length} values, and '${mass.name}' has ${mass.values.length}`)
+  for (const [, variable] of wanted) {
+    refuseUnit(yaml, name, variable, 'couplings', unitConflict(variable.units, units.coupling))
+    if (variable.values.length === mass.values.length) continue
+    const [here, there] = [`'${variable.name}' has ${variable.values.length} values`, `'${mass.name}' has ${mass.values.length}`]
+    throw lineError(name, yaml.line(variable.header), `${here}, and ${there}`)
   }
   const rows = mass.values.map((node, i): RawRow => {
     const cells: Partial<Record<Role, string>> = { mass: writtenAt(yaml, name, node) }
@@ -77,10 +86,8 @@ function chosen(yaml: OpenYaml, name: string, variables: readonly Variable[], ro
   return found
 }
 
-function checkUnit(yaml: OpenYaml, name: string, { header, units }: Variable, declared: string): void {
-  const own = units?.trim()
-  if (own === undefined || !/^[a-zA-Z]?eV$/.test(own) || declared.includes('log10') || own === declared) return
-  throw lineError(name, yaml.line(header), `the table has masses in ${own}, but its header file says ${declared}`)
+function refuseUnit(yaml: OpenYaml, name: string, { header }: Variable, what: string, conflict: string | undefined): void {
+  if (conflict !== undefined) throw lineError(name, yaml.line(header), `the table has ${what} ${conflict}`)
 }
 
 /** A value as it is written, empty for `-`. */

@@ -8,6 +8,17 @@ export type Role = (typeof ROLES)[number]
 /** Roles in the order of the columns (`_` for one to pass over), or for each role the name or number (from 1) of its column. */
 export type Columns = readonly (Role | '_')[] | Readonly<Partial<Record<Role, string | number>>>
 
+/** What is wrong with a choice of columns: both edges under two names, or one twice, or none. */
+export function wrongRoles(words: readonly string[]): string | undefined {
+  const roles = words.filter((word) => word !== '_')
+  const has = (role: Role): boolean => roles.includes(role)
+  if (new Set(roles).size < roles.length) return 'one role stands twice'
+  if (!has('mass')) return 'no mass'
+  if (has('coupling') && (has('lower') || has('upper'))) return 'coupling, or lower and upper, not both'
+  if (!has('coupling') && !has('lower')) return 'no coupling (or lower, where there is an upper too)'
+  return undefined
+}
+
 /** One row as it was written: text by role, empty where there is no value. */
 export interface RawRow {
   readonly line: number
@@ -106,6 +117,7 @@ export function boundOf(table: RawTable, reading: Reading): Bound {
 function contourOf({ name, rows }: RawTable, reading: Reading): Bound {
   const vertices = rows.map(({ line, cells }) => {
     if (cells.silent) throw lineError(name, line, 'a contour has no silent points')
+    if (cells.upper !== undefined) throw lineError(name, line, '3 columns, a contour has 2: mass and coupling of a vertex')
     return [quantity(name, line, 'mass', cells.mass, reading.mass), quantity(name, line, 'coupling', vertexOf(cells), reading.coupling)]
   })
   const masses = new Set(vertices.map(([mass]) => mass))

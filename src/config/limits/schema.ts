@@ -5,7 +5,7 @@ import { resolveModel } from '../../models/index.ts'
 import { MECHANISMS } from '../../processes/index.ts'
 import { parsePositive, type QuantityKind } from '../../units.ts'
 import { refuse } from '../refuse.ts'
-import { ROLES } from './rows.ts'
+import { ROLES, wrongRoles } from './rows.ts'
 import { couplingConversion, massConversion } from './units.ts'
 
 /** Formats of a data file; `columns` stands for any text whose columns are parted by blanks. */
@@ -112,15 +112,10 @@ const columns = z.union([
   ),
 ])
 
-/** Both edges under two names, or one twice, or none. */
 const checkRoles: z.core.CheckFn<z.infer<typeof columns>> = ({ value, issues }) => {
-  const roles = Array.isArray(value) ? value.filter((role) => role !== '_') : Object.keys(value)
-  const has = (role: string): boolean => roles.includes(role)
-  const complain = (message: string): void => void issues.push({ code: 'custom', message, input: value })
-  if (new Set(roles).size < roles.length) complain('columns: one role stands twice')
-  else if (Array.isArray(value) && !has('mass')) complain('columns: no mass')
-  else if (has('coupling') && (has('lower') || has('upper'))) complain('columns: coupling, or lower and upper, not both')
-  else if (!has('coupling') && !has('lower')) complain('columns: no coupling (or lower, where there is an upper too)')
+  // A record without a mass takes the only independent variable of a HEPData table for it.
+  const wrong = wrongRoles(Array.isArray(value) ? value : ['mass', ...Object.keys(value).filter((role) => role !== 'mass')])
+  if (wrong !== undefined) issues.push({ code: 'custom', message: `columns: ${wrong}`, input: value })
 }
 
 const data = z

@@ -29,8 +29,11 @@ const limitsSchema = z.looseObject({
  */
 export function readZestJson(text: string, name: string, massUnit: string): RawTable {
   const { value, line, refusal } = parseLocated(text, name, limitsSchema)
-  if (massUnit !== 'GeV') throw lineError(name, 1, `the file has masses in GeV (mass_GeV), but its header file says ${massUnit}`)
   if (value.curves.length !== 1) throw refusal(['curves'], `one curve is expected, not ${value.curves.length}`)
+  if (massUnit.trim() !== 'GeV') {
+    const at = line(['curves', 0, 'points', 0, 'mass_GeV'])
+    throw lineError(name, at, `the table has masses in GeV (mass_GeV), but its header file says ${massUnit}`)
+  }
   const rows = value.curves[0].points.map(({ mass_GeV, excluded, preferred, silent }, i): RawRow => {
     const at = ['curves', 0, 'points', i]
     if (preferred !== undefined) throw refusal(at, 'a preferred band is no limit')
