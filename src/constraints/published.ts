@@ -82,6 +82,7 @@ const MAKER: Readonly<Record<Mechanism, Subject>> = {
   'muon-bremsstrahlung': 'muon',
   'muon-pair': 'muon',
   'proton-bremsstrahlung': 'quarks',
+  'pion-bremsstrahlung': 'quarks',
   'pi0-photon': 'quarks',
   'eta-photon': 'quarks',
   'eta-prime-photon': 'quarks',

@@ -12,11 +12,9 @@ export const proj_spinquest_ee: PublishedLimit = {
   citations: ['spinquest-2023', 'darkcast-2018'],
   where: 'Fig. 6, left, solid red line',
   provenance: 'via DarkCast',
-  notes:
-    'Bremsstrahlung off charged pions, whose coupling c_u − c_d is that of the ρ. Thinned to 0.5 %. The confidence level is ' +
-    'not known here.',
+  notes: 'Thinned to 0.5 %. The confidence level is not known here.',
   model: 'dark-photon',
-  production: 'rho-mixing',
+  production: 'pion-bremsstrahlung',
   finalState: ['ee'],
   window: { kind: 'displaced', shield_m: 5, volume_m: 7 },
   bound: {

@@ -12,11 +12,9 @@ export const proj_spinquest_mumu: PublishedLimit = {
   citations: ['spinquest-2023', 'darkcast-2018'],
   where: 'Fig. 6, left, solid red line',
   provenance: 'via DarkCast',
-  notes:
-    'Bremsstrahlung off charged pions, whose coupling c_u − c_d is that of the ρ. Every point of the source. The confidence ' +
-    'level is not known here.',
+  notes: 'Every point of the source. The confidence level is not known here.',
   model: 'dark-photon',
-  production: 'rho-mixing',
+  production: 'pion-bremsstrahlung',
   finalState: ['mumu'],
   window: { kind: 'displaced', shield_m: 5, volume_m: 7 },
   bound: {

@@ -8,6 +8,7 @@ export const MECHANISMS = [
   'electron-bremsstrahlung',
   'muon-bremsstrahlung',
   'proton-bremsstrahlung',
+  'pion-bremsstrahlung',
   'electron-positron',
   'muon-pair',
   'pi0-photon',
@@ -38,7 +39,8 @@ const chiral = ({ vector, axial }: Coupling, charge: number): number => (vector 
 const ofElectron: Strength = ({ e }) => chiral(e, ELECTRIC.e.charge)
 const ofMuon: Strength = ({ mu }) => chiral(mu, ELECTRIC.mu.charge)
 const ofProton: Strength = (couplings) => protonCoupling(couplings) ** 2
-const ofRho: Strength = ({ u, d }) => (u.vector - d.vector) ** 2
+const ofPion: Strength = ({ u, d }) => (u.vector - d.vector) ** 2
+const ofRho = ofPion
 const ofOmega: Strength = ({ u, d }) => (3 * (u.vector + d.vector)) ** 2
 const ofPhi: Strength = ({ s }) => (s.vector / ELECTRIC.s.charge) ** 2
 const ofKaon: Strength = ({ u, d, s }) => (u.vector - (d.vector + s.vector) / 2) ** 2
@@ -56,6 +58,7 @@ const STRENGTHS: Readonly<Record<Mechanism, Strength>> = {
   'electron-bremsstrahlung': ofElectron,
   'muon-bremsstrahlung': ofMuon,
   'proton-bremsstrahlung': ofProton,
+  'pion-bremsstrahlung': ofPion,
   'electron-positron': ofElectron,
   'muon-pair': ofMuon,
   'pi0-photon': ofMeson(photonAmplitude(PSEUDOSCALAR_GENERATORS.pi0)),
@@ -87,6 +90,7 @@ const STRENGTHS: Readonly<Record<Mechanism, Strength>> = {
  * | `electron-bremsstrahlung`, `electron-positron` ($e^+e^- \to \gamma X$) | $c_e^2 + a_e^2$ |
  * | `muon-bremsstrahlung`, `muon-pair` ($X$ radiated from $\mu^+\mu^-$) | $c_\mu^2 + a_\mu^2$ |
  * | `proton-bremsstrahlung` | $(2c_u + c_d)^2$ |
+ * | `pion-bremsstrahlung`, off charged pions | $(c_u - c_d)^2$ |
  * | `up-quarks` … `bottom-quarks` ($q\bar q \to X$) | $(c_q^2 + a_q^2)/Q_q^2$ |
  * | `rho-mixing`, `omega-pi0` ($\omega \to \pi^0 X$) | $(c_u - c_d)^2$ |
  * | `omega-mixing` | $9(c_u + c_d)^2$ |
@@ -102,7 +106,7 @@ const STRENGTHS: Readonly<Record<Mechanism, Strength>> = {
  * - Leptons and quarks are ultrarelativistic and lighter than X; else the helicity-zero part of an axial coupling, some $m_f^2/m^2$
  *   times more, is missing.
  * - C parity keeps axial couplings out of $P \to \gamma X$, $\omega \to \pi^0 X$, $\phi \to \eta X$, $J/\psi \to \eta^{(\prime)} X$ and
- *   mixing with vector mesons. For protons, $D^{*0}$ and $K^+$ they are left out.
+ *   mixing with vector mesons. For protons, pions, $D^{*0}$ and $K^+$ they are left out.
  * - The proton's form factor, $\frac12 (c_u - c_d) P_\rho + \frac32 (c_u + c_d) P_\omega$ with the propagators $P_V$, cancels only where
  *   the poles of ρ and ω coincide: well below them, and for a boson that couples like the photon.
  * - Mesons above the φ are missing: $\mathcal A$ holds to 1 GeV.
