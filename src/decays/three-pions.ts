@@ -1,17 +1,18 @@
 import { M_PION, M_PION_ZERO } from '../constants.ts'
+import { GROUND_STATES } from '../data/vector-mesons.ts'
 import { chebyshevOnDemand, gaussLegendre } from '../numerics/index.ts'
 
 const THRESHOLD = 2 * M_PION + M_PION_ZERO
-/** The ρ(770) in the decay [GeV] (PDG 2024). */
-const RHO = { mass: 0.77526, width: 0.1491 } as const
+/** The ρ(770) in the decay. */
+const RHO = GROUND_STATES.rho
 const RULE = gaussLegendre(24)
 
 const momentum2 = (s: number, a: number, b: number) => Math.max(0, ((s - (a + b) ** 2) * (s - (a - b) ** 2)) / (4 * s))
 
 /** Γ_ρ/q³ for a pair of charged pions, and for a charged with a neutral one. */
-const CHARGED = RHO.width / momentum2(RHO.mass ** 2, M_PION, M_PION) ** 1.5
-const NEUTRAL = RHO.width / momentum2(RHO.mass ** 2, M_PION, M_PION_ZERO) ** 1.5
-const rhoReal = (s: number) => 1 - s / RHO.mass ** 2
+const CHARGED = RHO.width_GeV / momentum2(RHO.mass_GeV ** 2, M_PION, M_PION) ** 1.5
+const NEUTRAL = RHO.width_GeV / momentum2(RHO.mass_GeV ** 2, M_PION, M_PION_ZERO) ** 1.5
+const rhoReal = (s: number) => 1 - s / RHO.mass_GeV ** 2
 const rhoImaginary = (s: number, neutral: number, growth: number) => (growth * momentum2(s, M_PION, neutral) ** 1.5) / Math.sqrt(s)
 
 /** |Σ 1/(1 − s/m_ρ² − i√s Γ(s)/m_ρ²)|² over the three pairs of pions, the charged one first. */

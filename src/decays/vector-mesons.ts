@@ -3,7 +3,7 @@ import { kaonFormFactor } from '../data/kaon-form-factor.ts'
 import { manyHadrons } from '../data/many-hadrons.ts'
 import { rRatio } from '../data/r-ratio.ts'
 import { column } from '../data/table.ts'
-import { type VectorMesonChannel, vectorMesons } from '../data/vector-mesons.ts'
+import { GROUND_STATES, SHARES, type VectorMesonChannel, vectorMesons } from '../data/vector-mesons.ts'
 import { logLogInterpolator } from '../numerics/index.ts'
 import { type Complex, overlap, polar, product, propagator, scaled, sum } from './complex.ts'
 import { velocity } from './leptons.ts'
@@ -20,12 +20,11 @@ export type HadronChannel = (typeof HADRON_CHANNELS)[number]
 /** Coefficients of κ_ρ², κ_ω², κ_φ², κ_ρκ_ω and κ_ωκ_φ: the ρ and the φ share no final state here. */
 const FORM = 5
 
+const { rho: RHO, omega: OMEGA, phi: PHI } = GROUND_STATES
 /** Mass of the charged K*(892) [GeV] (PDG 2024). */
 const M_K_STAR = 0.8917
 /** Where ωππ opens [GeV]: of three bodies, phase space goes with the square of what is above. */
-const OMEGA_PIONS = 0.78266 + 2 * M_PION
-/** Branching ratios of the ω into 3π and π⁰γ, of the φ into K⁺K⁻ and K⁰K̄⁰ (PDG 2024): what their widths grow with. */
-const SHARE = { threePions: 0.892, pionPhoton: 0.0835, charged: 0.491, neutral: 0.339 } as const
+const OMEGA_PIONS = OMEGA.mass_GeV + 2 * M_PION
 /** Where the growth of the ω width saturates, in units of the width: an effective value, found with the excited ω's. */
 const SATURATION = 16.1
 
@@ -41,19 +40,15 @@ const PHASE_SPACE: Readonly<Record<VectorMesonChannel['channel'], (mass: number)
   ωππ: (mass) => Math.max(0, mass - OMEGA_PIONS) ** 2,
 }
 
-const named = (name: VectorMesonChannel['name']) => vectorMesons.rows.filter((row) => row.name === name)[0]
-const RHO = named('ρ(770)')
-const OMEGA = named('ω(782)')
-const PHI = named('φ(1020)')
 const pionPhaseSpace = (mass: number) => (mass * velocity(mass, M_PION)) ** 3 / mass
 const kaonPhaseSpace = (mass: number, kaon: number) => mass * velocity(mass, kaon) ** 3
 /** The widths of the ground states over their phase space at the pole. */
 const GROWTH = {
   rho: RHO.width_GeV / pionPhaseSpace(RHO.mass_GeV),
   threePions: 1 / threePions(OMEGA.mass_GeV),
-  pionPhoton: (OMEGA.width_GeV * SHARE.pionPhoton) / PHASE_SPACE['π⁰γ'](OMEGA.mass_GeV),
-  charged: (PHI.width_GeV * SHARE.charged) / kaonPhaseSpace(PHI.mass_GeV, M_KAON),
-  neutral: (PHI.width_GeV * SHARE.neutral) / kaonPhaseSpace(PHI.mass_GeV, M_KAON_ZERO),
+  pionPhoton: (OMEGA.width_GeV * SHARES.omega.pionPhoton) / PHASE_SPACE['π⁰γ'](OMEGA.mass_GeV),
+  charged: (PHI.width_GeV * SHARES.phi.chargedKaons) / kaonPhaseSpace(PHI.mass_GeV, M_KAON),
+  neutral: (PHI.width_GeV * SHARES.phi.neutralKaons) / kaonPhaseSpace(PHI.mass_GeV, M_KAON_ZERO),
 } as const
 
 /** Total widths of the ground states at another mass [GeV], by name; those of the excited ones are constant. */
@@ -61,8 +56,8 @@ type Widths = Readonly<Partial<Record<string, number>>>
 function groundWidths(mass: number): Widths {
   const pions = GROWTH.threePions * threePions(mass)
   const saturated = (pions * (1 + 1 / SATURATION)) / (1 + pions / SATURATION)
-  const omega = OMEGA.width_GeV * (SHARE.threePions * saturated + 1 - SHARE.threePions - SHARE.pionPhoton)
-  const phi = PHI.width_GeV * (1 - SHARE.charged - SHARE.neutral)
+  const omega = OMEGA.width_GeV * (SHARES.omega.threePions * saturated + 1 - SHARES.omega.threePions - SHARES.omega.pionPhoton)
+  const phi = PHI.width_GeV * (1 - SHARES.phi.chargedKaons - SHARES.phi.neutralKaons)
   return {
     'ρ(770)': GROWTH.rho * pionPhaseSpace(mass),
     'ω(782)': omega + GROWTH.pionPhoton * PHASE_SPACE['π⁰γ'](mass),

@@ -182,7 +182,17 @@ describe('productionStrength', () => {
   it('has no axial part in what mesons make', () => {
     const axial = { vector: 0, axial: 1 }
     const couplings = coupled({ u: axial, d: axial, s: axial, c: axial })
-    const mesonic: Mechanism[] = [...MESON_DECAYS, 'omega-pi0', 'phi-eta', 'kaon-pion', 'j-psi', 'rho-mixing', 'omega-mixing', 'phi-mixing']
+    const mesonic: Mechanism[] = [
+      ...MESON_DECAYS,
+      'omega-pi0',
+      'phi-eta',
+      'kaon-pion',
+      'j-psi',
+      'rho-mixing',
+      'omega-mixing',
+      'phi-mixing',
+      'pion-bremsstrahlung',
+    ]
     for (const mechanism of mesonic) expect(productionStrength(mechanism, couplings, 0.1)).toBe(0)
   })
 })
@@ -214,6 +224,8 @@ describe('interference of u and d', () => {
     expect(productionStrength('proton-bremsstrahlung', same, 0.1)).toBe(9)
     expect(productionStrength('proton-bremsstrahlung', opposite, 0.1)).toBe(1)
     expect(productionStrength('rho-mixing', same, 0.1)).toBe(0)
+    expect(productionStrength('pion-bremsstrahlung', same, 0.1)).toBe(0)
+    expect(productionStrength('pion-bremsstrahlung', opposite, 0.1)).toBe(4)
     expect(productionStrength('omega-pi0', opposite, 0.1)).toBe(4)
     expect(productionStrength('omega-mixing', opposite, 0.1)).toBe(0)
     expect(productionStrength('kaon-pion', coupled({ u: 1, d: 1, s: 1 }), 0.1)).toBe(0)
@@ -295,7 +307,7 @@ describe('the widths of vector mesons off their shells', () => {
     const momentum = (mass: number) => Math.sqrt((mass * mass) / 4 - 0.13957039 ** 2)
     for (const mass of [0.3, 0.5, 0.9, 1.4]) {
       const width = (absorption(line, mass) * 0.77526 ** 2) / mass
-      close(width, 0.1474 * (momentum(mass) / momentum(0.77526)) ** 3 * (0.77526 / mass) ** 2, 1e-12)
+      close(width, 0.1491 * (momentum(mass) / momentum(0.77526)) ** 3 * (0.77526 / mass) ** 2, 1e-12)
     }
   })
 })

@@ -1,5 +1,5 @@
 import { M_ETA, M_KAON, M_KAON_ZERO, M_PION, M_PION_ZERO } from '../../constants.ts'
-import { type VectorMesonChannel, vectorMesons } from '../../data/vector-mesons.ts'
+import { GROUND_STATES, SHARES } from '../../data/vector-mesons.ts'
 
 /** A vector meson and the pairs it decays into: shares of the width, which need not add up to 1, and masses [GeV]. */
 export interface Resonance {
@@ -16,33 +16,26 @@ export interface Line {
 
 export type VectorMeson = 'rho' | 'omega' | 'phi'
 
-const named = (name: VectorMesonChannel['name']) => vectorMesons.rows.filter((row) => row.name === name)[0]
-/** Mass of the ρ(770)⁰ [GeV] (PDG 2024, from memory: check). */
-const M_RHO = 0.77526
+const { rho, omega, phi } = GROUND_STATES
 
-/**
- * The three mesons a light boson mixes with; three pions of the ω stand as π⁰ and a pair at rest, those of the φ as ρπ.
- * The ρ and the branching ratios are those of PDG 2024, from memory: check. Masses and widths of ω and φ come from `data/vector-mesons`.
- */
+/** The three mesons a light boson mixes with; three pions of the ω stand as π⁰ and a pair at rest, those of the φ as ρπ. */
 export const RESONANCES: Readonly<Record<VectorMeson, Resonance>> = {
-  rho: { mass_GeV: M_RHO, width_GeV: 0.1474, decays: [{ share: 1, masses_GeV: [M_PION, M_PION] }] },
+  rho: { ...rho, decays: [{ share: 1, masses_GeV: [M_PION, M_PION] }] },
   omega: {
-    mass_GeV: named('ω(782)').mass_GeV,
-    width_GeV: named('ω(782)').width_GeV,
+    ...omega,
     decays: [
-      { share: 0.892, masses_GeV: [M_PION_ZERO, 2 * M_PION] },
-      { share: 0.0835, masses_GeV: [M_PION_ZERO, 0] },
-      { share: 0.0153, masses_GeV: [M_PION, M_PION] },
+      { share: SHARES.omega.threePions, masses_GeV: [M_PION_ZERO, 2 * M_PION] },
+      { share: SHARES.omega.pionPhoton, masses_GeV: [M_PION_ZERO, 0] },
+      { share: SHARES.omega.pionPair, masses_GeV: [M_PION, M_PION] },
     ],
   },
   phi: {
-    mass_GeV: named('φ(1020)').mass_GeV,
-    width_GeV: named('φ(1020)').width_GeV,
+    ...phi,
     decays: [
-      { share: 0.491, masses_GeV: [M_KAON, M_KAON] },
-      { share: 0.339, masses_GeV: [M_KAON_ZERO, M_KAON_ZERO] },
-      { share: 0.154, masses_GeV: [M_RHO, M_PION] },
-      { share: 0.013, masses_GeV: [M_ETA, 0] },
+      { share: SHARES.phi.chargedKaons, masses_GeV: [M_KAON, M_KAON] },
+      { share: SHARES.phi.neutralKaons, masses_GeV: [M_KAON_ZERO, M_KAON_ZERO] },
+      { share: SHARES.phi.threePions, masses_GeV: [rho.mass_GeV, M_PION] },
+      { share: SHARES.phi.etaPhoton, masses_GeV: [M_ETA, 0] },
     ],
   },
 }
@@ -65,7 +58,7 @@ export function lineOf({ mass_GeV, width_GeV, decays }: Resonance): Line {
  *
  * @param mass [GeV] at which it propagates
  * @example
- * absorption(lineOf(RESONANCES.rho), 0.77526) // 0.19013
+ * absorption(lineOf(RESONANCES.rho), 0.77526) // 0.19232
  */
 export function absorption({ channels }: Line, mass: number): number {
   const s = mass * mass
