@@ -17,6 +17,7 @@ export const babar_4mu_2016: PublishedLimit = {
     'kinetic mixing, a factor e off: the abstract (down to 7 × 10⁻⁴) says g′, and the smallest here is 6.7 × 10⁻⁴ at 0.227 ' +
     'GeV. 1769 points in 150 bins of mass; limits within a bin scatter by 24 % (half range, rms). Decays are taken as seen ' +
     'whatever the lifetime. The confidence level is that conventionally quoted.',
+  unverified: 'that the curve is g′: inferred from its minimum',
   model: 'mu-tau',
   production: 'muon-pair',
   finalState: ['mumu'],

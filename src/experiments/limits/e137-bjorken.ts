@@ -12,7 +12,10 @@ export const e137_bjorken: PublishedLimit = {
   citations: ['e137-1988', 'bjorken-2009', 'darkcast-2018'],
   where: 'bjorken-2009 Fig. 1, left, dark area E137',
   provenance: 'via DarkCast',
-  notes: 'e137-andreas is the same search under other assumptions. Thinned to 1 %. The confidence level is that conventionally quoted.',
+  notes:
+    'e137-andreas is the same search under other assumptions. Above 0.25 GeV the edges take bosons of 22 to 26 GeV from a ' +
+    'beam of 20 GeV. Thinned to 1 %. The confidence level is that conventionally quoted.',
+  unverified: 'edges above 0.25 GeV',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

@@ -13,12 +13,13 @@ export const faser_2023: PublishedLimit = {
   where: 'Fig. 2 of the conference report, blue line of the observed limit',
   provenance: 'via DarkCast',
   notes:
-    'The whole curve lies below the pion mass. 5 m of decay volume are assumed, where foresee-dp-faser-2023 has 1.5 m. ' +
+    'The whole curve lies below the pion mass. The lengths are those of FASER in its first run; DarkCast has 480 m and 5 m. ' +
     'Thinned to 0.2 %. The confidence level is that conventionally quoted.',
+  unverified: 'lengths of shield and volume, from memory',
   model: 'dark-photon',
   production: 'pi0-photon',
   finalState: ['ee'],
-  window: { kind: 'displaced', shield_m: 480, volume_m: 5 },
+  window: { kind: 'displaced', shield_m: 476, volume_m: 1.5 },
   bound: {
     shape: 'two-sided',
     // biome-ignore format: rows

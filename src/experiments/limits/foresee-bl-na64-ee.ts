@@ -13,8 +13,11 @@ export const foresee_bl_na64_ee: PublishedLimit = {
   where: 'curve NA64 of the compilation',
   provenance: 'via FORESEE',
   notes:
-    'Which publication the curve comes from is inferred from the name of its file. Lengths as for na64-vis-2019. Thinned to ' +
-    '0.5 %. The source states no confidence level; 90 % is that conventionally quoted.',
+    'Which publication the curve comes from is inferred from the name of its file. Lengths as for na64-vis-2019. Both lengths ' +
+    'are rough, and decide near 17 MeV: with them the edges take bosons of 200 to 410 GeV from beams of 100 and 150 GeV; a ' +
+    'third of the shield would do. Thinned to 0.5 %. The source states no confidence level; 90 % is that conventionally ' +
+    'quoted.',
+  unverified: 'lengths of shield and decay volume',
   model: 'b-l',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

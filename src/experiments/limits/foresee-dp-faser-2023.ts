@@ -15,7 +15,7 @@ export const foresee_dp_faser_2023: PublishedLimit = {
   notes:
     'Which publication the curve comes from is inferred from the name of its file. The whole curve lies below the pion ' +
     'mass. Thinned to 0.5 %. The source states no confidence level; 90 % is that conventionally quoted.',
-  unverified: 'lengths of shield and volume',
+  unverified: 'lengths of shield and volume, from memory',
   model: 'dark-photon',
   production: 'pi0-photon',
   finalState: ['ee'],

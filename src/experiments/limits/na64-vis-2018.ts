@@ -12,7 +12,10 @@ export const na64_vis_2018: PublishedLimit = {
   citations: ['na64-2018-vis', 'darkcast-2018'],
   where: 'Fig. 3, blue curve NA64',
   provenance: 'via DarkCast',
-  notes: 'Both lengths are rough. Thinned to 0.3 %. The confidence level is that conventionally quoted.',
+  notes:
+    'Both lengths are rough, and decide near 17 MeV: with them the edges take bosons of 65 to 230 GeV from beams of 100 GeV; ' +
+    'a third of the shield would do. Thinned to 0.3 %. The confidence level is that conventionally quoted.',
+  unverified: 'lengths of shield and decay volume',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

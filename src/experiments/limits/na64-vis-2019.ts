@@ -12,7 +12,10 @@ export const na64_vis_2019: PublishedLimit = {
   citations: ['na64-2019-vis', 'darkcast-2018'],
   where: 'Fig. 5, light blue curve NA64',
   provenance: 'via DarkCast',
-  notes: 'Both lengths are rough. Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+  notes:
+    'Both lengths are rough, and decide near 17 MeV: with them the edges take bosons of 200 to 410 GeV from beams of 100 and ' +
+    '150 GeV; a third of the shield would do. Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+  unverified: 'lengths of shield and decay volume',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],

@@ -15,6 +15,7 @@ export const nucal_tsai: PublishedLimit = {
   notes:
     'Above the pion mass π⁰ → γX stands for proton bremsstrahlung, whose coupling is the same combination 2c_u + c_d with ' +
     'the poles of ρ and ω. Thinned to 0.5 %. The confidence level is that conventionally quoted.',
+  unverified: 'production above the pion mass',
   model: 'dark-photon',
   production: 'pi0-photon',
   finalState: ['ee'],

@@ -12,11 +12,14 @@ export const proj_faser_run3: PublishedLimit = {
   citations: ['faser-2018', 'darkcast-2018'],
   where: 'Fig. 6, right, black line FASER',
   provenance: 'via DarkCast',
-  notes: 'The whole curve lies below the pion mass. Thinned to 0.5 %. The confidence level is not known here.',
+  notes:
+    'The whole curve lies below the pion mass. The lengths are those of FASER in its first run; DarkCast has 480 m and 5 m. ' +
+    'Thinned to 0.5 %. The confidence level is not known here.',
+  unverified: 'lengths of shield and volume, from memory',
   model: 'dark-photon',
   production: 'pi0-photon',
   finalState: ['ee'],
-  window: { kind: 'displaced', shield_m: 480, volume_m: 5 },
+  window: { kind: 'displaced', shield_m: 476, volume_m: 1.5 },
   bound: {
     shape: 'two-sided',
     // biome-ignore format: rows

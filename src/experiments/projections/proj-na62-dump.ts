@@ -14,8 +14,9 @@ export const proj_na62_dump: PublishedLimit = {
   where: 'Fig. 3a, red curve NA62; numbers from its authors',
   provenance: 'via DarkCast',
   notes:
-    'Above the η mass proton bremsstrahlung takes over; DarkCast goes on with the η. Thinned to 0.6 %. The confidence level ' +
-    'is not known here.',
+    'Above the η mass proton bremsstrahlung takes over; DarkCast goes on with the η. Below 5 MeV the edges take bosons of 11 ' +
+    'to 15 GeV from a beam of 400 GeV. Thinned to 0.6 %. The confidence level is not known here.',
+  unverified: 'shares of the production mechanisms above the η; edges below 5 MeV',
   model: 'dark-photon',
   production: PROTON_DUMP,
   finalState: ['ee', 'mumu'],

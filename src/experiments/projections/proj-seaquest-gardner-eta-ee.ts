@@ -12,11 +12,15 @@ export const proj_seaquest_gardner_eta_ee: PublishedLimit = {
   citations: ['gardner-2015', 'darkcast-2018'],
   where: 'Fig. 2, red hatched areas',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.5 %. The confidence level is not known here.',
+  notes:
+    'DarkCast has 25 m of shield and 5 m of volume, with which the edges would take bosons of up to 560 GeV from a beam of ' +
+    '120 GeV. The iron is 5 m long; with as long a volume behind it, the four curves take 20 to 128 GeV, with 20 m up to 160 ' +
+    'GeV. Thinned to 0.5 %. The confidence level is not known here.',
+  unverified: 'lengths of shield and decay volume',
   model: 'dark-photon',
   production: 'eta-photon',
   finalState: ['ee'],
-  window: { kind: 'displaced', shield_m: 25, volume_m: 5 },
+  window: { kind: 'displaced', shield_m: 5, volume_m: 5 },
   bound: {
     shape: 'two-sided',
     // biome-ignore format: rows

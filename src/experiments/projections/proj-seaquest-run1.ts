@@ -16,6 +16,7 @@ export const proj_seaquest_run1: PublishedLimit = {
   notes:
     'Above the η mass proton bremsstrahlung takes over; DarkCast goes on with the η. Every point of the source. The ' +
     'confidence level is not known here.',
+  unverified: 'shares of the production mechanisms above the η',
   model: 'dark-photon',
   production: PROTON_DUMP,
   finalState: ['ee', 'mumu'],

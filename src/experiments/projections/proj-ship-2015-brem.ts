@@ -12,7 +12,10 @@ export const proj_ship_2015_brem: PublishedLimit = {
   citations: ['ship-2015', 'darkcast-2018'],
   where: 'Fig. 2.6, red line',
   provenance: 'via DarkCast',
-  notes: 'Thinned to 0.3 %. The confidence level is not known here.',
+  notes:
+    'The source does not resolve the ω and the φ, at whose masses the edges would take bosons of more than the beam energy. ' +
+    'Thinned to 0.3 %. The confidence level is not known here.',
+  unverified: 'edges at the masses of the ω and the φ',
   model: 'dark-photon',
   production: 'proton-bremsstrahlung',
   finalState: ['ee'],

@@ -13,7 +13,9 @@ export const proj_ship_2015_mesons: PublishedLimit = {
   citations: ['ship-2015', 'darkcast-2018'],
   where: 'Fig. 2.6, blue line',
   provenance: 'via DarkCast',
-  notes: 'Every point of the source. The confidence level is not known here.',
+  notes:
+    'Every point of the source but the last, at 525 MeV, which belongs to the line that closes the drawn area. The confidence ' +
+    'level is not known here.',
   model: 'dark-photon',
   production: PROTON_DUMP,
   finalState: ['ee'],
@@ -27,7 +29,7 @@ export const proj_ship_2015_mesons: PublishedLimit = {
       [0.042, 1.398e-8, 4.465e-5], [0.048, 1.196e-8, 4.1623e-5], [0.074001, 1.0277e-8, 2.451e-5], [0.084, 9.5511e-9, 2.285e-5],
       [0.125, 9.2394e-9, 1.414e-5], [0.158, 8.9806e-9, 9.1518e-6], [0.162, 8.9487e-9, 9.0066e-6], [0.216, 7.9302e-9, 6.7469e-6],
       [0.235, 7.5391e-9, 4.2949e-6], [0.287, 6.347e-9, 3.9386e-6], [0.321, 6.2761e-9, 3.687e-6], [0.426, 6.0519e-9, 2.6899e-6],
-      [0.467, 5.9621e-9, 2.18e-6], [0.522, 5.8394e-9, 1.446e-6], [0.525, 5.8327e-9, 9.436e-9],
+      [0.467, 5.9621e-9, 2.18e-6], [0.522, 5.8394e-9, 1.446e-6],
     ],
   },
 }

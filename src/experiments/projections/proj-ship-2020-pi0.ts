@@ -16,6 +16,7 @@ export const proj_ship_2020_pi0: PublishedLimit = {
     'The lengths are those of DarkCast; bernal-2022 takes 60 m of shield and 50 m of volume. DarkCast has the square roots ' +
     'of these couplings, with which nothing would leave the shield; squared here, which agrees with proj-ship-2015-mesons. ' +
     'Every point of the source. The confidence level is not known here.',
+  unverified: 'edges squared here: the source holds square roots',
   model: 'dark-photon',
   production: 'pi0-photon',
   finalState: ['ee'],

@@ -12,7 +12,10 @@ export const proj_yemilab_100kw: PublishedLimit = {
   citations: ['yemilab-2020', 'darkcast-2018'],
   where: 'reach at 100 kW without background; numbers from its authors',
   provenance: 'via DarkCast',
-  notes: 'Every point of the source. The confidence level is not known here.',
+  notes:
+    'The lengths are those of DarkCast; the edges take bosons of up to 175 MeV from a beam of 100 MeV. Every point of the ' +
+    'source. The confidence level is not known here.',
+  unverified: 'lengths of shield and decay volume',
   model: 'dark-photon',
   production: 'electron-bremsstrahlung',
   finalState: ['ee'],
