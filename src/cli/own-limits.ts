@@ -12,28 +12,22 @@ export interface ChosenConstraints {
   readonly specs: readonly string[] | undefined
 }
 
-const catalogue = (): readonly string[] => EXPERIMENTS.map(({ id }) => id)
-
 const isTablePath = (text: string): boolean => /\.(lmt|txt|dat|csv|json)$/i.test(text)
 
 /**
- * Reads the YAML files among the constraints asked for, and spells `all` out: the list that the command takes where nothing is said. Alone, it is
- * the same as saying nothing.
+ * Reads the YAML files among the constraints asked for, and spells `all` out: the whole catalogue, or alone, as where nothing is said, the
+ * default of the command. A command with another default takes the word out before.
  *
- * @param defaults that list, by id, where it is not the whole catalogue
  * @throws InputError where a file cannot be read, or is no YAML, or its id is taken
  */
-export async function chosenConstraints(
-  words: readonly string[] | undefined,
-  defaults: () => readonly string[] | Promise<readonly string[]> = catalogue,
-): Promise<ChosenConstraints> {
+export async function chosenConstraints(words: readonly string[] | undefined): Promise<ChosenConstraints> {
   if (words === undefined || words.every((word) => word === 'all')) return { own: [], specs: undefined }
   const own = new Map<string, Entry>()
   const specs: string[] = []
   for (const word of words) {
     const at = isYamlPath(word) ? word.length : word.lastIndexOf('@')
     const [path, settings] = at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at)]
-    if (word === 'all') specs.push(...(await defaults()))
+    if (word === 'all') specs.push(...EXPERIMENTS.map(({ id }) => id))
     else if (isTablePath(path)) throw new InputError(`'${path}': a table needs a YAML header, see docs/limit-files.md`, 'constraint')
     else if (!isYamlPath(path)) specs.push(word)
     else {
