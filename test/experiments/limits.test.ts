@@ -279,7 +279,7 @@ describe('the shield and the edges of a beam dump', () => {
         compared++
       }
     }
-    expect(compared).toBeGreaterThan(3)
+    expect(compared).toBeGreaterThan(0)
   })
 })
 
