@@ -111,6 +111,32 @@ const planeLimits = limits.extend({
 
 const figure = { id: z.string(), paper: z.string(), title: z.string(), missing: texts.describe('published curves that are not drawn') }
 
+const axis = z.strictObject({ label: z.string(), scale: z.enum(['log', 'linear']), min: z.number(), max: z.number() })
+
+const panels = z
+  .array(
+    z.strictObject({
+      title: z.string().optional(),
+      x: axis,
+      y: axis,
+      layers: z.array(
+        z.strictObject({
+          id: z.string().describe('the constraint, or those drawn as one region with spaces between'),
+          label: z.string(),
+          kind: z.enum(['region', 'line', 'marker']),
+          style: z.enum(['exclusion', 'preferred', 'historical', 'projection', 'curve']).optional(),
+          errors: z.array(z.number()).optional().describe('of markers: half the height of each error bar'),
+          parts: z
+            .array(z.array(z.tuple([z.number(), z.number()])))
+            .describe(
+              '[x, y] in the units of the axes: closed outlines of a region, filled by the even-odd rule; open paths of a line; points; regions run on beyond the axes',
+            ),
+        }),
+      ),
+    }),
+  )
+  .describe('what is drawn')
+
 /** The boson of a result that may do without one. */
 const optionalBoson = {
   model: z.strictObject({ id: z.string(), title: z.string() }).optional(),
@@ -159,7 +185,7 @@ export const OUTPUT_SCHEMAS = {
   point,
   limits,
   plot: z.union([limits.extend({ files }), planeLimits.extend({ files })]),
-  figure: z.strictObject({ ...figure, assumptions, caption: z.string().optional(), files }),
+  figure: z.strictObject({ ...figure, assumptions, caption: z.string().optional(), panels: panels.optional(), files }),
   oscillation: z.strictObject({
     source: z.enum(SOLAR_SOURCES),
     ...optionalBoson,

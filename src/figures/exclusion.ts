@@ -6,7 +6,7 @@ import { visibleOutlines } from '../regions/outline.ts'
 import { type Plane, type PlaneOptions, placeOf, planeOf, signed } from '../regions/plane.ts'
 import { type Traced, traced } from '../regions/trace.ts'
 import type { ConstraintSpec, Session } from '../session.ts'
-import { groupColour, labelOf, plotPhrases, plotTitle } from './phrases.ts'
+import { groupColour, labelsOf, plotPhrases, plotTitle } from './phrases.ts'
 import type { Axis, FigureSpec, LayerStyle, Panel, RegionLayer } from './spec.ts'
 
 export interface ExclusionOptions extends PlaneOptions {
@@ -34,6 +34,9 @@ const HISTORICAL_BAND = 'g-2-muon@gMinus2=fnal-2021'
 
 /** With more regions than this colours tell groups of searches apart (bands keep their own), and regions that others cover have no name on the plot. */
 const MANY = 10
+
+/** What rests on assumptions about the universe or the theory lies under what was measured. */
+const BACKGROUND: readonly Entry['group'][] = ['cosmology', 'theory']
 
 /**
  * The exclusion plot of a model: every constraint that speaks, as regions in a plane of its parameters.
@@ -83,7 +86,7 @@ function silentSentences(silent: readonly (readonly [Constraint, string])[]): st
 /** The curves that rest on a number not confirmed at its source. */
 function unverifiedLine(drawn: readonly Constraint[]): string[] {
   const labels = [...new Set(drawn.filter(({ unverified }) => unverified !== undefined).map(({ entry }) => entry.label))]
-  if (labels.length > MANY) return [`Some inputs of ${labels.length} curves unverified: see the description of this file`]
+  if (labels.length > MANY) return [`Some inputs of ${labels.length} curves unverified: named in the metadata of this file`]
   return labels.length === 0 ? [] : [`Some inputs unverified: ${labels.join(', ')}`]
 }
 
@@ -94,7 +97,7 @@ export async function exclusionPanel(
   options: ExclusionOptions,
 ): Promise<{ plane: Plane; panel: Panel; drawn: Constraint[]; silent: (readonly [Constraint, string])[] }> {
   const plane = await planeOf(model, options, session.assumptions)
-  const constraints = await session.constraints(options.constraints ?? (await withHistory(session, options.projections)))
+  const constraints = await session.constraints(options.constraints ?? (await drawnByDefault(session, options.projections)))
   const regions = ((options.apart ?? isFew(options)) ? constraints.map((one) => [one]) : byExperiment(constraints)).map((those) =>
     traced(plane, those),
   )
@@ -105,19 +108,24 @@ export async function exclusionPanel(
     return polygons.length === 0 ? [] : [{ region, polygons }]
   })
   const isMany = shown.length > MANY
-  const layers = shown.map(({ region, polygons }): RegionLayer => {
+  const labels = labelsOf(
+    shown.map(({ region }) => region.constraints),
+    session.assumptions,
+    isMany,
+  )
+  const layers = shown.map(({ region, polygons }, i): RegionLayer => {
     const { constraints } = region
     const [{ entry, kind, assumptions }] = constraints
     const isHistorical = kind === 'preferred' && assumptions !== session.assumptions
     const isBelow = isMany && kind === 'preferred' && along.scale === 'log' && reachesZero(region)
-    const label = labelOf(constraints, session.assumptions, isMany)
     return {
       kind: 'region',
       id: constraints.map(({ entry }) => entry.id).join(' '),
       polygons,
       style: isBelow ? 'curve' : isHistorical ? 'historical' : STYLES[kind],
-      label: isBelow ? `${label}: ${weakerSide(plane)}` : label,
+      label: isBelow ? `${labels[i]}: ${weakerSide(plane)}` : labels[i],
       colour: isMany && kind !== 'preferred' ? groupColour(entry.group) : entry.colour,
+      ...(isMany && BACKGROUND.includes(entry.group) ? { isBackground: true } : {}),
     }
   })
   const { label, values } = plane.parameter
@@ -143,15 +151,16 @@ export async function exclusionPanel(
   return { plane, panel, drawn, silent }
 }
 
-/** What a plot shows unless it is told: every exclusion and preferred band of the catalogue, and the projections if asked for. */
+/** What a plot draws unless it is told: the constraints of `defaultConstraints`, over the band that once explained $(g-2)_\\mu$. */
+export async function drawnByDefault(session: Session, projections = false): Promise<ConstraintSpec[]> {
+  const entries = await defaultConstraints(session, projections)
+  return session.assumptions.gMinus2 === 'final-2025' ? [HISTORICAL_BAND, ...entries] : entries
+}
+
+/** What a plot tells of unless it is told: every exclusion and preferred band of the catalogue, and the projections if asked for. */
 export async function defaultConstraints(session: Session, projections = false): Promise<Entry[]> {
   const all = await session.constraints()
   return all.filter(({ kind }) => projections || kind !== 'projection').map(({ entry }) => entry)
-}
-
-async function withHistory(session: Session, projections?: boolean): Promise<ConstraintSpec[]> {
-  const entries = await defaultConstraints(session, projections)
-  return session.assumptions.gMinus2 === 'final-2025' ? [HISTORICAL_BAND, ...entries] : entries
 }
 
 const isFew = ({ constraints }: ExclusionOptions): boolean => constraints !== undefined && constraints.length <= MANY
@@ -225,7 +234,7 @@ function windowOf({ sign }: Plane, { min, max }: Axis): [number, number] {
 function fittedWindow(traced: readonly Traced[]): [number, number] {
   const edgesOf = ({ columns }: Traced): number[] =>
     columns.flatMap(({ result }) => (isSilent(result) ? [] : result.map(([lo]) => lo))).filter((edge) => edge > 0)
-  const isMeasured = ({ constraints: [{ entry }] }: Traced): boolean => entry.group !== 'cosmology' && entry.group !== 'theory'
+  const isMeasured = ({ constraints: [{ entry }] }: Traced): boolean => !BACKGROUND.includes(entry.group)
   const measured = traced.filter(isMeasured).flatMap(edgesOf)
   const bottom = measured.length === 0 ? 1e-6 : Math.min(0.1, 10 ** Math.floor(Math.log10(least(measured)) - 0.3))
   const lowest = least(traced.flatMap(edgesOf))

@@ -181,6 +181,22 @@ export function simplify(path: Line, tolerance: number): Line {
   return path.filter((_, i) => keep[i] === 1)
 }
 
+/** Points along a path at even steps of `step`. */
+export function resample(path: Line, step: number): Point[] {
+  if (path.length === 0) return []
+  const points: Point[] = [path[0]]
+  let left = step
+  for (let k = 1; k < path.length; k++) {
+    const [ax, ay] = path[k - 1]
+    const [bx, by] = path[k]
+    const length = Math.hypot(bx - ax, by - ay)
+    let at = left
+    for (; at <= length; at += step) points.push([ax + (at / length) * (bx - ax), ay + (at / length) * (by - ay)])
+    left = at - length
+  }
+  return points
+}
+
 /** Parallel strokes that hatch the rings (even-odd), `spacing` apart, at an angle in radians; the same angle falls on the same lines everywhere. */
 export function hatch(rings: readonly Line[], spacing: number, angle: number): Line[] {
   const cos = Math.cos(angle)

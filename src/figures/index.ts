@@ -1,4 +1,5 @@
 export { position, type Tick, type Ticks, ticks, valueAt } from './axes.ts'
+export { figureCsv, figureJson } from './data.ts'
 export { defaultConstraints, type ExclusionOptions, exclusionFigure, exclusionPanel } from './exclusion.ts'
 export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } from './layout.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'

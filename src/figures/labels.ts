@@ -1,4 +1,4 @@
-import type { Box, Line } from './geometry.ts'
+import { type Box, type Line, resample } from './geometry.ts'
 import { Raster } from './raster.ts'
 import type { Point } from './spec.ts'
 
@@ -12,10 +12,12 @@ export interface LabelRequest {
   readonly rings?: readonly Line[]
   /** Cells of the frame's raster where a region shows that others lie over. */
   readonly visible?: Uint8Array
-  /** A filled region takes its name inside; an outline or a line takes it on either side. */
-  readonly inside: boolean
+  /** A filled region takes its name inside, or at the end of a leader; a band has it inside where it can; an outline or a line on either side. */
+  readonly inside: 'always' | 'rather' | 'never'
   /** Markers with their error bars: the name goes beside one of them. */
   readonly marks?: readonly Box[]
+  /** The request whose name this one repeats, for a piece that lies far from it: placed last, or not at all where the name stands near. */
+  readonly repeats?: number
 }
 
 /** A label's box: centre, size, turned clockwise by `angle` degrees; `leader` runs from the box to what it names. */
@@ -57,24 +59,16 @@ export function overlap(a: Placement, b: Placement): boolean {
   return true
 }
 
-/** Points along a path at even steps of `step`. */
-function resample(path: Line, step: number): Point[] {
-  if (path.length === 0) return []
-  const points: Point[] = [path[0]]
-  let left = step
-  for (let k = 1; k < path.length; k++) {
-    const [ax, ay] = path[k - 1]
-    const [bx, by] = path[k]
-    const length = Math.hypot(bx - ax, by - ay)
-    let at = left
-    for (; at <= length; at += step) points.push([ax + (at / length) * (bx - ax), ay + (at / length) * (by - ay)])
-    left = at - length
-  }
-  return points
-}
-
 /** A place that costs more leaves a reader guessing what the label names; a leader may do better. */
 const UNCLEAR = 3.5
+
+/** A name is repeated on pieces farther from it than so many heights of the text. */
+const FAR = 2.5
+
+/** In cells: how deep in a region, and how far from others' strokes on a curve, a leader ends at best, and else. */
+const DEPTHS = [3, 2, 1] as const
+const CLEARANCES = [4, 3, 2, 1] as const
+const MOST_TARGETS = 60
 
 interface Candidate extends Placement {
   readonly cost: number
@@ -230,6 +224,7 @@ export function placeLabels(
     const mask = masks[i]
     const found: Candidate[] = []
     const inMask = (p: Placement): boolean => mask !== undefined && mask[raster.index(p.x, p.y)] === 1
+    const isOwn = (p: Placement): boolean => inMask(p) && corners(p).every(([x, y]) => mask?.[raster.index(x, y)] === 1)
     for (const mark of request.marks ?? []) {
       for (const candidate of besideMark(mark, width, height, Raster.cell + 1)) {
         found.push({ ...candidate, cost: candidate.cost + 0.5 * covering(candidate) + ambiguity(candidate, i) })
@@ -237,16 +232,17 @@ export function placeLabels(
     }
     for (const line of request.marks ? [] : request.strokes) {
       for (const candidate of alongPath(line, width, height, Raster.cell + 0.6)) {
+        if (request.inside === 'always' && !isOwn(candidate)) continue
         const own = inMask(candidate) ? 1 : 0
-        const outside = request.inside && own === 0 ? 2.4 : 0
+        const outside = request.inside === 'rather' && own === 0 ? 2.4 : 0
         const [others, doubt] = [Math.max(0, covering(candidate) - own), ambiguity(candidate, i)]
         if (others > 0.5 && doubt > 0.7) continue
         // Where a region is alone, its middle is better than its edge.
-        const edge = request.inside && own === 1 ? 1.2 * Math.max(0, 1 - others) : 0
+        const edge = request.inside !== 'never' && own === 1 ? 1.2 * Math.max(0, 1 - others) : 0
         found.push({ ...candidate, cost: candidate.cost + outside + edge + 0.5 * others + 3 * doubt })
       }
     }
-    if (mask && request.inside) {
+    if (mask && request.inside !== 'never') {
       const outsideSums = raster.sums(mask.map((m) => 1 - m))
       const middle = raster.centre(mask, coverage)
       const step = 3
@@ -276,12 +272,20 @@ export function placeLabels(
       .filter((candidate) => !touches(strokes, candidate))
   }
 
-  /** Where a leader may end: in a crowded panel away from others' strokes, if it runs clear of them anywhere. */
-  const leaderTargets = ({ strokes }: LabelRequest, i: number): readonly Point[] => {
+  /**
+   * Where a leader may end, the clearest first: in a crowded panel within what shows of a region, the deeper the better, or on a curve, the farther
+   * from others' strokes the better.
+   */
+  const leaderTargets = ({ strokes, visible, inside }: LabelRequest, i: number): readonly (readonly Point[])[] => {
     const points = strokes.flatMap((line) => resample(line, 4))
-    if (!isCrowded) return points
-    const reach = 3 * Raster.cell
-    const isClear = ([x, y]: Point): boolean => {
+    if (!isCrowded) return [points]
+    // Where a curve comes out from under something else it is hard to see.
+    const inner = strokes.flatMap((line) => {
+      const along = resample(line, 4)
+      return along.length > 2 ? along.slice(1, -1) : along
+    })
+    if (inside === 'always' && visible !== undefined) return byDepth(raster, visible)
+    const isClear = ([x, y]: Point, reach: number): boolean => {
       for (let dx = -reach; dx <= reach; dx += Raster.cell) {
         for (let dy = -reach; dy <= reach; dy += Raster.cell) {
           const owner = owners[raster.index(x + dx, y + dy)] ?? 0
@@ -290,8 +294,7 @@ export function placeLabels(
       }
       return true
     }
-    const clear = points.filter(isClear)
-    return clear.length > 0 ? clear : points
+    return thinned([...CLEARANCES.map((cells) => inner.filter((point) => isClear(point, cells * Raster.cell))), inner])
   }
 
   /** Places aside, joined to the thing by a leader, best first. */
@@ -303,21 +306,28 @@ export function placeLabels(
       for (let x = frame.x + inset + width / 2; x <= frame.x + frame.width - inset - width / 2; x += 5) {
         if (raster.sum(strokeSums, x, y, width + 4, height + 4) > 0) continue
         const box = { x, y, width, height, angle: 0 }
-        const target = nearest(targets, x, y)
-        if (target === undefined) continue
-        const mark = request.marks?.find((m) => isWithin(m, target))
-        const anchor = mark ? rim({ ...mark, x: mark.x + mark.width / 2, y: mark.y + mark.height / 2, angle: 0 }, [x, y], 1) : target
-        const leader = [rim(box, anchor, 1), anchor] as const
-        const length = Math.hypot(leader[1][0] - leader[0][0], leader[1][1] - leader[0][1])
-        if (length < 6 || length > 0.3 * (frame.width + frame.height)) continue
-        // Strokes met on the way, but for the last steps onto the thing itself.
-        let met = 0
-        for (let s = 0; s < length - 3; s += 1) {
-          const t = s / length
-          const cell = raster.index(leader[0][0] + t * (anchor[0] - leader[0][0]), leader[0][1] + t * (anchor[1] - leader[0][1]))
-          if (cell >= 0 && strokes[cell]) met++
+        for (const [rank, points] of targets.entries()) {
+          const target = nearest(points, x, y)
+          if (target === undefined) continue
+          const mark = request.marks?.find((m) => isWithin(m, target))
+          const anchor = mark ? rim({ ...mark, x: mark.x + mark.width / 2, y: mark.y + mark.height / 2, angle: 0 }, [x, y], 1) : target
+          const leader = [rim(box, anchor, 1), anchor] as const
+          const length = Math.hypot(leader[1][0] - leader[0][0], leader[1][1] - leader[0][1])
+          if (length < 6 || length > 0.3 * (frame.width + frame.height)) continue
+          // Strokes met on the way, but for the last steps onto the thing itself.
+          let met = 0
+          for (let s = 0; s < length - 3; s += 1) {
+            const t = s / length
+            const cell = raster.index(leader[0][0] + t * (anchor[0] - leader[0][0]), leader[0][1] + t * (anchor[1] - leader[0][1]))
+            if (cell >= 0 && strokes[cell] && owners[cell] !== i + 1) met++
+          }
+          found.push({
+            ...box,
+            leader,
+            cost:
+              2.5 + (request.inside === 'always' ? 1 : 0.5) * rank + (0.35 * length) / height + met + (isCrowded ? 3 : 1) * covering(box),
+          })
         }
-        found.push({ ...box, leader, cost: 2.5 + (0.35 * length) / height + 0.8 * met + (isCrowded ? 3 : 1) * covering(box) })
       }
     }
     return found.sort((a, b) => a.cost - b.cost)
@@ -342,16 +352,56 @@ export function placeLabels(
   }
   const homeless: number[] = []
   for (const i of order) {
+    if (requests[i].repeats !== undefined) continue
     const own = places[i].find(free)
     if (own === undefined || own.cost > UNCLEAR) homeless.push(i)
     else take(i, own)
   }
-  for (const i of homeless) {
+  const isNear = (name: Placement, { visible, height }: LabelRequest): boolean => {
+    const [x, y] = name.leader?.[1] ?? [name.x, name.y]
+    const piece = visible === undefined ? [] : cells(raster, visible)
+    const closest = nearest(piece, x, y)
+    return closest !== undefined && Math.hypot(closest[0] - x, closest[1] - y) < FAR * height
+  }
+  for (const i of [...homeless, ...order.filter((k) => requests[k].repeats !== undefined)]) {
+    const first = requests[i].repeats
+    if (first !== undefined) {
+      const name = placed[first]
+      if (name === undefined || isNear(name, requests[i])) continue
+    }
     const own = places[i].find(free)
     const aside = asidePlaces(requests[i], i).find(free)
     take(i, own === undefined || (aside !== undefined && aside.cost < own.cost) ? aside : own)
   }
   return placed
+}
+
+/** The middles of the set cells. */
+function cells(raster: Raster, mask: Uint8Array): Point[] {
+  const found: Point[] = []
+  mask.forEach((cell, k) => {
+    if (cell === 1) found.push(raster.middle(k))
+  })
+  return found
+}
+
+/** The middles of set cells, those first that have only set cells far around them. */
+function byDepth(raster: Raster, mask: Uint8Array): Point[][] {
+  const all = cells(raster, mask)
+  const outside = raster.sums(mask.map((cell) => 1 - cell))
+  const isDeep = ([x, y]: Point, reach: number): boolean => {
+    const size = (2 * reach + 0.5) * Raster.cell
+    return raster.sum(outside, x, y, size, size) === 0
+  }
+  return thinned([...DEPTHS.map((reach) => all.filter((point) => isDeep(point, reach))), all])
+}
+
+/** Of each long list an even part. */
+function thinned(lists: readonly Point[][]): Point[][] {
+  return lists.map((points) => {
+    const stride = Math.max(1, Math.floor(points.length / MOST_TARGETS))
+    return points.filter((_, i) => i % stride === 0)
+  })
 }
 
 /** The first corner (then the freest place along the frame) where an upright box touches no stroke and no label; `undefined` where none is. */

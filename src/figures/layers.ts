@@ -3,8 +3,8 @@ import { type Box, clipPath, clipRing, isInside, type Line, regionEdges, simplif
 import { corners, type LabelRequest, type Placement, placeLabels } from './labels.ts'
 import { Raster } from './raster.ts'
 import type { Layer, LayerStyle, Panel, Point } from './spec.ts'
-import { stacked, visibleStrokes } from './stack.ts'
-import type { Typeset, Typesetter } from './typesetter.ts'
+import { clusters, stacked, untangled, visibleStrokes } from './stack.ts'
+import { type Typeset, type Typesetter, typesetWithin } from './typesetter.ts'
 
 /** A symbol, and where its error bar ends below and above. */
 export interface DrawnMarker {
@@ -101,17 +101,53 @@ function slots(layers: readonly Layer[]): number[] {
 /** In a crowded panel, a sliver with less than a square of so many cells has no line in the legend where there is no room for its name. */
 const LISTED = 4
 
-/** What a panel shows within its frame, and the names on it; `listed` are layers that the legend has to name. */
-export function panelBody(panel: Panel, frame: Box, size: number, typesetter: Typesetter, tickMarks: readonly Line[]) {
+/** In a crowded panel, what shows in fewer cells than this is thinner than a line, and not drawn. */
+const SEEN = 6
+
+/** Pieces of a region farther apart than so many cells have names of their own. */
+const APART = 5
+
+const HATCHED: readonly LayerStyle[] = ['preferred', 'historical']
+
+const cellsOf = (mask: Uint8Array): number => mask.reduce((sum, cell) => sum + cell, 0)
+const lengthOf = (lines: readonly Line[]): number =>
+  lines.reduce(
+    (sum, line) => sum + line.reduce((part, [x, y], k) => part + (k === 0 ? 0 : Math.hypot(x - line[k - 1][0], y - line[k - 1][1])), 0),
+    0,
+  )
+
+export interface PanelOptions {
+  /** Whether lines and markers have their names in the legend. */
+  readonly areCurvesListed?: boolean
+  /** Names wider than this are cut short. */
+  readonly widest: number
+}
+
+/** What a panel shows within its frame, and the names on it; `listed` are layers that the legend has to name, `seen` those that show. */
+export function panelBody(
+  panel: Panel,
+  frame: Box,
+  size: number,
+  typesetter: Typesetter,
+  tickMarks: readonly Line[],
+  { areCurvesListed = false, widest }: PanelOptions,
+) {
   const slot = slots(panel.layers)
   const markerRadius = 0.3 * size
-  const drawn = panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame, markerRadius))
+  const drawn = withoutTangles(
+    panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame, markerRadius)),
+    frame,
+  )
   const layers = panel.isCrowded ? stackedLayers(drawn, frame) : drawn
   const raster = new Raster(frame)
-  const shownStrokes = layers.map(({ strokes, visible }) => (visible === undefined ? strokes : visibleStrokes(raster, strokes, visible)))
+  const shownStrokes = layers.map(({ strokes, visible, style }) =>
+    visible === undefined ? strokes : visibleStrokes(raster, strokes, visible, style === 'projection' ? 0 : 1),
+  )
   const isHidden = ({ visible, style }: DrawnLayer, i: number): boolean =>
-    visible !== undefined && (style === 'projection' ? shownStrokes[i].length === 0 : !raster.hasSquare(visible, 2))
-  const texts = layers.map((one, i) => (one.layer.label && !isHidden(one, i) ? typesetter.typeset(one.layer.label, size) : undefined))
+    visible !== undefined && (style === 'projection' ? lengthOf(shownStrokes[i]) < size : !raster.hasSquare(visible, 2))
+  const texts = layers.map((one, i) =>
+    one.layer.label && !isHidden(one, i) ? typesetWithin(one.layer.label, size, widest, typesetter) : undefined,
+  )
   const wanted = layers
     .map((_, i) => i)
     .filter((i) => texts[i] !== undefined && (layers[i].strokes.length > 0 || layers[i].rings.length > 0))
@@ -119,9 +155,7 @@ export function panelBody(panel: Panel, frame: Box, size: number, typesetter: Ty
   const requests = wanted.map((i): LabelRequest => {
     const text = texts[i]!
     const { rings, layer, style, visible } = layers[i]
-    const strokes = shownStrokes[i]
     const isReach = visible !== undefined && style === 'projection'
-    const inside = layer.kind === 'region' && style !== 'projection' && style !== 'curve'
     const marks = layers[i].markers.map(({ at: [x, y], low, high }): Box => {
       const [top, bottom] = [Math.min(high, y - markerRadius), Math.max(low, y + markerRadius)]
       return { x: x - markerRadius, y: top, width: 2 * markerRadius, height: bottom - top }
@@ -129,34 +163,62 @@ export function panelBody(panel: Panel, frame: Box, size: number, typesetter: Ty
     return {
       width: text.width + 2,
       height: text.height + text.depth,
-      strokes,
-      inside,
+      strokes: shownStrokes[i],
+      inside: style === 'exclusion' && layer.kind === 'region' ? 'always' : HATCHED.includes(style) ? 'rather' : 'never',
       rings: layer.kind === 'region' && !isReach ? rings : undefined,
       visible,
       marks: layer.kind === 'marker' ? marks : undefined,
     }
   })
+  const owners = [...wanted]
+  if (panel.isCrowded) {
+    for (const [k, request] of [...requests.entries()]) {
+      const { visible, inside, strokes } = request
+      if (inside !== 'always' || visible === undefined) continue
+      const [first, ...others] = clusters(raster, visible, APART).filter((piece) => raster.hasSquare(piece, 2))
+      const part = (piece: Uint8Array) => ({ ...request, visible: piece, strokes: visibleStrokes(raster, strokes, piece) })
+      requests[k] = part(first)
+      for (const piece of others) {
+        if (!raster.hasSquare(piece, LISTED)) continue
+        requests.push({ ...part(piece), repeats: k })
+        owners.push(wanted[k])
+      }
+    }
+  }
   let places = panel.legend === 'all' ? requests.map(() => undefined) : placeLabels(frame, requests, obstacles, 2.5)
   // Plain curves stay together: if one needs the legend, all go there.
-  const isCurve = (k: number): boolean => layers[wanted[k]].layer.kind !== 'region'
-  if (places.some((p, k) => isCurve(k) && (p === undefined || p.leader !== undefined)) && wanted.filter((_, k) => isCurve(k)).length > 1) {
+  const isCurve = (k: number): boolean => layers[owners[k]].layer.kind !== 'region'
+  const isAside = places.some((p, k) => isCurve(k) && (p === undefined || p.leader !== undefined))
+  if (areCurvesListed || (isAside && wanted.filter((_, k) => isCurve(k)).length > 1)) {
     places = places.map((p, k) => (isCurve(k) ? undefined : p))
   }
-  const hatched = layers.filter((layer) => layer.rings.length > 0 && (layer.style === 'preferred' || layer.style === 'historical'))
+  const hatched = layers.filter((layer) => layer.rings.length > 0 && HATCHED.includes(layer.style))
   const labels: PlacedLabel[] = []
   const listed: number[] = []
   places.forEach((box, k) => {
-    const i = wanted[k]
+    const i = owners[k]
     const { visible, style } = layers[i]
     if (box) labels.push({ layer: i, text: texts[i]!, box, plate: onHatching(box, hatched) })
+    else if (requests[k].repeats !== undefined) return
     else if (visible === undefined || style === 'projection' || raster.hasSquare(visible, LISTED)) listed.push(i)
   })
-  return { layers, texts, labels, listed }
+  const seen = layers.flatMap((_, i) => (shownStrokes[i].length > 0 || layers[i].rings.length > 0 ? [i] : []))
+  return { layers, texts, labels, listed, seen }
+}
+
+/** Of projections whose outlines run together the first alone is drawn there. */
+function withoutTangles(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] {
+  const projected = layers.filter(({ style, layer }) => style === 'projection' && layer.kind === 'region')
+  const outlines = untangled(
+    frame,
+    projected.map(({ strokes }) => strokes),
+  )
+  return layers.map((layer) => (projected.includes(layer) ? { ...layer, strokes: outlines[projected.indexOf(layer)] } : layer))
 }
 
 /**
- * Projected reaches at the bottom, so that they show where no limit is yet; over them filled regions, the larger over the smaller; then the
- * rest as it came.
+ * Projected reaches at the bottom, so that they show where no limit is yet; over them filled regions, the larger over the smaller, without those that
+ * do not show; then the rest as it came.
  */
 function stackedLayers(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] {
   const those = (...styles: LayerStyle[]): DrawnLayer[] => layers.filter(({ style }) => styles.includes(style))
@@ -165,12 +227,11 @@ function stackedLayers(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] 
   const { order, visible, free } = stacked(
     raster,
     filled.map(({ rings }) => rings),
+    filled.map(({ layer }) => layer.kind === 'region' && layer.isBackground === true),
   )
-  return [
-    ...reaches.map((layer) => ({ ...layer, visible: free })),
-    ...order.map((i) => ({ ...filled[i], visible: visible[i] })),
-    ...those('preferred', 'historical', 'curve'),
-  ]
+  const seen = (i: number): DrawnLayer =>
+    cellsOf(visible[i]) < SEEN ? { ...filled[i], visible: raster.mask(), rings: [], strokes: [] } : { ...filled[i], visible: visible[i] }
+  return [...reaches.map((layer) => ({ ...layer, visible: free })), ...order.map(seen), ...those('preferred', 'historical', 'curve')]
 }
 
 function onHatching(box: Placement, hatched: readonly DrawnLayer[]): boolean {

@@ -6,7 +6,7 @@ import { placeLegend } from './labels.ts'
 import { type DrawnLayer, type PlacedLabel, panelBody } from './layers.ts'
 import { plainTypesetter } from './plain-text.ts'
 import type { FigureSpec, Panel, Point } from './spec.ts'
-import type { Typeset, Typesetter } from './typesetter.ts'
+import { type Typeset, type Typesetter, typesetWithin } from './typesetter.ts'
 
 export interface LayoutOptions {
   /** Width of the whole figure; 120 mm for one panel, 180 mm for more. */
@@ -65,6 +65,8 @@ export interface FigureLayout {
   readonly panels: readonly DrawnPanel[]
   readonly footnote: readonly PlacedText[]
 }
+
+type PanelBody = ReturnType<typeof panelBody>
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -138,11 +140,11 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
   let top = margin + Math.max(0.35 * tickSize, 0)
   let title: PlacedText | undefined
   if (spec.title) {
-    const text = typesetter.typeset(spec.title, 1.05 * fontSize)
+    const text = typesetWithin(spec.title, 1.05 * fontSize, width - 2 * margin, typesetter)
     title = { text, x: 0, y: top + text.height }
     top += text.height + text.depth + gap
   }
-  const titles = panels.map((panel) => (panel.title ? typesetter.typeset(panel.title, fontSize) : undefined))
+  const titles = panels.map((panel) => (panel.title ? typesetWithin(panel.title, fontSize, frameWidth + rights[0], typesetter) : undefined))
   // One baseline for all panels: the deepest title decides.
   const titleDepth = Math.max(0, ...titles.map((text) => text?.depth ?? 0))
   const titleHeight = Math.max(0, ...titles.map((text) => (text ? text.height + titleDepth + gap : 0)))
@@ -151,7 +153,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
   let left = margin
   let bottom = 0
   const sampleWidth = 2 * labelSize
-  const drawn = panels.map((panel, n): DrawnPanel => {
+  const places = panels.map((panel, n) => {
     left += lefts[n]
     const frame = { x: left, y: frameTop, width: frameWidth, height: frameHeight }
     left += frameWidth + rights[n] + gutter
@@ -162,7 +164,18 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
       return tickStrokes(frame, values(xs[n].ticks).map(toX), values(ys[n].ticks).map(toY), length)
     }
     const tickMarks = { major: place('major', tickLength), minor: place('minor', 0.55 * tickLength) }
-    const body = panelBody(panel, frame, panel.isCrowded ? smallSize : labelSize, typesetter, [...tickMarks.major, ...tickMarks.minor])
+    const body = (areCurvesListed: boolean) =>
+      panelBody(panel, frame, panel.isCrowded ? smallSize : labelSize, typesetter, [...tickMarks.major, ...tickMarks.minor], {
+        areCurvesListed,
+        widest: frameWidth - 3.5 * labelSize,
+      })
+    return { frame, toX, toY, tickMarks, body }
+  })
+  const bodies = alikeLegends(panels, (n, areCurvesListed) => places[n].body(areCurvesListed))
+
+  const drawn = panels.map((panel, n): DrawnPanel => {
+    const { frame, toX, toY, tickMarks } = places[n]
+    const body = bodies[n]
 
     // All labels of an axis share one baseline (below) or one right edge (left).
     const xHeight = Math.max(0, ...xs[n].labels.map((text) => text?.height ?? 0))
@@ -245,7 +258,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
       }
     }
     const shownSlots = new Set(
-      [...body.labels.map(({ layer }) => layer), ...body.listed]
+      body.seen
         .map((i) => body.layers[i])
         .filter(({ style }) => style === 'exclusion' || style === 'projection')
         .map(({ slot }) => slot),
@@ -270,4 +283,19 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     title = { ...title, x: (first.x + last.x + last.width - title.text.width) / 2 }
   }
   return { width, height, fontSize, title, panels: drawn, footnote }
+}
+
+/** What each panel shows; a curve that one panel names in its legend is not named on its line in another. */
+function alikeLegends(panels: readonly Panel[], bodyOf: (n: number, areCurvesListed: boolean) => PanelBody): PanelBody[] {
+  const bodies = panels.map((_, n) => bodyOf(n, false))
+  const curveLabels = ({ layers }: PanelBody, those: readonly number[]): (string | undefined)[] =>
+    those.map((i) => layers[i].layer).flatMap(({ kind, label }) => (kind === 'region' ? [] : [label]))
+  const listed = bodies.flatMap((body) => curveLabels(body, body.listed))
+  return bodies.map((body, n) => {
+    const named = curveLabels(
+      body,
+      body.labels.map(({ layer }) => layer),
+    )
+    return named.some((label) => listed.includes(label)) ? bodyOf(n, true) : body
+  })
 }

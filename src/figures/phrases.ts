@@ -1,4 +1,5 @@
 import { type Assumptions, departures } from '../assumptions.ts'
+import { CITATIONS, type Citation, type CitationKey } from '../citations.ts'
 import { type Constraint, confidenceText, type Entry } from '../constraints/constraint.ts'
 import { loopMixing } from '../couplings/index.ts'
 import type { Model } from '../models/index.ts'
@@ -29,24 +30,67 @@ const GROUP_COLOURS: Record<Entry['group'], number> = {
 export const groupColour = (group: Entry['group']): number => GROUP_COLOURS[group]
 
 /**
- * The label on a region: the experiment, its confidence level where all that is in the region share one, and what it was computed under if not what
- * the rest was. In short, the experiment alone.
+ * The labels on regions: the experiment, its confidence level where all that is in the region share one, and what it was computed under if not what
+ * the rest was; in short, the experiment alone. Labels that would be the same are told apart by what the entry calls itself, then by the publication
+ * that only it rests on, then by its id.
  */
-export function labelOf(constraints: readonly Constraint[], shared: Assumptions, isShort = false): string {
+export function labelsOf(regions: readonly (readonly Constraint[])[], shared: Assumptions, isShort = false): string[] {
+  const parts = regions.map((constraints) => partsOf(constraints, shared, isShort))
+  let names = parts.map(([name]) => name)
+  for (const rename of [ownLabel, withPublication, withId]) {
+    const texts = names.map((name, i) => name + parts[i][1])
+    names = names.map((name, i) => {
+      const alike = regions.filter((other, k) => texts[k] === texts[i] && (!isShort || isOfOneColour(other, regions[i])))
+      return alike.length > 1 ? rename(name, regions[i], alike) : name
+    })
+  }
+  return names.map((name, i) => name + parts[i][1])
+}
+
+type Renaming = (name: string, constraints: readonly Constraint[], alike: readonly (readonly Constraint[])[]) => string
+
+/** Whether two regions look the same where colours tell groups apart. */
+const isOfOneColour = ([a]: readonly Constraint[], [b]: readonly Constraint[]): boolean =>
+  a.kind === b.kind && groupColour(a.entry.group) === groupColour(b.entry.group)
+
+const ownLabel: Renaming = (name, constraints) => {
+  const [{ entry }] = constraints
+  return constraints.every((one) => one.entry.label === entry.label) ? entry.label : name
+}
+
+/**
+ * `E137 (Andreas 2012)`; a collaboration that publishes its own results needs the year alone. What is older than the measurement, such as the
+ * description of the package that tabulates it, is no reading of it.
+ */
+const withPublication: Renaming = (name, [{ entry }], alike) => {
+  const isCommon = (key: CitationKey): boolean => alike.every(([other]) => other.entry.source.citations.includes(key))
+  const { citations } = entry.source
+  const own = citations.find((key) => !isCommon(key) && CITATIONS[key].year >= CITATIONS[citations[0]].year)
+  if (own === undefined) return name
+  const { authors, collaboration, year }: Citation = CITATIONS[own]
+  if (collaboration !== undefined) return `${name} ${year}`
+  const reading = `${authors[0].replace(/^(\S+\.\s*)+/, '')} ${year}`
+  return name.endsWith(')') ? `${name}, ${reading}` : `${name} (${reading})`
+}
+
+const withId: Renaming = (name, [{ entry }]) => `${name} [${entry.id}]`
+
+/** The name of a region, and what else its label says. */
+function partsOf(constraints: readonly Constraint[], shared: Assumptions, isShort: boolean): [name: string, rest: string] {
   const [{ entry, confidence, kind, assumptions }] = constraints
   const own = Object.entries(assumptions).filter(([key, value]) => shared[key as keyof Assumptions] !== value)
   if (entry.id === 'g-2-muon') {
     const year = YEARS[assumptions.gMinus2]
     const sigma = `${assumptions.gMinus2Sigma}$\\sigma$`
-    if (own.length > 0 && kind === 'preferred') return `${entry.label} favoured in ${year}, ${sigma} (historical)`
-    if (isShort) return entry.label
-    return kind === 'preferred' ? `${entry.label} ${year}, ${sigma}` : `${entry.label} ${year} limit, ${sigma}`
+    if (own.length > 0 && kind === 'preferred') return [entry.label, ` favoured in ${year}, ${sigma} (historical)`]
+    if (isShort) return [entry.label, '']
+    return [entry.label, kind === 'preferred' ? ` ${year}, ${sigma}` : ` ${year} limit, ${sigma}`]
   }
   const differing = own.length === 0 ? '' : ` (${own.map(([key, value]) => `${key}=${value}`).join(', ')})`
   const name = entry.experiment !== undefined && (isShort || constraints.length > 1) ? entry.experiment : entry.label
   const isOne = constraints.every((other) => other.confidence === confidence)
   const level = isShort || !isOne || confidence === null ? '' : `, ${confidenceText(confidence).replace('σ', '$\\sigma$')}`
-  return `${name}${level}${differing}`
+  return [name, level + differing]
 }
 
 const MIXING_WORDS: Record<string, string> = {

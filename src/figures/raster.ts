@@ -23,6 +23,12 @@ export class Raster {
     return i < 0 || j < 0 || i >= this.columns || j >= this.rows ? -1 : j * this.columns + i
   }
 
+  /** The middle of a cell. */
+  middle(index: number): readonly [x: number, y: number] {
+    const [i, j] = [index % this.columns, Math.floor(index / this.columns)]
+    return [this.frame.x + (i + 0.5) * Raster.cell, this.frame.y + (j + 0.5) * Raster.cell]
+  }
+
   stroke(mask: Uint8Array | Uint16Array, line: Line, value = 1): void {
     for (let k = 1; k < line.length; k++) {
       const [ax, ay] = line[k - 1]

@@ -168,9 +168,10 @@ function drawLayer(layer: DrawnLayer, theme: Theme): string {
       ? layer.markers.map((mark) => marker(layer, mark, theme)).join('')
       : marks(layer, layer.rings, layer.strokes, theme, tag)
   const what = kind === 'marker' ? 'points' : STYLE_WORDS[layer.style]
-  const unseen = layer.rings.length + layer.strokes.length + layer.markers.length === 0 ? ', nothing within the frame' : ''
+  const isSeen = layer.rings.length + layer.strokes.length + layer.markers.length > 0
+  const unseen = layer.visible === undefined ? ', nothing within the frame' : ', covered by others'
   const title = escapeXml(label ? plainText(label) : id)
-  return `<g${tag} role="img"><title>${title}</title><desc>${escapeXml(`${what}${unseen}`)}</desc>${body}</g>\n`
+  return `<g${tag} role="img"><title>${title}</title><desc>${escapeXml(isSeen ? what : what + unseen)}</desc>${body}</g>\n`
 }
 
 /** Writes texts, and keeps the outlines they refer to. */

@@ -14,3 +14,18 @@ export interface Typeset {
 export interface Typesetter {
   typeset(text: string, size: number): Typeset
 }
+
+/** The text, or as much of its beginning as fits a width, with an ellipsis. Mathematics is kept or dropped whole. */
+export function typesetWithin(text: string, size: number, width: number, typesetter: Typesetter): Typeset {
+  const whole = typesetter.typeset(text, size)
+  if (whole.width <= width) return whole
+  const atoms = text.match(/\$[^$]*\$|[^$]/gu) ?? []
+  const shortened = (count: number): Typeset => typesetter.typeset(`${atoms.slice(0, count).join('').trimEnd()}…`, size)
+  let [fits, over] = [0, atoms.length]
+  while (over - fits > 1) {
+    const middle = (fits + over) >> 1
+    if (shortened(middle).width <= width) fits = middle
+    else over = middle
+  }
+  return shortened(fits)
+}

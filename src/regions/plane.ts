@@ -90,6 +90,14 @@ export async function planeOf(model: Model, options: PlaneOptions, assumptions: 
   return { name: plane, model, parameter, along, sign: 1, isTurned: false, remarks: [], rayAt, sizeAt: () => LINEAR }
 }
 
+/** Whether the charges of matter and of the muon neutrino, or mixing with the Z, give a potential in neutral matter at all. */
+function hasPotential({ charges, massMixing }: Model, neutrons: number): boolean {
+  const vector = (fermion: 'e' | 'u' | 'd'): number => (charges[fermion].left + charges[fermion].right) / 2
+  const [electron, up, down] = [vector('e'), vector('u'), vector('d')]
+  const terms = [electron, 2 * up + down, neutrons * (up + 2 * down)]
+  return massMixing !== 0 || (charges.nu_mu.left !== 0 && !isRounding(terms))
+}
+
 async function nsiPlane(
   name: PlaneName,
   model: Model,
@@ -108,9 +116,14 @@ async function nsiPlane(
       throw error
     }
   })
+  const silentMatter = 'in neutral matter, where mixing with the photon cancels'
+  if (!hasPotential(model, neutrons)) {
+    const rest = 'what mixing with the Z leaves is of order m²/m_Z²'
+    throw new InputError(`ν_μ feels no potential of ${model.id} ${silentMatter} (${rest}); give it charges or massMixing`, 'plane')
+  }
   const first = parameter.values.map(perSquare).find((size): size is number => !isSilent(size) && size !== 0)
   if (first === undefined) {
-    throw new InputError(`ν_μ feels no potential of ${model.id} in neutral matter, where mixing with the photon cancels`, 'plane')
+    throw new InputError(`ν_μ feels no potential of ${model.id} ${silentMatter}`, 'plane')
   }
   const sign = Math.sign(first) as 1 | -1
   const sizeAt = (value: number) => {
@@ -126,6 +139,9 @@ async function nsiPlane(
 /** Below this part of its terms a sum of couplings to neutral matter is rounding. */
 const ROUNDING = 1e-12
 
+const isRounding = (terms: readonly number[]): boolean =>
+  Math.abs(terms.reduce((total, term) => total + term, 0)) <= ROUNDING * Math.max(...terms.map(Math.abs))
+
 /** ε^medium over g². */
 function potentialPerSquare({ unit, model }: Ray, neutrons: number): number {
   if (unit === undefined) {
@@ -133,8 +149,7 @@ function potentialPerSquare({ unit, model }: Ray, neutrons: number): number {
   }
   const couplings = unit.couplingsAt(0)
   const terms = [couplings.e.vector, protonCoupling(couplings), neutrons * neutronCoupling(couplings)]
-  const sum = terms.reduce((total, term) => total + term, 0)
-  return Math.abs(sum) <= ROUNDING * Math.max(...terms.map(Math.abs)) ? 0 : mediumNsi(unit, 'mu', neutrons)
+  return isRounding(terms) ? 0 : mediumNsi(unit, 'mu', neutrons)
 }
 
 /** The model at any other tan η, all else the same. */

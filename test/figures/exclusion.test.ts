@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
 import { lma } from '../../src/experiments/lma.ts'
 import { lmaDark } from '../../src/experiments/lma-dark.ts'
-import { exclusionFigure, exclusionPanel } from '../../src/figures/exclusion.ts'
-import { overlap } from '../../src/figures/labels.ts'
+import { drawnByDefault, exclusionFigure, exclusionPanel } from '../../src/figures/exclusion.ts'
+import { isInside } from '../../src/figures/geometry.ts'
+import { corners, overlap } from '../../src/figures/labels.ts'
 import { type DrawnPanel, layoutFigure } from '../../src/figures/layout.ts'
 import type { FigureSpec, Panel, RegionLayer } from '../../src/figures/spec.ts'
 import { renderSvg } from '../../src/figures/svg.ts'
@@ -57,16 +58,22 @@ describe('the whole catalogue in one plot:', () => {
     })
 
     it('names nothing twice in one group and nothing that does not show', () => {
-      const labels = drawn.labels.map(({ layer: i }) => drawn.layers[i])
+      const labels = [...new Set(drawn.labels.map(({ layer: i }) => drawn.layers[i]))]
       const names = labels.map(({ layer: { label }, slot, style }) => `${label} ${slot} ${style}`)
       expect(new Set(names).size).toBe(names.length)
       for (const { visible, style } of labels) if (visible !== undefined && style === 'exclusion') expect(visible.includes(1)).toBe(true)
     })
 
+    it('writes the name of a region inside it, or leads it there', () => {
+      for (const { layer: i, box } of drawn.labels) {
+        const { style, rings } = drawn.layers[i]
+        if (style !== 'exclusion') continue
+        for (const point of box.leader === undefined ? corners(box) : [box.leader[1]]) expect(isInside(rings, point)).toBe(true)
+      }
+    })
+
     it('says what the colours mean that are seen', () => {
-      const seen = new Set(
-        drawn.labels.map(({ layer: i }) => drawn.layers[i]).flatMap(({ slot, style }) => (style === 'exclusion' ? [slot] : [])),
-      )
+      const seen = new Set(drawn.layers.flatMap(({ slot, style, rings }) => (style === 'exclusion' && rings.length > 0 ? [slot] : [])))
       for (const slot of seen) expect(drawn.key.map((entry) => entry.slot)).toContain(slot)
     })
 
@@ -89,6 +96,42 @@ describe('an exclusion panel', () => {
       const { panel } = await exclusionPanel(session, resolveModel('b-l'), { ...options, apart })
       expect(panel.layers.map(({ id }) => id)).toEqual(ids)
     }
+  })
+
+  it('tells apart what has one name: by the year, the reading or the id', async () => {
+    const labels = async (constraints: string[]) =>
+      (await exclusionPanel(session, resolveModel('b-l'), { ...options, constraints, apart: true })).panel.layers.map(({ label }) => label)
+    expect(await labels(['na64-inv-2019', 'na64-inv-2017', 'e137-andreas', 'e137-bjorken', 'foresee-dp-lsnd'])).toEqual([
+      'NA64 (invisible) 2019, 90 %',
+      'NA64 (invisible) 2018, 90 %',
+      'E137 (Andreas 2012), 95 %',
+      'E137 (Bjorken 2009), 95 %',
+      'LSND, 90 %',
+    ])
+    expect(await labels(['faser-2023', 'foresee-dp-faser-2023'])).toEqual([
+      'FASER [faser-2023], 90 %',
+      'FASER [foresee-dp-faser-2023], 90 %',
+    ])
+  })
+
+  it('has no two alike where every constraint of the catalogue stands apart', async () => {
+    const { panel } = await exclusionPanel(session, resolveModel('b-l'), { masses: logGrid(1e-3, 10, 20), projections: true, apart: true })
+    const names = panel.layers.map((one) => `${one.label} ${one.colour} ${'style' in one && one.style}`)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('draws by default the band that was once favoured, and what reports tell of', async () => {
+    const [band, ...rest] = await drawnByDefault(session)
+    expect(band).toBe('g-2-muon@gMinus2=fnal-2021')
+    expect(rest.length).toBe((await session.constraints()).filter(({ kind }) => kind !== 'projection').length)
+    expect((await drawnByDefault(session, true)).length).toBe(session.catalogue.length + 1)
+  })
+
+  it('paints cosmology under what was measured', async () => {
+    const { panel } = await exclusionPanel(session, resolveModel('dark-photon'), { masses: MASSES })
+    const { layers } = layoutFigure({ id: 'x', caption: '', panels: [panel] }).panels[0]
+    const filled = layers.filter(({ style }) => style === 'exclusion').map(({ layer: { id } }) => id)
+    expect(filled.indexOf('bbn-cmb')).toBeLessThan(2)
   })
 
   it('finds a region by any of its constraints', async () => {

@@ -79,7 +79,7 @@ describe('labels', () => {
       [180, 80],
       [20, 80],
     ]
-    const request = { width: 40, height: 8, strokes: [[...ring, ring[0]]], rings: [ring], inside: true }
+    const request = { width: 40, height: 8, strokes: [[...ring, ring[0]]], rings: [ring], inside: 'always' as const }
     const [box] = placeLabels({ x: 0, y: 0, width: 200, height: 100 }, [request], [], 2)
     expect(box?.angle).toBe(0)
     expect(box && corners(box).every((corner) => isInside([ring], corner))).toBe(true)
@@ -90,7 +90,7 @@ describe('labels', () => {
       [20, 95],
       [120, 5],
     ]
-    const [box] = placeLabels({ x: 0, y: 0, width: 140, height: 100 }, [{ width: 50, height: 8, strokes: [line], inside: false }], [], 2)
+    const [box] = placeLabels({ x: 0, y: 0, width: 140, height: 100 }, [{ width: 50, height: 8, strokes: [line], inside: 'never' }], [], 2)
     expect(box?.angle).toBeCloseTo((Math.atan2(-90, 100) * 180) / Math.PI, 6)
   })
 
@@ -99,7 +99,7 @@ describe('labels', () => {
       [60, 5],
       [60, 95],
     ]
-    const [box] = placeLabels({ x: 0, y: 0, width: 140, height: 100 }, [{ width: 50, height: 8, strokes: [line], inside: false }], [], 2)
+    const [box] = placeLabels({ x: 0, y: 0, width: 140, height: 100 }, [{ width: 50, height: 8, strokes: [line], inside: 'never' }], [], 2)
     expect(box?.angle).toBeCloseTo(-90, 9)
   })
 
@@ -109,7 +109,7 @@ describe('labels', () => {
       [54, 50],
       [52, 54],
     ]
-    const request = { width: 40, height: 8, strokes: [[...ring, ring[0]]], rings: [ring], inside: true }
+    const request = { width: 40, height: 8, strokes: [[...ring, ring[0]]], rings: [ring], inside: 'always' as const }
     const [box] = placeLabels({ x: 0, y: 0, width: 200, height: 100 }, [request], [], 2)
     expect(box?.leader).toBeDefined()
     expect(placeLabels({ x: 40, y: 45, width: 30, height: 12 }, [request], [], 2)).toEqual([undefined])

@@ -174,7 +174,7 @@ describe('the claims', () => {
   let results: readonly ClaimResult[]
   beforeAll(async () => {
     results = await validateClaims()
-  })
+  }, 60_000)
 
   it('have distinct names that begin with their paper, and a known source and preset', () => {
     expect(new Set(CLAIMS.map(({ id }) => id)).size).toBe(CLAIMS.length)

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTION_PRESETS } from '../../src/assumptions.ts'
 import { CITATIONS } from '../../src/citations.ts'
+import { OUTPUT_SCHEMAS } from '../../src/config/outputs.ts'
+import { figureJson } from '../../src/figures/data.ts'
+import { layoutFigure } from '../../src/figures/layout.ts'
 import type { FigureSpec, Layer, LineLayer, MarkerLayer, Point, RegionLayer } from '../../src/figures/spec.ts'
 import { renderSvg } from '../../src/figures/svg.ts'
 import { FIGURES, type FigureRecipe, paperAssumptions } from '../../src/papers/index.ts'
@@ -172,6 +175,25 @@ describe('amaral-2020-8', () => {
   })
 })
 
+describe('the legends of two panels', () => {
+  it('name the same curves', async () => {
+    const [high, low] = layoutFigure(await make('amaral-2020-8')).panels.map(({ legend, layers }) =>
+      legend.map((one) => layers[one.layer].layer.id),
+    )
+    expect(high).toEqual(['borexino-2017-line', 'borexino-2011-line', 'borexino-bl-2018-line'])
+    expect(low).toEqual(high)
+  })
+})
+
+describe('bernal-2022-2', () => {
+  it('says at which mass', async () => {
+    const titles = async (id: string) => (await make(id)).panels.map(({ title }) => title?.slice(0, 6))
+    expect(await titles('bernal-2022-2')).toEqual(['40 MeV', '40 MeV'])
+    expect(await titles('bernal-2022-4-30MeV')).toEqual(['30 MeV', '30 MeV'])
+    expect(await titles('bernal-2022-1')).not.toContain('40 MeV')
+  })
+})
+
 describe('foldenauer-2021', () => {
   it.each(['dark-photon', 'b-l'])('covers the band of (g−2)_μ of %s', async (name) => {
     const spec = await make(`foldenauer-2021-${name}`)
@@ -183,6 +205,29 @@ describe('foldenauer-2021', () => {
 })
 
 describe('coy-2021-2.2-lower', () => {
+  it('says to which searches every colour belongs, also that of the sliver beside Borexino', async () => {
+    for (const { key } of layoutFigure(await make('coy-2021-2.2-lower')).panels) {
+      expect(key.map(({ text }) => text.svg.replaceAll(/<[^>]*>/g, ''))).toContain('fixed target')
+    }
+  })
+
+  it('is data, as the schema says', async () => {
+    const spec = await make('coy-2021-2.2-lower')
+    const { id, paper, title, missing, assume } = recipe(spec.id)
+    const answer = {
+      id,
+      paper,
+      title,
+      missing,
+      assumptions: paperAssumptions(assume),
+      caption: spec.caption,
+      panels: figureJson(spec),
+      files: [],
+    }
+    const { panels } = OUTPUT_SCHEMAS.figure.parse(answer)
+    expect(panels?.map(({ layers }) => layers.length)).toEqual(spec.panels.map(({ layers }) => layers.length))
+  })
+
   it('leaves nothing of the band of (g−2)_μ: Borexino lies below it at every mass', async () => {
     const spec = await make('coy-2021-2.2-lower')
     for (const panel of [0, 1]) {

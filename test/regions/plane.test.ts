@@ -124,6 +124,13 @@ describe('planes are refused', () => {
     ['a model that gives ε instead', 'bernal:epsilon=1e-3', 'epsMedium,tanEta', [0.04], /^plane: .* no parameter tanEta/],
     ['two masses where one is fixed', 'bernal', 'epsMedium,tanEta', [0.04, 0.05], /^mass: this plane is drawn at one mass/],
     ['a model that neutral matter does not feel', 'mu-tau', 'mass,epsMedium', [0.04], /^plane: ν_μ feels no potential of mu-tau/],
+    [
+      'a model that couples by mixing alone',
+      'dark-photon',
+      'mass,epsMedium',
+      [0.04],
+      /^plane: ν_μ feels no potential of dark-photon.*m²\/m_Z²/,
+    ],
     ['couplings that are not linear', 'bernal:epsilon=1e-3', 'mass,epsMedium', [0.04], /^plane: the couplings of .* are not linear in g/],
     ['an unknown plane', 'b-l', 'mass,tanEta' as PlaneName, [0.04], /^plane: unknown plane 'mass,tanEta'/],
   ]

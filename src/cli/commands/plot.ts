@@ -1,5 +1,5 @@
 import { InputError, unknownWord } from '../../errors.ts'
-import { defaultConstraints, exclusionFigure } from '../../figures/exclusion.ts'
+import { defaultConstraints, drawnByDefault, exclusionFigure } from '../../figures/exclusion.ts'
 import { PLANES, type PlaneName, planeOf } from '../../regions/index.ts'
 import { exclusionText } from '../../reports/exclusion-text.ts'
 import { limitsCsv, limitsJson } from '../../reports/limits.ts'
@@ -36,6 +36,8 @@ interface Options extends CommonOptions {
 }
 
 const MASSES = '1MeV:10GeV:200'
+/** What `--constraint` calls all that is drawn where none is named. */
+const EVERYTHING = 'all'
 const TAN_ETAS = '-2:2'
 const DEFAULT_POINTS = 200
 
@@ -102,10 +104,19 @@ export async function plot(options: Options): Promise<void> {
     'csv',
     'json',
   ])
-  const { own, specs } = await chosenConstraints(options.constraint)
-  const session = new Session(assumptions, own)
   const { projections, apart } = options
-  const chosen = specs ?? (await defaultConstraints(session, projections))
+  const named = options.constraint?.filter((word) => word !== EVERYTHING)
+  const { own, specs = [] } = await chosenConstraints(named?.length === 0 ? undefined : named)
+  const session = new Session(assumptions, own)
+  const isDefault = named === undefined || named.length < (options.constraint?.length ?? 0)
+  if (projections && !isDefault) {
+    throw new InputError(
+      `goes with every constraint; name the projections that are meant, or write --constraint ${EVERYTHING},…`,
+      'projections',
+    )
+  }
+  const chosen = [...(isDefault ? await defaultConstraints(session, projections) : []), ...specs]
+  const drawnOnes = [...(isDefault ? await drawnByDefault(session, projections) : []), ...specs]
   const constraints = await session.constraints(chosen)
   const plane = await planeOf(model, axes, assumptions)
 
@@ -113,7 +124,7 @@ export async function plot(options: Options): Promise<void> {
   const drawn =
     figures.length === 0
       ? []
-      : await figureFiles(await exclusionFigure(session, model, { ...axes, constraints: specs, projections, apart }), theme, figures)
+      : await figureFiles(await exclusionFigure(session, model, { ...axes, constraints: drawnOnes, apart }), theme, figures)
   const report = plane.name === PLANES[0] ? await ofCouplings() : ofPlane()
   const tables = outputs.flatMap(({ path, format }) => {
     if (format === 'csv') return [{ path, content: report.csv() }]

@@ -1,4 +1,5 @@
 import { FailureError, InputError } from '../../errors.ts'
+import { withTexts } from '../png-text.ts'
 
 export interface PngOptions {
   /** Dots per inch: the figure's size in millimetres fixes the pixels. 300 where absent. */
@@ -6,7 +7,8 @@ export interface PngOptions {
 }
 
 /**
- * A figure as PNG, at its size in millimetres and so many dots per inch.
+ * A figure as PNG, at its size in millimetres and so many dots per inch. The title and description of the SVG become texts `Title` and `Description`
+ * of the file.
  *
  * Throws InputError for a resolution outside 36 to 2400, FailureError where the optional package `@resvg/resvg-js` is not installed.
  *
@@ -27,5 +29,14 @@ export async function figurePng(svg: string, options: PngOptions = {}): Promise<
   // The last row and column of pixels are paper too, where the figure ends within them.
   const background = / style="background:([^"]+)"/u.exec(svg)?.[1]
   // Lengths in millimetres come out at 96 pixels an inch.
-  return new Resvg(svg, { fitTo: { mode: 'zoom', value: dpi / 96 }, font: { loadSystemFonts }, background }).render().asPng()
+  const png = new Resvg(svg, { fitTo: { mode: 'zoom', value: dpi / 96 }, font: { loadSystemFonts }, background }).render().asPng()
+  return withTexts(png, { Title: elementText(svg, 'title'), Description: elementText(svg, 'desc'), Software: 'Zest' })
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&apos;': "'" }
+
+/** What the first element of a name says: in a figure its title, its description. */
+function elementText(svg: string, name: string): string {
+  const text = new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'u').exec(svg)?.[1] ?? ''
+  return text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (entity) => ENTITIES[entity])
 }

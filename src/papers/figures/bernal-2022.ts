@@ -70,10 +70,12 @@ async function figureOf(
   extra: readonly Layer[] = [],
 ) {
   const constraints = isPrinted(assumptions) ? PRINTED : [...(options.plane === undefined ? FEEBLE : []), ...CORRECTED]
+  const [mass, ...others] = options.masses
+  const fixedMass = others.length === 0 ? `${Number((1e3 * mass).toPrecision(4))} MeV, ` : ''
   const panels = await Promise.all(
     [
-      [model, 'without $\\varphi$'],
-      [`${model},${SCALAR}`, 'with $\\varphi$, $c_\\varphi = 40$, $m_\\varphi = m_{Z^\\prime}/3$'],
+      [model, `${fixedMass}without $\\varphi$`],
+      [`${model},${SCALAR}`, `${fixedMass}with $\\varphi$, $c_\\varphi = 40$, $m_\\varphi = m_{Z^\\prime}/3$`],
     ].map(([spec, title]) => exclusionPanel(new Session(assumptions), resolveModel(spec), { ...options, constraints, title })),
   )
   const formulas = isPrinted(assumptions)

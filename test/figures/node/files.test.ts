@@ -4,6 +4,7 @@ import { InputError } from '../../../src/errors.ts'
 import { figurePdf } from '../../../src/figures/node/pdf.ts'
 import { figurePng } from '../../../src/figures/node/png.ts'
 import { loadTypesetter } from '../../../src/figures/node/tex.ts'
+import { plainText } from '../../../src/figures/plain-text.ts'
 import { renderSvg } from '../../../src/figures/svg.ts'
 import { plane, probability } from '../demo.ts'
 import { expectWellFormed } from '../xml.ts'
@@ -56,6 +57,7 @@ describe('loadTypesetter', () => {
 describe('figurePng', () => {
   it('has the size in millimetres at the resolution asked for', async () => {
     const png = await figurePng(renderSvg(plane, { width_mm: 50.8, typesetter: await loadTypesetter() }), { dpi: 150 })
+    expect(new TextDecoder().decode(png)).toContain(`iTXtDescription\0\0\0\0\0${plainText(plane.caption)}`)
     expect([...png.slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(300)
   })
