@@ -43,7 +43,7 @@ const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceA
  *
  * @example
  * const axis = { label: '$x$', scale: 'linear', min: 0, max: 1 } as const
- * figureCsv({ id: 'empty', caption: '', panels: [{ x: axis, y: axis, layers: [] }] }) // 'panel,panel_title,layer,label,kind,style,part,x,y\\n'
+ * figureCsv({ id: 'empty', caption: '', panels: [{ x: axis, y: axis, layers: [] }] }).split(',')[0] // 'panel'
  */
 export function figureCsv(spec: FigureSpec): string {
   const rows = spec.panels.flatMap(({ title, layers }, n) =>
