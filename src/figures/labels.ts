@@ -1,6 +1,7 @@
 import { type Box, type Line, resample } from './geometry.ts'
 import { Raster } from './raster.ts'
 import type { Point } from './spec.ts'
+import { byDepth, cells, thinned } from './targets.ts'
 
 /** What wants a name on the panel; everything in points. */
 export interface LabelRequest {
@@ -65,10 +66,8 @@ const UNCLEAR = 3.5
 /** A name is repeated on pieces farther from it than so many heights of the text. */
 const FAR = 2.5
 
-/** In cells: how deep in a region, and how far from others' strokes on a curve, a leader ends at best, and else. */
-const DEPTHS = [3, 2, 1] as const
+/** In cells: how far from others' strokes on a curve a leader ends at best, and else. */
 const CLEARANCES = [4, 3, 2, 1] as const
-const MOST_TARGETS = 60
 
 interface Candidate extends Placement {
   readonly cost: number
@@ -374,68 +373,4 @@ export function placeLabels(
     take(i, own === undefined || (aside !== undefined && aside.cost < own.cost) ? aside : own)
   }
   return placed
-}
-
-/** The middles of the set cells. */
-function cells(raster: Raster, mask: Uint8Array): Point[] {
-  const found: Point[] = []
-  mask.forEach((cell, k) => {
-    if (cell === 1) found.push(raster.middle(k))
-  })
-  return found
-}
-
-/** The middles of set cells, those first that have only set cells far around them. */
-function byDepth(raster: Raster, mask: Uint8Array): Point[][] {
-  const all = cells(raster, mask)
-  const outside = raster.sums(mask.map((cell) => 1 - cell))
-  const isDeep = ([x, y]: Point, reach: number): boolean => {
-    const size = (2 * reach + 0.5) * Raster.cell
-    return raster.sum(outside, x, y, size, size) === 0
-  }
-  return thinned([...DEPTHS.map((reach) => all.filter((point) => isDeep(point, reach))), all])
-}
-
-/** Of each long list an even part. */
-function thinned(lists: readonly Point[][]): Point[][] {
-  return lists.map((points) => {
-    const stride = Math.max(1, Math.floor(points.length / MOST_TARGETS))
-    return points.filter((_, i) => i % stride === 0)
-  })
-}
-
-/** The first corner (then the freest place along the frame) where an upright box touches no stroke and no label; `undefined` where none is. */
-export function placeLegend(
-  frame: Box,
-  width: number,
-  height: number,
-  strokes: readonly Line[],
-  labels: readonly Placement[],
-  inset: number,
-): { readonly x: number; readonly y: number } | undefined {
-  const raster = new Raster(frame)
-  const mask = raster.mask()
-  for (const line of strokes) raster.stroke(mask, line)
-  const sums = raster.sums(mask)
-  const [left, right] = [frame.x + inset + width / 2, frame.x + frame.width - inset - width / 2]
-  const [top, bottom] = [frame.y + inset + height / 2, frame.y + frame.height - inset - height / 2]
-  if (left > right || top > bottom) return undefined
-  const [cx, cy] = [(left + right) / 2, (top + bottom) / 2]
-  const spots = [
-    [right, top],
-    [left, top],
-    [right, bottom],
-    [left, bottom],
-    [cx, top],
-    [cx, bottom],
-    [right, cy],
-    [left, cy],
-    [cx, cy],
-  ]
-  for (const [x, y] of spots) {
-    const box = { x, y, width: width + 4, height: height + 4, angle: 0 }
-    if (raster.sum(sums, x, y, box.width, box.height) > 0 || labels.some((label) => overlap(box, label))) continue
-    return { x: x - width / 2, y: y - height / 2 }
-  }
-  return undefined
 }
