@@ -67,7 +67,7 @@ export function program(): Command {
     command('plot', 'the exclusion plot of a model')
       .addOption(modelOption())
       .addOption(constraintOption())
-      .option('--projections', 'with projections, where --constraint is not given')
+      .option('--projections', 'with projections, where --constraint is not given or is all')
       .option('--apart', 'every constraint as a region of its own, as where up to ten are named; else those of one experiment are one')
       .option('--plane <axes>', 'mass,coupling or mass,epsMedium or epsMedium,tanEta', 'mass,coupling')
       .option('--mass <range>', 'range of masses, lo:hi or lo:hi:n (default 1MeV:10GeV:200); one mass for epsMedium,tanEta')
@@ -81,7 +81,7 @@ export function program(): Command {
   add(
     command('figure', 'a published figure, recomputed')
       .argument('<id>', 'a figure of `zest figures`, such as amaral-2020-5')
-      .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf or .png')
+      .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
       .option('--theme <theme>', 'light or dark', 'light')
       .action(async (id, options) => (await import('./commands/figure.ts')).figure(id, options)),
   )
