@@ -1,3 +1,4 @@
+export { type NuclearScattering, nuclearRecoilRates, nuclearRecoilTerms, nuclearScattering, type RunningCouplings } from './cevns.ts'
 export {
   CKM_MATRIX,
   type DownQuark,
@@ -12,6 +13,7 @@ export { leptonicKaonBranching } from './kaon-leptonic.ts'
 export {
   type ElectronScattering,
   electronRecoilRate,
+  electronRecoilRates,
   electronScattering,
   type Flavour,
   lineCrossSectionTerms,
@@ -19,9 +21,13 @@ export {
   maximumRecoil,
   minimumEnergy,
   momentTerms,
+  type OffDiagonalElectronScattering,
   recoilTerms,
+  recoilTermsOfState,
   type ScatteringOptions,
   scatteringOptions,
+  stateCouplings,
 } from './neutrino-electron.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
+export { type FluxTails, type RecoilCounts, type RecoilRates, recoilCounts } from './recoil-rates.ts'
 export { contactHamiltonian, type WilsonCoefficients, wilsonCoefficients } from './semileptonic.ts'

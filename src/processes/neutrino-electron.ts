@@ -1,12 +1,13 @@
 import type { Assumptions } from '../assumptions.ts'
-import { G_FERMI, HBARC_GEV_CM, M_ELECTRON, YEAR_S } from '../constants.ts'
+import { G_FERMI, M_ELECTRON } from '../constants.ts'
 import type { Couplings } from '../couplings/boson.ts'
 import type { ElectronTarget } from '../detectors/targets.ts'
-import { InputError } from '../errors.ts'
 import type { Triple } from '../models/model.ts'
+import type { Complex3x3 } from '../neutrinos/pmns.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { MOMENTS, type SolarMoments } from '../neutrinos/solar/moments.ts'
 import { gaussLegendre } from '../numerics/index.ts'
+import { type FluxTails, PER_KEV_YEAR, type RecoilRates, requireMass, requireRecoil } from './recoil-rates.ts'
 
 /** 0, 1, 2: ν_e, ν_μ, ν_τ. */
 export type Flavour = 0 | 1 | 2
@@ -50,10 +51,6 @@ function amplitudes(flavour: Flavour, boson: ElectronScattering, { weakMixing, a
 /** $2 G_F^2 m_e/\pi$ [GeV⁻³]. */
 const PREFACTOR = (2 * G_FERMI ** 2 * M_ELECTRON) / Math.PI
 
-function requireMass(mass_GeV: number): void {
-  if (!(mass_GeV > 0 && mass_GeV < Infinity)) throw new InputError(`${mass_GeV} GeV is not allowed; allowed: above zero and finite`, 'mass')
-}
-
 /**
  * Elastic scattering of neutrinos on free electrons at rest, by Z, W and a light boson (amaral-2020 eqs. 26–29, foldenauer-2021):
  * $$\frac{d\sigma}{dT} = \frac{2G_F^2m_e}{\pi}\left[g_1^2 + g_2^2\left(1-\frac TE\right)^2 - g_1g_2\frac{m_eT}{E^2}\right],\quad
@@ -91,14 +88,90 @@ export function recoilTerms(
   ]
 }
 
-/** Greatest recoil energy of an electron at rest, $2E^2/(m_e + 2E)$ [GeV]. */
-export function maximumRecoil(energy_GeV: number): number {
-  return (2 * energy_GeV * energy_GeV) / (M_ELECTRON + 2 * energy_GeV)
+/** Greatest recoil energy of a target at rest, an electron unless given, $2E^2/(M + 2E)$ [GeV]. */
+export function maximumRecoil(energy_GeV: number, target_GeV = M_ELECTRON): number {
+  return (2 * energy_GeV * energy_GeV) / (target_GeV + 2 * energy_GeV)
 }
 
-/** Least neutrino energy that gives an electron the recoil T, $\tfrac12(T + \sqrt{T^2 + 2m_eT})$ [GeV]. */
-export function minimumEnergy(recoil_GeV: number): number {
-  return 0.5 * (recoil_GeV + Math.sqrt(recoil_GeV * (recoil_GeV + 2 * M_ELECTRON)))
+/** Least neutrino energy that gives a target, an electron unless given, the recoil T, $\tfrac12(T + \sqrt{T^2 + 2MT})$ [GeV]. */
+export function minimumEnergy(recoil_GeV: number, target_GeV = M_ELECTRON): number {
+  return 0.5 * (recoil_GeV + Math.sqrt(recoil_GeV * (recoil_GeV + 2 * target_GeV)))
+}
+
+/** Couplings of a boson that may change the flavour of neutrinos, gauge coupling included. */
+export interface OffDiagonalElectronScattering {
+  /** Hermitian matrix C of the couplings $\bar\nu_\alpha\gamma^\mu C_{\alpha\beta}\nu_\beta$. */
+  readonly neutrinos: Complex3x3
+  readonly left: number
+  readonly right: number
+}
+
+/**
+ * {@link recoilTerms} of a state that is not one flavour, and couplings that need not be diagonal: with the matrices
+ * $G_1 = D + \varepsilon_L C$ and $G_2 = s_W^2 + \varepsilon_R C$, $D = \mathrm{diag}(1, 0, 0) + s_W^2 - \tfrac12$,
+ * $$\frac{d\sigma}{dT} = \frac{2G_F^2m_e}{\pi}\,\mathrm{Tr}\,\rho\left[G_1^2 + G_2^2\left(1-\frac TE\right)^2
+ * - \tfrac12\{G_1, G_2\}\frac{m_eT}{E^2}\right].$$
+ *
+ * @param state density matrix ρ, Hermitian, of trace one; of antineutrinos, its transpose goes here
+ * @returns [Standard Model, interference, boson alone] [GeV⁻³]; zeros beyond the greatest recoil
+ * @throws InputError for a mass that is not above zero
+ */
+export function recoilTermsOfState(
+  state: Complex3x3,
+  energy_GeV: number,
+  recoil_GeV: number,
+  mass_GeV: number,
+  boson: OffDiagonalElectronScattering,
+  { weakMixing, interference, antineutrino = false }: ScatteringOptions,
+): Triple<number> {
+  requireMass(mass_GeV)
+  if (!(recoil_GeV >= 0 && recoil_GeV <= maximumRecoil(energy_GeV))) return [0, 0, 0]
+  const { re, im } = state
+  const { mean, meanSquare } = stateCouplings(state, boson.neutrinos)
+  // Re (Cρ)_ee
+  let electron = 0
+  for (let b = 0; b < 3; b++) electron += boson.neutrinos.re[b] * re[3 * b] - boson.neutrinos.im[b] * im[3 * b]
+  const trace = re[0] + re[4] + re[8]
+  const d = weakMixing - 0.5
+  // Tr ρ D, Tr ρ D² and Re Tr ρ D C
+  const [d1, d2, dc] = [re[0] + d * trace, (1 + 2 * d) * re[0] + d * d * trace, electron + d * mean]
+  const slow = (1 - recoil_GeV / energy_GeV) ** 2
+  const flip = (M_ELECTRON * recoil_GeV) / energy_GeV ** 2
+  const [all, back] = antineutrino ? [slow, 1] : [1, slow]
+  const unit = 1 / (2 * Math.SQRT2 * G_FERMI * (2 * M_ELECTRON * recoil_GeV + mass_GeV ** 2))
+  const [left, right] = [unit * boson.left, unit * boson.right]
+  const linear = 2 * left * dc * all + 2 * right * weakMixing * mean * back - (right * dc + left * weakMixing * mean) * flip
+  return [
+    PREFACTOR * (d2 * all + weakMixing ** 2 * trace * back - weakMixing * d1 * flip),
+    interference === 'none' ? 0 : PREFACTOR * linear,
+    PREFACTOR * meanSquare * (left * left * all + right * right * back - left * right * flip),
+  ]
+}
+
+/**
+ * Mean and mean square of a coupling matrix in a state, $\mathrm{Tr}\,\rho C$ and $\mathrm{Tr}\,\rho C^2$: all that coherent scattering knows of
+ * couplings which change flavour, since nobody sees the neutrino that leaves.
+ *
+ * @param state density matrix ρ, Hermitian; of antineutrinos, its transpose goes here
+ * @param coupling Hermitian matrix C of the couplings $\bar\nu_\alpha\gamma^\mu C_{\alpha\beta}\nu_\beta$
+ */
+export function stateCouplings(state: Complex3x3, coupling: Complex3x3): { readonly mean: number; readonly meanSquare: number } {
+  let mean = 0
+  let meanSquare = 0
+  for (let a = 0; a < 3; a++) {
+    for (let b = 0; b < 3; b++) {
+      // ρ_ab C_ba
+      mean += state.re[3 * a + b] * coupling.re[3 * b + a] - state.im[3 * a + b] * coupling.im[3 * b + a]
+      let [re, im] = [0, 0]
+      for (let c = 0; c < 3; c++) {
+        const [x, y] = [3 * b + c, 3 * c + a]
+        re += coupling.re[x] * coupling.re[y] - coupling.im[x] * coupling.im[y]
+        im += coupling.re[x] * coupling.im[y] + coupling.im[x] * coupling.re[y]
+      }
+      meanSquare += state.re[3 * a + b] * re - state.im[3 * a + b] * im
+    }
+  }
+  return { mean, meanSquare }
 }
 
 const LINE_POINTS = 16
@@ -170,9 +243,6 @@ export function lineCrossSectionTerms(
   ]
 }
 
-/** [GeV⁻³ cm⁻² s⁻¹] per electron to [1/(keV yr)] per electron. */
-const PER_KEV_YEAR = HBARC_GEV_CM ** 2 * 1e-6 * YEAR_S
-
 /**
  * Recoil spectrum per electron from tail moments: algebra in $F_k^\alpha(E_{\min}(T))$ (amaral-2020 Appendix B).
  *
@@ -225,9 +295,7 @@ export function electronRecoilRate(
   source?: SolarSource,
 ): Triple<number> {
   requireMass(mass_GeV)
-  if (!(recoil_keV > 0 && recoil_keV < Infinity)) {
-    throw new InputError(`${recoil_keV} keV is not allowed; allowed: above zero and finite`, 'recoilEnergy')
-  }
+  requireRecoil(recoil_keV)
   const recoil_GeV = 1e-6 * recoil_keV
   const minimum_MeV = 1e3 * minimumEnergy(recoil_GeV)
   const tail = new Float64Array(MOMENTS)
@@ -246,4 +314,87 @@ export function electronRecoilRate(
     for (let t = 0; t < 3; t++) rate[t] += electronsPerTonne * terms[t]
   }
   return rate
+}
+
+/** A boson that couples to everything alike, with strength one: what the fast path scales. */
+const UNIT: ElectronScattering = { neutrinos: [1, 1, 1], left: 1, right: 1 }
+
+/**
+ * Electron recoils of a flux in a target, at fixed recoil energies: everything but the boson is computed here, once. For 200 recoil energies one
+ * boson then takes some microseconds.
+ *
+ * @param tails of the flux: {@link FluxTails}; neutrinos, or antineutrinos by the options
+ * @throws InputError (field `recoilEnergy`) for recoil energies that are not above zero
+ * @example
+ * const moments = buildMoments(await loadSun(assume('amaral-2020')))
+ * const rates = electronRecoilRates(electronTarget('Xe'), (least, out) => moments.total(least, out), Float64Array.of(5), options)
+ * rates.terms(electronScattering(boson.couplingsAt(0)), boson.mass, out) // out[0]: 2.89 per t yr keV
+ */
+export function electronRecoilRates(
+  target: ElectronTarget,
+  tails: FluxTails,
+  recoils_keV: Float64Array,
+  options: ScatteringOptions,
+): RecoilRates<ElectronScattering> {
+  const length = recoils_keV.length
+  const standard = new Float64Array(length)
+  // Of each flavour: coefficients of c_ν c_L and c_ν c_R, and of c_ν² times c_L², c_R², c_L c_R.
+  const linear = new Float64Array(6 * length)
+  const square = new Float64Array(9 * length)
+  const tail = new Float64Array(MOMENTS)
+  for (let i = 0; i < length; i++) {
+    requireRecoil(recoils_keV[i])
+    const recoil = 1e-3 * recoils_keV[i]
+    const minimum = 1e3 * minimumEnergy(1e-6 * recoils_keV[i])
+    let computedFor = Number.NaN
+    for (const { electronsPerTonne, recoilThreshold_keV, neutrinoThreshold_MeV } of target.shells) {
+      if (recoils_keV[i] <= recoilThreshold_keV) continue
+      const least = Math.max(minimum, neutrinoThreshold_MeV)
+      if (least !== computedFor) tails(least, tail)
+      computedFor = least
+      const unit = electronsPerTonne * PREFACTOR * PER_KEV_YEAR
+      for (let a = 0; a < 3; a++) {
+        const { g1, g2, k1 } = amplitudes(a as Flavour, UNIT, options)
+        const all = unit * tail[3 * a]
+        const slow = all + unit * recoil * (recoil * tail[3 * a + 2] - 2 * tail[3 * a + 1])
+        const flip = unit * 1e3 * M_ELECTRON * recoil * tail[3 * a + 2]
+        const [first, second] = options.antineutrino ? [1, 0] : [0, 1]
+        standard[i] += g1 * g1 * all + g2 * g2 * slow - g1 * g2 * flip
+        linear[6 * i + 2 * a + first] += k1 * (2 * g1 * all - g2 * flip)
+        linear[6 * i + 2 * a + second] += k1 * (2 * g2 * slow - g1 * flip)
+        square[9 * i + 3 * a + first] += k1 * k1 * all
+        square[9 * i + 3 * a + second] += k1 * k1 * slow
+        square[9 * i + 3 * a + 2] -= k1 * k1 * flip
+      }
+    }
+  }
+  const momenta2 = recoils_keV.map((recoil_keV) => 2e-6 * M_ELECTRON * recoil_keV)
+  const twofold = new Float64Array(6)
+  const threefold = new Float64Array(9)
+
+  return {
+    recoils_keV,
+    terms({ neutrinos, left, right }, mass_GeV, out) {
+      requireMass(mass_GeV)
+      for (let a = 0; a < 3; a++) {
+        const c = neutrinos[a]
+        twofold[2 * a] = options.interference === 'none' ? 0 : c * left
+        twofold[2 * a + 1] = options.interference === 'none' ? 0 : c * right
+        threefold[3 * a] = c * c * left * left
+        threefold[3 * a + 1] = c * c * right * right
+        threefold[3 * a + 2] = c * c * left * right
+      }
+      const mass2 = mass_GeV * mass_GeV
+      for (let i = 0; i < length; i++) {
+        const propagator = 1 / (momenta2[i] + mass2)
+        let one = 0
+        let two = 0
+        for (let x = 0; x < 6; x++) one += twofold[x] * linear[6 * i + x]
+        for (let x = 0; x < 9; x++) two += threefold[x] * square[9 * i + x]
+        out[3 * i] = standard[i]
+        out[3 * i + 1] = propagator * one
+        out[3 * i + 2] = propagator * propagator * two
+      }
+    },
+  }
 }
