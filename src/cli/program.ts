@@ -92,14 +92,15 @@ export function program(): Command {
   )
   add(
     command('rate', 'recoil rate of solar neutrinos')
-      .option('--target <element>', 'Xe, Ar or Ge')
-      .option('--channel <channel>', 'er (electron recoils)', 'er')
+      .option('--target <material>', 'Xe, Ar, Ge, Si, CsI or NaI')
+      .option('--channel <channel>', 'er (electron recoils) or nr (nuclear recoils)', 'er')
       .option('--energy <grid>', 'recoil energy, a comma list, or lo:hi:n')
       .option(
         '--electrons <counting>',
         'which electrons count: recoil-step (recoil above binding), neutrino-step (neutrino above) or free',
         'recoil-step',
       )
+      .option('--form-factor <kind>', 'of nuclei: helm, klein-nystrand or none', 'helm')
       .addOption(modelOption())
       .option('--mass <quantity>', 'mass of the boson')
       .option('--coupling <number>', 'its coupling')

@@ -149,7 +149,8 @@ export const OUTPUT_SCHEMAS = {
   rate: z.strictObject({
     target: z.string(),
     channel: z.string(),
-    electrons: z.string().describe('which atomic electrons count at an energy'),
+    electrons: z.string().describe('electron recoils: which atomic electrons count at an energy').optional(),
+    form_factor: z.string().describe('nuclear recoils: how nucleons are spread').optional(),
     ...optionalBoson,
     assumptions,
     citations: z.array(z.string()),

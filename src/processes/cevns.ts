@@ -213,7 +213,9 @@ export function nuclearRecoilRates(
         for (let x = starts[i]; x < starts[i + 1]; x++) {
           const charge = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + coupling * run[x]
           const amplitude = charge / (momenta2[x] + mass2)
-          const [f0, f1, f2] = [fluxes[3 * x], fluxes[3 * x + 1], fluxes[3 * x + 2]]
+          const f0 = fluxes[3 * x]
+          const f1 = fluxes[3 * x + 1]
+          const f2 = fluxes[3 * x + 2]
           linear += weak[x] * amplitude * (c0 * f0 + c1 * f1 + c2 * f2)
           square += amplitude * amplitude * (d0 * f0 + d1 * f1 + d2 * f2)
         }

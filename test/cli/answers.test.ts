@@ -165,6 +165,17 @@ describe('the fields other programs rely on:', () => {
     const standard = await json('rate', 'rate', '--target', 'Xe', '--energy', '2keV')
     expect(rate_per_t_yr_keV).not.toBe(standard.points[0].rate_per_t_yr_keV)
   })
+
+  it('rate of nuclear recoils, in every material', async () => {
+    for (const target of ['Xe', 'Ar', 'Ge', 'Si', 'CsI', 'NaI']) {
+      const { points, form_factor } = await json('rate', 'rate', '--target', target, '--channel', 'nr', '--energy', '1keV,10MeV')
+      expect(form_factor).toBe('helm')
+      // ⁸B and hep alone reach a keV, hep a little; nothing reaches 10 MeV
+      expect(points[0].by_source['8B'] / points[0].rate_per_t_yr_keV).toBeGreaterThan(0.99)
+      expect(points[0].by_source.pp).toBe(0)
+      expect(points[1].rate_per_t_yr_keV).toBe(0)
+    }
+  })
 })
 
 describe('input', () => {

@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { CITATIONS } from '../../src/citations.ts'
 import { bbnMassBound } from '../../src/data/bbn-mass-bound.ts'
 import { bindingEnergies } from '../../src/data/binding-energies.ts'
+import { efficiencyCenns10 } from '../../src/data/efficiency-cenns10.ts'
+import { efficiencyCoherentCsi2017 } from '../../src/data/efficiency-coherent-csi-2017.ts'
+import { efficiencyLzEr } from '../../src/data/efficiency-lz-er.ts'
+import { efficiencyLzErWs2022 } from '../../src/data/efficiency-lz-er-ws2022.ts'
+import { efficiencyLzErWs2024 } from '../../src/data/efficiency-lz-er-ws2024.ts'
+import { efficiencyLzNr } from '../../src/data/efficiency-lz-nr.ts'
+import { efficiencyLzNr2022 } from '../../src/data/efficiency-lz-nr-2022.ts'
+import { efficiencyXenon1tEr } from '../../src/data/efficiency-xenon1t-er.ts'
+import { efficiencyXenonntEr } from '../../src/data/efficiency-xenonnt-er.ts'
 import { isotopes } from '../../src/data/isotopes.ts'
 import { kaonFormFactor } from '../../src/data/kaon-form-factor.ts'
 import { lineshape7BeExcited } from '../../src/data/lineshape-7be-excited.ts'
@@ -21,7 +30,20 @@ import { spectrum8BWinter } from '../../src/data/spectrum-8b-winter.ts'
 import { column, type Sourced, type Table } from '../../src/data/table.ts'
 import { vectorMesons } from '../../src/data/vector-mesons.ts'
 
+const EFFICIENCIES = [
+  efficiencyCenns10,
+  efficiencyCoherentCsi2017,
+  efficiencyLzEr,
+  efficiencyLzErWs2022,
+  efficiencyLzErWs2024,
+  efficiencyLzNr,
+  efficiencyLzNr2022,
+  efficiencyXenon1tEr,
+  efficiencyXenonntEr,
+] as const
+
 const TABLES: readonly Table[] = [
+  ...EFFICIENCIES,
   bbnMassBound,
   lineshape7BeExcited,
   lineshape7BeGround,
@@ -238,6 +260,27 @@ describe('solar model', () => {
   })
 })
 
+describe('efficiencies', () => {
+  it.each(EFFICIENCIES)('$title: chances against ascending energies, next to nothing at the first', (table) => {
+    const [x, y] = [column(table as Table, table.columns[0]), column(table as Table, 'efficiency')]
+    expect([...x]).toEqual([...x].sort((a, b) => a - b))
+    expect(y.every((chance) => chance >= 0 && chance <= 1)).toBe(true)
+    expect(y[0]).toBeLessThan(2e-3)
+    expect(Math.max(...y)).toBeGreaterThan(0.6)
+  })
+
+  it('are half where their publications say', () => {
+    const half = (table: Table) => {
+      const [x, y] = [column(table, table.columns[0]), column(table, 'efficiency')]
+      const i = y.findIndex((chance) => chance >= 0.5)
+      return x[i - 1] + ((0.5 - y[i - 1]) / (y[i] - y[i - 1])) * (x[i] - x[i - 1])
+    }
+    expectWithin(half(efficiencyXenon1tEr), 1.58, 0.005)
+    // 0.6655/(1 + exp(−0.4942 (PE − 10.8507)))
+    expectWithin(half(efficiencyCoherentCsi2017), 10.8507 + Math.log(0.5 / 0.1655) / 0.4942, 0.01)
+  })
+})
+
 describe('atoms', () => {
   it('isotope fractions sum to 1 in the elements that are complete', () => {
     const sums = sumBy(
@@ -266,14 +309,14 @@ describe('atoms', () => {
     }
   })
 
-  it('atoms have 54, 18 and 32 electrons, deeper shells first to last', () => {
+  it('atoms are neutral, shells from the outermost to the deepest', () => {
     const electrons = sumBy(
       bindingEnergies.rows,
       ({ element }) => element,
       (shell) => shell.electrons,
     )
-    expect(electrons).toEqual({ Xe: 54, Ar: 18, Ge: 32 })
-    for (const element of ['Xe', 'Ar', 'Ge']) {
+    expect(electrons).toEqual({ Xe: 54, Ar: 18, Ge: 32, Si: 14, Na: 11, I: 53, Cs: 55 })
+    for (const element of Object.keys(electrons)) {
       const energies = bindingEnergies.rows.filter((shell) => shell.element === element).map(({ energy_eV }) => energy_eV)
       expect(energies).toEqual([...energies].sort((a, b) => a - b))
     }
