@@ -1,8 +1,21 @@
 export { type Complex3x3, type MixingAngles, massBasisCouplings, mixingProbabilities, neutrinoDecayWidth, pmns } from './pmns.ts'
 export { decoherenceWeakening, flavourBasisRate, massBasisRate, nonElectronShare } from './solar/decoherence.ts'
+export { buildDensityMoments, type DensityMoments, flavourDensity } from './solar/density.ts'
+export {
+  type Chord,
+  type EarthEvolution,
+  type EarthModel,
+  type EarthShell,
+  earthChord,
+  earthEvolution,
+  earthModel,
+  PREM,
+} from './solar/earth.ts'
+export { nightAngles, nightShare } from './solar/exposure.ts'
 export { fermiFunctionPositron } from './solar/fermi-function.ts'
 export { SOLAR_SOURCES, type SolarSource, solarFlux } from './solar/fluxes.ts'
 export { buildMoments, MOMENTS, type SolarMoments } from './solar/moments.ts'
+export { type Observation, sunAtNight } from './solar/night.ts'
 export {
   bosonPotential,
   type FlavourEvolution,
