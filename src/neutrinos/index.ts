@@ -1,4 +1,13 @@
-export { type Complex3x3, type MixingAngles, massBasisCouplings, mixingProbabilities, neutrinoDecayWidth, pmns } from './pmns.ts'
+export {
+  type Complex3x3,
+  type Flavour,
+  type MixingAngles,
+  massBasisCouplings,
+  mixingProbabilities,
+  neutrinoDecayWidth,
+  pmns,
+} from './pmns.ts'
+export { FISSILE, type Fissile, fissionSpectrum, type Reactor, reactor, TYPICAL_FISSIONS } from './reactor.ts'
 export { decoherenceWeakening, flavourBasisRate, massBasisRate, nonElectronShare } from './solar/decoherence.ts'
 export { buildDensityMoments, type DensityMoments, flavourDensity } from './solar/density.ts'
 export {
@@ -40,3 +49,17 @@ export {
   tabulatedSpectrum,
 } from './solar/spectra.ts'
 export { loadSun, type Sun } from './solar/sun.ts'
+export { type NeutrinoComponent, sourceTails } from './source.ts'
+export {
+  arrivalShare,
+  MICHEL_END_MeV,
+  MUON_LIFETIME_NS,
+  michelSpectrum,
+  PION_LIFETIME_NS,
+  type PionBeam,
+  PROMPT_ENERGY_MeV,
+  stoppedPionFlux,
+  stoppedPions,
+} from './stopped-pion.ts'
+export { type FluxTable, NEUTRINOS, type NeutrinoKind, tabulatedFlux } from './tabulated.ts'
+export { legendreTails } from './tails.ts'

@@ -40,7 +40,7 @@ const [EE, MU_MU, TAU_TAU, E_MU, E_TAU, MU_TAU] = [0, 1, 2, 3, 5, 7]
  * @throws InputError for a latitude beyond the poles
  * @example
  * const night = sunAtNight(await loadSun(assume()), { latitude_deg: 36.4, time: 'night' })
- * night.probabilities('8B', 10)[0] // some three per cent of itself above the day
+ * night.probabilities('8B', 10)[0] // 0.336: three per cent above the day
  */
 export function sunAtNight(sun: Sun, { latitude_deg, time, angles = 200, earth = PREM }: Observation): Sun {
   const cosines = nightAngles(latitude_deg, angles)
