@@ -41,7 +41,7 @@ const KLEIN_NYSTRAND_RANGE_FM = 0.7
  * @param nucleons mass number A
  * @param momentum_GeV three-momentum transfer
  * @example
- * kleinNystrand(40, 0.03) // 0.943
+ * kleinNystrand(40, 0.03) // 0.949
  */
 export function kleinNystrand(nucleons: number, momentum_GeV: number): number {
   const q = momentum_GeV / HBARC_GEV_FM

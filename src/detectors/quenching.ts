@@ -84,7 +84,7 @@ export function nuclearEquivalent(quenching: Quenching, energy_keVee: number): n
  * @param bias_V voltage V across the crystal
  * @param pair_eV energy per electron–hole pair: 2.96 eV in germanium, 3.82 eV in silicon
  * @example
- * phononEquivalent(lindhard(32, lindhardK(32, 72.6)), 0.272, 6, 2.96) // 0.118
+ * phononEquivalent(lindhard(32, lindhardK(32, 72.6)), 0.272, 6, 2.96) // 0.116
  */
 export function phononEquivalent(quenching: Quenching, recoil_keVnr: number, bias_V: number, pair_eV: number): number {
   const gain = bias_V / pair_eV

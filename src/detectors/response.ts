@@ -133,7 +133,7 @@ export function gammaSpread(mean: (recoil_keV: number) => number, shape: (recoil
  * @param mean photoelectrons of a recoil
  * @param efficiency against photoelectrons
  * @example
- * photoelectrons((recoil) => 1.17 * recoil).share(10, 0, 12) // 0.51
+ * photoelectrons((recoil) => 1.17 * recoil).share(10, 0, 12) // 0.496
  */
 export function photoelectrons(mean: (recoil_keV: number) => number, efficiency: Efficiency = EVERYTHING): Observable {
   return {

@@ -15,11 +15,6 @@ export interface RunningCouplings {
 /** Couplings of a boson to neutrinos and, as vector, to nucleons at q² → 0, gauge coupling included. */
 export interface NuclearScattering {
   readonly neutrinos: Triple<number>
-  /**
-   * Mean square of the neutrino couplings, where it is not the square of their mean: for states that a coupling matrix C takes to other
-   * flavours, ⟨C⟩ and ⟨C²⟩ ({@link stateCouplings}).
-   */
-  readonly neutrinosSquared?: Triple<number>
   readonly proton: number
   readonly neutron: number
   readonly running?: { readonly coupling: number; readonly loops: RunningCouplings }
@@ -58,7 +53,7 @@ function runningCouplings({ model, assumptions: { kineticMixing } }: Boson): Run
  * the other generations have no net number in a nucleon), and how loop-induced mixing makes them run.
  *
  * @example
- * nuclearScattering(bosonAt(resolveModel('b-l'), 0.01, 1e-4, assume())) // { neutrinos: [-1e-4, -1e-4, -1e-4], proton: 1e-4, neutron: 1e-4, … }
+ * nuclearScattering(bosonAt(resolveModel('b-l'), 0.01, 1e-4, assume())).proton // 1e-4
  */
 export function nuclearScattering(boson: Boson): NuclearScattering {
   const couplings = boson.couplingsAt(0)
@@ -74,6 +69,39 @@ export function nuclearScattering(boson: Boson): NuclearScattering {
 /** Weak charges that go with the form factors of protons and neutrons, $\tfrac12 - 2s_W^2$ and $-\tfrac12$. */
 const weakProton = ({ weakMixing }: ScatteringOptions): number => 0.5 - 2 * weakMixing
 const WEAK_NEUTRON = -0.5
+
+/**
+ * What the square of the amplitude is multiplied by [GeV⁻³], zero beyond the greatest recoil; the amplitude of the Z; and the boson's for a
+ * neutrino of coupling one.
+ *
+ * @throws InputError (field `mass`) for a mass that is not above zero
+ */
+export function amplitudes(
+  energy_GeV: number,
+  recoil_GeV: number,
+  nucleus: Nucleus,
+  mass_GeV: number,
+  boson: Omit<NuclearScattering, 'neutrinos'>,
+  options: ScatteringOptions,
+): { readonly unit: number; readonly weak: number; readonly amplitude: number } {
+  requireMass(mass_GeV)
+  const { protons, neutrons, mass_GeV: M } = nucleus
+  if (!(recoil_GeV >= 0 && recoil_GeV <= maximumRecoil(energy_GeV, M))) return { unit: 0, weak: 0, amplitude: 0 }
+  const momentum2 = 2 * M * recoil_GeV
+  const momentum = Math.sqrt(momentum2)
+  const z = protons * nucleus.protonFormFactor(momentum)
+  const n = neutrons * nucleus.neutronFormFactor(momentum)
+  let charge = z * boson.proton + n * boson.neutron
+  if (boson.running !== undefined) {
+    const [proton, neutron] = boson.running.loops.at(momentum2)
+    charge += boson.running.coupling * (z * proton + n * neutron)
+  }
+  return {
+    unit: ((G_FERMI ** 2 * M) / Math.PI) * (1 - momentum2 / (4 * energy_GeV ** 2)),
+    weak: z * weakProton(options) + n * WEAK_NEUTRON,
+    amplitude: charge / (Math.SQRT2 * G_FERMI * (momentum2 + mass_GeV ** 2)),
+  }
+}
 
 /**
  * Coherent elastic scattering of neutrinos on a nucleus at rest, by Z and a light vector boson (amaral-2020 eqs. 17–24, bernal-2022 eq. 33 with
@@ -101,27 +129,12 @@ export function nuclearRecoilTerms(
   boson: NuclearScattering,
   options: ScatteringOptions,
 ): Triple<number> {
-  requireMass(mass_GeV)
-  const { protons, neutrons, mass_GeV: M } = nucleus
-  if (!(recoil_GeV >= 0 && recoil_GeV <= maximumRecoil(energy_GeV, M))) return [0, 0, 0]
-  const momentum2 = 2 * M * recoil_GeV
-  const momentum = Math.sqrt(momentum2)
-  const z = protons * nucleus.protonFormFactor(momentum)
-  const n = neutrons * nucleus.neutronFormFactor(momentum)
-  const weak = z * weakProton(options) + n * WEAK_NEUTRON
-  let charge = z * boson.proton + n * boson.neutron
-  if (boson.running !== undefined) {
-    const [proton, neutron] = boson.running.loops.at(momentum2)
-    charge += boson.running.coupling * (z * proton + n * neutron)
-  }
-  const amplitude = charge / (Math.SQRT2 * G_FERMI * (momentum2 + mass_GeV ** 2))
+  const { unit, weak, amplitude } = amplitudes(energy_GeV, recoil_GeV, nucleus, mass_GeV, boson, options)
   const coupling = boson.neutrinos[flavour]
-  const square = boson.neutrinosSquared?.[flavour] ?? coupling * coupling
-  const unit = ((G_FERMI ** 2 * M) / Math.PI) * (1 - momentum2 / (4 * energy_GeV ** 2))
   return [
     unit * weak * weak,
     options.interference === 'none' ? 0 : unit * 2 * weak * coupling * amplitude,
-    unit * square * amplitude * amplitude,
+    unit * coupling * coupling * amplitude * amplitude,
   ]
 }
 
@@ -132,9 +145,11 @@ export function nuclearRecoilTerms(
  * @param tails of the flux: {@link FluxTails}
  * @throws InputError (field `recoilEnergy`) for recoil energies that are not above zero
  * @example
- * const moments = buildMoments(await loadSun(assume('amaral-2020')))
- * const rates = nuclearRecoilRates(nuclearTarget('Xe'), (least, out) => moments.total(least, out), Float64Array.of(1), options)
- * rates.terms(nuclearScattering(boson), boson.mass, out) // out[0]: 231 per t yr keV
+ * const { total } = buildMoments(await loadSun(assume('amaral-2020')))
+ * const rates = nuclearRecoilRates(nuclearTarget('Xe'), total, Float64Array.of(1), { weakMixing: 0.23122, interference: 'full' })
+ * const terms = new Float64Array(3)
+ * rates.terms({ neutrinos: [0, 0, 0], proton: 0, neutron: 0 }, 1, terms)
+ * terms[0] // 231.5
  */
 export function nuclearRecoilRates(
   target: NuclearTarget,
@@ -197,13 +212,13 @@ export function nuclearRecoilRates(
 
   return {
     recoils_keV,
-    terms({ neutrinos, neutrinosSquared, proton, neutron, running }, mass_GeV, out) {
+    terms({ neutrinos, proton, neutron, running }, mass_GeV, out) {
       requireMass(mass_GeV)
       const mass2 = mass_GeV * mass_GeV
       const [c0, c1, c2] = neutrinos
-      const d0 = neutrinosSquared === undefined ? c0 * c0 : neutrinosSquared[0]
-      const d1 = neutrinosSquared === undefined ? c1 * c1 : neutrinosSquared[1]
-      const d2 = neutrinosSquared === undefined ? c2 * c2 : neutrinosSquared[2]
+      const d0 = c0 * c0
+      const d1 = c1 * c1
+      const d2 = c2 * c2
       const run = running === undefined ? none : runOf(running.loops)
       const coupling = running === undefined ? 0 : running.coupling
       const twice = options.interference === 'none' ? 0 : 2

@@ -8,6 +8,14 @@ export {
   pseudoscalarWidth,
   type Transition,
 } from './flavour-changing.ts'
+export {
+  type DensityTails,
+  eigenstateTails,
+  electronRecoilRatesOfStates,
+  nuclearRecoilTermsOfState,
+  recoilTermsOfState,
+  stateCouplings,
+} from './flavour-changing-neutrinos.ts'
 export { anomalousMoment, axialLoopIntegral, couplingForMoment, loopIntegral } from './g-minus-2.ts'
 export { leptonicKaonBranching } from './kaon-leptonic.ts'
 export {
@@ -21,12 +29,9 @@ export {
   maximumRecoil,
   minimumEnergy,
   momentTerms,
-  type OffDiagonalElectronScattering,
   recoilTerms,
-  recoilTermsOfState,
   type ScatteringOptions,
   scatteringOptions,
-  stateCouplings,
 } from './neutrino-electron.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
 export { type FluxTails, type RecoilCounts, type RecoilRates, recoilCounts } from './recoil-rates.ts'

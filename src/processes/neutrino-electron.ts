@@ -3,14 +3,13 @@ import { G_FERMI, M_ELECTRON } from '../constants.ts'
 import type { Couplings } from '../couplings/boson.ts'
 import type { ElectronTarget } from '../detectors/targets.ts'
 import type { Triple } from '../models/model.ts'
-import type { Complex3x3 } from '../neutrinos/pmns.ts'
+import type { Flavour } from '../neutrinos/pmns.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { MOMENTS, type SolarMoments } from '../neutrinos/solar/moments.ts'
 import { gaussLegendre } from '../numerics/index.ts'
 import { type FluxTails, PER_KEV_YEAR, type RecoilRates, requireMass, requireRecoil } from './recoil-rates.ts'
 
-/** 0, 1, 2: ν_e, ν_μ, ν_τ. */
-export type Flavour = 0 | 1 | 2
+export type { Flavour } from '../neutrinos/pmns.ts'
 
 /** Couplings of a boson to neutrinos and to the left- and right-handed electron, gauge coupling included. */
 export interface ElectronScattering {
@@ -49,7 +48,7 @@ function amplitudes(flavour: Flavour, boson: ElectronScattering, { weakMixing, a
 }
 
 /** $2 G_F^2 m_e/\pi$ [GeV⁻³]. */
-const PREFACTOR = (2 * G_FERMI ** 2 * M_ELECTRON) / Math.PI
+export const PREFACTOR = (2 * G_FERMI ** 2 * M_ELECTRON) / Math.PI
 
 /**
  * Elastic scattering of neutrinos on free electrons at rest, by Z, W and a light boson (amaral-2020 eqs. 26–29, foldenauer-2021):
@@ -96,82 +95,6 @@ export function maximumRecoil(energy_GeV: number, target_GeV = M_ELECTRON): numb
 /** Least neutrino energy that gives a target, an electron unless given, the recoil T, $\tfrac12(T + \sqrt{T^2 + 2MT})$ [GeV]. */
 export function minimumEnergy(recoil_GeV: number, target_GeV = M_ELECTRON): number {
   return 0.5 * (recoil_GeV + Math.sqrt(recoil_GeV * (recoil_GeV + 2 * target_GeV)))
-}
-
-/** Couplings of a boson that may change the flavour of neutrinos, gauge coupling included. */
-export interface OffDiagonalElectronScattering {
-  /** Hermitian matrix C of the couplings $\bar\nu_\alpha\gamma^\mu C_{\alpha\beta}\nu_\beta$. */
-  readonly neutrinos: Complex3x3
-  readonly left: number
-  readonly right: number
-}
-
-/**
- * {@link recoilTerms} of a state that is not one flavour, and couplings that need not be diagonal: with the matrices
- * $G_1 = D + \varepsilon_L C$ and $G_2 = s_W^2 + \varepsilon_R C$, $D = \mathrm{diag}(1, 0, 0) + s_W^2 - \tfrac12$,
- * $$\frac{d\sigma}{dT} = \frac{2G_F^2m_e}{\pi}\,\mathrm{Tr}\,\rho\left[G_1^2 + G_2^2\left(1-\frac TE\right)^2
- * - \tfrac12\{G_1, G_2\}\frac{m_eT}{E^2}\right].$$
- *
- * @param state density matrix ρ, Hermitian, of trace one; of antineutrinos, its transpose goes here
- * @returns [Standard Model, interference, boson alone] [GeV⁻³]; zeros beyond the greatest recoil
- * @throws InputError for a mass that is not above zero
- */
-export function recoilTermsOfState(
-  state: Complex3x3,
-  energy_GeV: number,
-  recoil_GeV: number,
-  mass_GeV: number,
-  boson: OffDiagonalElectronScattering,
-  { weakMixing, interference, antineutrino = false }: ScatteringOptions,
-): Triple<number> {
-  requireMass(mass_GeV)
-  if (!(recoil_GeV >= 0 && recoil_GeV <= maximumRecoil(energy_GeV))) return [0, 0, 0]
-  const { re, im } = state
-  const { mean, meanSquare } = stateCouplings(state, boson.neutrinos)
-  // Re (Cρ)_ee
-  let electron = 0
-  for (let b = 0; b < 3; b++) electron += boson.neutrinos.re[b] * re[3 * b] - boson.neutrinos.im[b] * im[3 * b]
-  const trace = re[0] + re[4] + re[8]
-  const d = weakMixing - 0.5
-  // Tr ρ D, Tr ρ D² and Re Tr ρ D C
-  const [d1, d2, dc] = [re[0] + d * trace, (1 + 2 * d) * re[0] + d * d * trace, electron + d * mean]
-  const slow = (1 - recoil_GeV / energy_GeV) ** 2
-  const flip = (M_ELECTRON * recoil_GeV) / energy_GeV ** 2
-  const [all, back] = antineutrino ? [slow, 1] : [1, slow]
-  const unit = 1 / (2 * Math.SQRT2 * G_FERMI * (2 * M_ELECTRON * recoil_GeV + mass_GeV ** 2))
-  const [left, right] = [unit * boson.left, unit * boson.right]
-  const linear = 2 * left * dc * all + 2 * right * weakMixing * mean * back - (right * dc + left * weakMixing * mean) * flip
-  return [
-    PREFACTOR * (d2 * all + weakMixing ** 2 * trace * back - weakMixing * d1 * flip),
-    interference === 'none' ? 0 : PREFACTOR * linear,
-    PREFACTOR * meanSquare * (left * left * all + right * right * back - left * right * flip),
-  ]
-}
-
-/**
- * Mean and mean square of a coupling matrix in a state, $\mathrm{Tr}\,\rho C$ and $\mathrm{Tr}\,\rho C^2$: all that coherent scattering knows of
- * couplings which change flavour, since nobody sees the neutrino that leaves.
- *
- * @param state density matrix ρ, Hermitian; of antineutrinos, its transpose goes here
- * @param coupling Hermitian matrix C of the couplings $\bar\nu_\alpha\gamma^\mu C_{\alpha\beta}\nu_\beta$
- */
-export function stateCouplings(state: Complex3x3, coupling: Complex3x3): { readonly mean: number; readonly meanSquare: number } {
-  let mean = 0
-  let meanSquare = 0
-  for (let a = 0; a < 3; a++) {
-    for (let b = 0; b < 3; b++) {
-      // ρ_ab C_ba
-      mean += state.re[3 * a + b] * coupling.re[3 * b + a] - state.im[3 * a + b] * coupling.im[3 * b + a]
-      let [re, im] = [0, 0]
-      for (let c = 0; c < 3; c++) {
-        const [x, y] = [3 * b + c, 3 * c + a]
-        re += coupling.re[x] * coupling.re[y] - coupling.im[x] * coupling.im[y]
-        im += coupling.re[x] * coupling.im[y] + coupling.im[x] * coupling.re[y]
-      }
-      meanSquare += state.re[3 * a + b] * re - state.im[3 * a + b] * im
-    }
-  }
-  return { mean, meanSquare }
 }
 
 const LINE_POINTS = 16
@@ -326,9 +249,11 @@ const UNIT: ElectronScattering = { neutrinos: [1, 1, 1], left: 1, right: 1 }
  * @param tails of the flux: {@link FluxTails}; neutrinos, or antineutrinos by the options
  * @throws InputError (field `recoilEnergy`) for recoil energies that are not above zero
  * @example
- * const moments = buildMoments(await loadSun(assume('amaral-2020')))
- * const rates = electronRecoilRates(electronTarget('Xe'), (least, out) => moments.total(least, out), Float64Array.of(5), options)
- * rates.terms(electronScattering(boson.couplingsAt(0)), boson.mass, out) // out[0]: 2.89 per t yr keV
+ * const { total } = buildMoments(await loadSun(assume('amaral-2020')))
+ * const rates = electronRecoilRates(electronTarget('Xe'), total, Float64Array.of(5), { weakMixing: 0.23122, interference: 'full' })
+ * const terms = new Float64Array(3)
+ * rates.terms({ neutrinos: [0, 0, 0], left: 0, right: 0 }, 1, terms)
+ * terms[0] // 2.89
  */
 export function electronRecoilRates(
   target: ElectronTarget,

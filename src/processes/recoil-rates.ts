@@ -5,7 +5,8 @@ import { InputError } from '../errors.ts'
 
 /**
  * Tail moments of a neutrino flux: writes $F_k^\alpha = \int_{E_{\min}} \Phi_\alpha(E)\,E^{-k}\,dE$ [cm⁻² s⁻¹ MeV⁻ᵏ] into `out` at
- * `3 * flavour + k`, k = 0, 1, 2. `(minimum, out) => moments.total(minimum, out)` for the Sun.
+ * `3 * flavour + k`, k = 0, 1, 2: `buildMoments(sun).total` for the Sun, `sourceTails(components)` for sources on Earth. A fluence over a run is a flux over a
+ * year, and the exposure then the mass times one year.
  */
 export type FluxTails = (minimum_MeV: number, out: Float64Array) => void
 
@@ -14,7 +15,7 @@ export interface RecoilRates<Scattering> {
   readonly recoils_keV: Float64Array
   /**
    * Writes Standard Model, interference, boson alone at recoil energy i into `out` at `3 * i`, `3 * i + 1`, `3 * i + 2` [1/(t yr keV)]: they go
-   * as 1, s, s² when the product of couplings is scaled by s. Allocates nothing.
+   * as 1, s, s² when the product of couplings is scaled by s.
    *
    * @throws InputError (field `mass`) for a mass that is not above zero
    */
@@ -52,9 +53,13 @@ export interface RecoilCounts<Scattering> {
  * @param rates built with `response.recoils_keV`
  * @throws InputError (field `response`) for rates at other recoil energies
  * @example
- * const counts = recoilCounts(response, nuclearRecoilRates(target, tails, response.recoils_keV, options))
- * const out = new Float64Array(3 * counts.bins)
- * counts.add(boson, 0.01, out)
+ * const { total } = buildMoments(await loadSun(assume('amaral-2020')))
+ * const response = buildResponse({ edges: [0.6, 100], observable: sharp(), recoils_keV: [0.6, 100], exposure_t_yr: 200 })
+ * const options = { weakMixing: 0.23122, interference: 'full' } as const
+ * const counts = recoilCounts(response, nuclearRecoilRates(nuclearTarget('Xe'), total, response.recoils_keV, options))
+ * const out = new Float64Array(3)
+ * counts.add({ neutrinos: [0, 0, 0], proton: 0, neutron: 0 }, 1, out)
+ * out[0] // 4.815e4
  */
 export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<Scattering>): RecoilCounts<Scattering> {
   if (rates.recoils_keV !== response.recoils_keV) throw new InputError('its recoil energies are not those of the rates', 'response')
