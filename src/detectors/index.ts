@@ -8,7 +8,7 @@ export {
   lindhard,
   lindhardK,
   nuclearEquivalent,
-  phononEquivalent,
+  phononQuenching,
   type Quenching,
 } from './quenching.ts'
 export {

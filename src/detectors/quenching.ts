@@ -53,7 +53,13 @@ export const csi2021Quenching: Quenching = (recoil_keVnr) => {
   return 0.055463 + x * (4.3068 + x * (-111.71 + x * 840.38))
 }
 
-/** Electron-equivalent energy of a nuclear recoil, $E_{ee} = Y(E_{nr})\,E_{nr}$ [keV]. */
+/**
+ * Electron-equivalent energy of a nuclear recoil, $E_{ee} = Y(E_{nr})\,E_{nr}$ [keV].
+ *
+ * Where electron and nuclear recoils are counted together (NR + ER of amaral-2020, Table II), the ends of a window of nuclear recoils are
+ * turned into those of electrons with this: Lindhard's for argon, {@link phononQuenching} for germanium; in xenon only the upper end, the lower
+ * being the same number for both.
+ */
 export const electronEquivalent = (quenching: Quenching, recoil_keVnr: number): number => quenching(recoil_keVnr) * recoil_keVnr
 
 /**
@@ -78,15 +84,19 @@ export function nuclearEquivalent(quenching: Quenching, energy_keVee: number): n
 }
 
 /**
- * Electron-equivalent energy of a nuclear recoil seen in phonons, drifting charges included (supercdms-2017; amaral-2020 §III.3.2):
- * $$E_{ee} = E_{nr}\,\frac{1 + Y(E_{nr})\,V/\varepsilon_\gamma}{1 + V/\varepsilon_\gamma} .$$
+ * Quenching of a nuclear recoil seen in phonons, those of the drifting charges included (supercdms-2017; amaral-2020 §III.3.2):
+ * $$\frac{E_{ee}}{E_{nr}} = \frac{1 + Y(E_{nr})\,V/\varepsilon_\gamma}{1 + V/\varepsilon_\gamma} .$$
  *
+ * @param ionisation the quenching Y of the charge
  * @param bias_V voltage V across the crystal
  * @param pair_eV energy per electron–hole pair: 2.96 eV in germanium, 3.82 eV in silicon
+ * @throws InputError (fields `bias`, `pair`) for a negative voltage, an energy not above zero
  * @example
- * phononEquivalent(lindhard(32, lindhardK(32, 72.6)), 0.272, 6, 2.96) // 0.116
+ * electronEquivalent(phononQuenching(lindhard(32, lindhardK(32, 72.6)), 6, 2.96), 0.272) // 0.116
  */
-export function phononEquivalent(quenching: Quenching, recoil_keVnr: number, bias_V: number, pair_eV: number): number {
+export function phononQuenching(ionisation: Quenching, bias_V: number, pair_eV: number): Quenching {
+  if (!(bias_V >= 0 && bias_V < Infinity)) throw new InputError(`${bias_V} V is not allowed; allowed: zero or above, and finite`, 'bias')
+  if (!(pair_eV > 0 && pair_eV < Infinity)) throw new InputError(`${pair_eV} eV is not allowed; allowed: above zero and finite`, 'pair')
   const gain = bias_V / pair_eV
-  return (recoil_keVnr * (1 + quenching(recoil_keVnr) * gain)) / (1 + gain)
+  return (recoil_keVnr) => (1 + ionisation(recoil_keVnr) * gain) / (1 + gain)
 }

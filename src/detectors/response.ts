@@ -180,16 +180,13 @@ export interface Response {
   readonly end: Int32Array
 }
 
-/** Pieces of recoil energy grow by this factor at most. Below the others fewer points are as good. */
-const GROWTH = 1.6
-const POINTS_BY_GROWTH = [
-  [1.1, 4],
-  [1.25, 6],
-] as const
+/** Pieces of recoil energy grow by this factor at most; those that grow less than the second take fewer points. */
+const GROWTH = 1.25
+const SMALL_GROWTH = 1.1
 
 /**
- * Builds the response: Gauss–Legendre in recoil energy between all breaks, in pieces short enough for propagators of any mass. Against a
- * brute-force integration of a smooth spectrum it holds 1e-10.
+ * Builds the response: Gauss–Legendre in recoil energy between all breaks, in pieces short enough for propagators of any mass: within 1e-10
+ * for smooth rates, and 1e-8 for solar ones, whose tabulated spectra have kinks.
  *
  * @throws InputError (fields `edges`, `recoils`, `exposure`) for edges that do not ascend, recoil energies that are not above zero and
  * ascending, an exposure that is not above zero
@@ -226,7 +223,7 @@ export function buildResponse({
       Math.ceil((cuts[c] - cuts[c - 1]) / (2 * observable.resolution_keV(cuts[c - 1]))),
     )
     const growth = (cuts[c] / cuts[c - 1]) ** (1 / pieces)
-    const points = POINTS_BY_GROWTH.find(([limit]) => growth <= limit)?.[1] ?? 8
+    const points = growth < SMALL_GROWTH ? 4 : 6
     const { nodes, weights } = gaussLegendre(points)
     for (let p = 0; p < pieces; p++) {
       const half = 0.5 * cuts[c - 1] * growth ** p * (growth - 1)

@@ -8,7 +8,7 @@ import {
   lindhard,
   lindhardK,
   nuclearEquivalent,
-  phononEquivalent,
+  phononQuenching,
 } from '../../src/detectors/index.ts'
 import { expectClose } from '../numerics/close.ts'
 
@@ -90,13 +90,21 @@ describe('measured quenching', () => {
 })
 
 describe('phonons', () => {
+  const at = (recoil: number, bias: number) => electronEquivalent(phononQuenching(germanium, bias, 2.96), recoil)
+
   it('272 eV of a germanium nucleus at 6 V are 120 eV of an electron in Table II of amaral-2020, 116 eV by Lindhard', () => {
-    expectClose(phononEquivalent(germanium, 0.272, 6, 2.96), 0.116, 0.005)
-    expectClose(phononEquivalent(germanium, 0.272, 6, 2.96), 0.12, 0.05)
+    expectClose(at(0.272, 6), 0.116, 0.005)
+    expectClose(at(0.272, 6), 0.12, 0.05)
   })
 
   it('count all energy without bias, ionisation alone at high bias', () => {
-    expect(phononEquivalent(germanium, 2, 0, 2.96)).toBe(2)
-    expectClose(phononEquivalent(germanium, 2, 1e9, 2.96), electronEquivalent(germanium, 2), 1e-7)
+    expect(at(2, 0)).toBe(2)
+    expectClose(at(2, 1e9), electronEquivalent(germanium, 2), 1e-7)
+    expectClose(nuclearEquivalent(phononQuenching(germanium, 100, 2.96), at(0.04, 100)), 0.04, 1e-11)
+  })
+
+  it('refuse what is no detector', () => {
+    expect(() => phononQuenching(germanium, -1, 2.96)).toThrow(expect.objectContaining({ field: 'bias' }))
+    expect(() => phononQuenching(germanium, 6, 0)).toThrow(expect.objectContaining({ field: 'pair' }))
   })
 })
