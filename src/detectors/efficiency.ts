@@ -46,6 +46,6 @@ export function tabulatedEfficiency<Column extends string>(
   const end = flatUpTo ?? last
   return {
     at: (energy) => (energy < first || energy > end ? 0 : line(scale(energy))),
-    breaks: end > last ? [...energies, end] : [...energies],
+    breaks: [...energies.filter((energy) => energy < end), end],
   }
 }

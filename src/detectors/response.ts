@@ -180,9 +180,24 @@ export interface Response {
   readonly end: Int32Array
 }
 
-/** Pieces of recoil energy grow by this factor at most; those that grow less than the second take fewer points. */
+/** Pieces of recoil energy grow by this factor at most, and span this many standard deviations of the resolution. */
 const GROWTH = 1.25
-const SMALL_GROWTH = 1.1
+const DEVIATIONS = 2
+
+/** Pieces between cuts, and how many Gauss points each takes: fewer where it grows little, more where the resolution decides. */
+function* pieces(cuts: readonly number[], { resolution_keV }: Observable): Generator<readonly [from: number, to: number, points: number]> {
+  for (let c = 1; c < cuts.length; c++) {
+    let from = cuts[c - 1]
+    while (from < cuts[c]) {
+      const [growing, resolved] = [GROWTH * from, from + DEVIATIONS * resolution_keV(from)]
+      const step = Math.min(growing, resolved)
+      // No sliver is left at the end.
+      const to = step >= cuts[c] ? cuts[c] : Math.min(step, 0.5 * (from + cuts[c]))
+      yield [from, to, resolved < growing ? 8 : to < 1.1 * from ? 4 : 6]
+      from = to
+    }
+  }
+}
 
 /**
  * Builds the response: Gauss–Legendre in recoil energy between all breaks, in pieces short enough for propagators of any mass: within 1e-10
@@ -216,26 +231,16 @@ export function buildResponse({
   const bins = edges.length - 1
   const recoils: number[] = []
   const columns: Float64Array[] = []
-  for (let c = 1; c < cuts.length; c++) {
-    if (!(cuts[c] > cuts[c - 1])) continue
-    const pieces = Math.max(
-      Math.ceil(Math.log(cuts[c] / cuts[c - 1]) / Math.log(GROWTH)),
-      Math.ceil((cuts[c] - cuts[c - 1]) / (2 * observable.resolution_keV(cuts[c - 1]))),
-    )
-    const growth = (cuts[c] / cuts[c - 1]) ** (1 / pieces)
-    const points = growth < SMALL_GROWTH ? 4 : 6
+  for (const [from, to, points] of pieces(cuts, observable)) {
     const { nodes, weights } = gaussLegendre(points)
-    for (let p = 0; p < pieces; p++) {
-      const half = 0.5 * cuts[c - 1] * growth ** p * (growth - 1)
-      const centre = cuts[c - 1] * growth ** p + half
-      for (let j = 0; j < points; j++) {
-        const recoil = centre + half * nodes[j]
-        const unit = exposure_t_yr * half * weights[j] * acceptance.at(recoil)
-        const shares = Float64Array.from({ length: bins }, (_, b) => unit * observable.share(recoil, edges[b], edges[b + 1]))
-        if (shares.every((share) => share === 0)) continue
-        recoils.push(recoil)
-        columns.push(shares)
-      }
+    const half = 0.5 * (to - from)
+    for (let j = 0; j < points; j++) {
+      const recoil = from + half * (1 + nodes[j])
+      const unit = exposure_t_yr * half * weights[j] * acceptance.at(recoil)
+      const shares = Float64Array.from({ length: bins }, (_, b) => unit * observable.share(recoil, edges[b], edges[b + 1]))
+      if (shares.every((share) => share === 0)) continue
+      recoils.push(recoil)
+      columns.push(shares)
     }
   }
   const weights = new Float64Array(bins * recoils.length)

@@ -139,6 +139,17 @@ export function nuclearRecoilTerms(
 }
 
 /**
+ * Greatest recoil energies [keV] of the nuclei of a target for neutrinos of some energies: where lines and kinks of a flux show in the recoil
+ * spectrum, for `breaks_keV` of a response.
+ *
+ * @example
+ * greatestRecoils(nuclearTarget('CsI'), [PROMPT_ENERGY_MeV]) // [14.34, 15.01]
+ */
+export function greatestRecoils({ nuclei }: NuclearTarget, energies_MeV: Iterable<number>): number[] {
+  return [...energies_MeV].flatMap((energy_MeV) => nuclei.map(({ mass_GeV }) => 1e6 * maximumRecoil(1e-3 * energy_MeV, mass_GeV)))
+}
+
+/**
  * Nuclear recoils of a flux in a target, at fixed recoil energies: everything but the boson is computed here, once. For 200 recoil energies of
  * natural xenon one boson then takes some ten microseconds.
  *

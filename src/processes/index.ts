@@ -1,4 +1,11 @@
-export { type NuclearScattering, nuclearRecoilRates, nuclearRecoilTerms, nuclearScattering, type RunningCouplings } from './cevns.ts'
+export {
+  greatestRecoils,
+  type NuclearScattering,
+  nuclearRecoilRates,
+  nuclearRecoilTerms,
+  nuclearScattering,
+  type RunningCouplings,
+} from './cevns.ts'
 export {
   CKM_MATRIX,
   type DownQuark,

@@ -170,6 +170,24 @@ describe('resolution', () => {
     expect(found[1]).toBeLessThan(found[2])
   })
 
+  it('of one width everywhere loses no counts in a long window', () => {
+    const observable = smeared(
+      gaussian(
+        (recoil) => recoil,
+        () => 0.3,
+      ),
+    )
+    const response = buildResponse({ edges: [40, 41, 42, 50], observable, recoils_keV: [0.5, 100], exposure_t_yr: 1 })
+    const out = new Float64Array(3)
+    addCounts(
+      response,
+      response.recoils_keV.map((recoil) => 1 + 0.1 * recoil),
+      out,
+    )
+    // a straight line stays what it is
+    ;[1 + 4.05, 1 + 4.15, 8 + 36.8].forEach((expected, b) => void expectClose(out[b], expected, 1e-9, b))
+  })
+
   it('tends to a sharp detector', () => {
     const options = { edges: [2, 3, 30], recoils_keV: [1, 40] as const, exposure_t_yr: 1 }
     const rate = (recoil: number) => 1 / recoil

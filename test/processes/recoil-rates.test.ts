@@ -29,7 +29,7 @@ import {
   electronRecoilRate,
   electronRecoilRates,
   electronScattering,
-  maximumRecoil,
+  greatestRecoils,
   type NuclearScattering,
   nuclearRecoilRates,
   nuclearScattering,
@@ -139,13 +139,12 @@ describe('at a stopped-pion source', () => {
       .nuclei.slice(-1)
       .map((one) => ({ ...one, mass_GeV: MASS, perTonne: 1e3 / (MASS * 1.78266192163e-27) })),
   }
-  const prompt_keV = 1e6 * maximumRecoil(1e-3 * PROMPT_ENERGY_MeV, MASS)
   const response = buildResponse({
     edges: [1, 160],
     observable: sharp(undefined, efficiency),
     recoils_keV: [1, 160],
     exposure_t_yr: 0.024,
-    breaks_keV: [prompt_keV],
+    breaks_keV: greatestRecoils(argon, [PROMPT_ENERGY_MeV]),
   })
   const countsOf = (components: ReturnType<typeof stoppedPions>[number][]) =>
     recoilCounts(response, nuclearRecoilRates(argon, sourceTails(components), response.recoils_keV, OPTIONS))
@@ -264,20 +263,31 @@ describe('recoil rates at fixed energies', () => {
   })
 
   it('nuclear counts are integrals over recoil energy, of light and heavy mediators', () => {
-    const target = nuclearTarget('Ge')
-    const response = buildResponse({ edges: [0.3, 2, 12], observable: sharp(), recoils_keV: [0.3, 12], exposure_t_yr: 0.05 })
+    const target = { material: 'Ge', nuclei: nuclearTarget('Ge').nuclei.slice(3, 4) }
+    const edges = (['8B', 'hep'] as const).flatMap((source) => {
+      const spectrum = moments.sun.spectrum(source)
+      return spectrum.kind === 'lines' ? [] : [...spectrum.edges_MeV]
+    })
+    const breaks = greatestRecoils(target, edges)
+    const window = { edges: [0.3, 2, 12], observable: sharp(), recoils_keV: [0.3, 12] as const, exposure_t_yr: 0.05 }
+    const [kinked, plain] = [buildResponse({ ...window, breaks_keV: breaks }), buildResponse(window)]
     const boson: NuclearScattering = { neutrinos: [1e-4, -3e-4, 2e-4], proton: 1e-4, neutron: 5e-5 }
     const one = new Float64Array(3)
     for (const mass of [1e-4, 0.02, 1]) {
-      const out = new Float64Array(6)
-      recoilCounts(response, nuclearRecoilRates(target, tails, response.recoils_keV, OPTIONS)).add(boson, mass, out)
+      const [exact, close] = [kinked, plain].map((response) => {
+        const out = new Float64Array(6)
+        recoilCounts(response, nuclearRecoilRates(target, tails, response.recoils_keV, OPTIONS)).add(boson, mass, out)
+        return out
+      })
       for (const [b, [low, high]] of [[0, [0.3, 2]] as const, [1, [2, 12]] as const]) {
         for (let t = 0; t < 3; t++) {
           const rate = (recoil: number) => {
             nuclearRecoilRates(target, tails, Float64Array.of(recoil), OPTIONS).terms(boson, mass, one)
             return one[t]
           }
-          expectClose(out[3 * b + t], 0.05 * integrate(rate, low, high, { relTol: 1e-10, maxIntervals: 3000 }), 3e-8, `${mass} ${b} ${t}`)
+          const expected = 0.05 * integrate(rate, low, high, { relTol: 1e-12, maxIntervals: 3000, breaks })
+          expectClose(exact[3 * b + t], expected, 1e-9, `${mass} ${b} ${t}`)
+          expectClose(close[3 * b + t], expected, 1e-6, `${mass} ${b} ${t}, kinks ignored`)
         }
       }
     }
