@@ -1,5 +1,17 @@
 export { type AnomalyData, anomalyConstraint } from './anomalous-moment.ts'
 export {
+  asimovData,
+  type BinnedData,
+  type BinnedStatistic,
+  binnedLimit,
+  type CountsGrowth,
+  type CountsModel,
+  discoveryLimit,
+  type SensitivityRule,
+  sensitivityEdges,
+  sensitivityLimit,
+} from './binned.ts'
+export {
   type Constraint,
   confidenceText,
   type Entry,

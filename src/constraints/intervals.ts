@@ -31,8 +31,25 @@ export function genericIntervals(
   const first = strength(ray.at(ray.range[0]))
   if (isSilent(first)) return first
 
-  const x = Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n)
-  const y = x.map(height)
+  return stretchesAbove(
+    height,
+    Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n),
+  )
+}
+
+/**
+ * The stretches where a height in $x = \ln g$ is zero or more, as couplings: crossings on a grid, refined by Brent. Local extrema between grid
+ * points are followed, so that a narrow island is not stepped over. A stretch that touches an end of the grid is open there.
+ *
+ * @param heights at the points of the grid, where they are known already
+ */
+export function stretchesAbove(
+  height: (x: number) => number,
+  grid: readonly number[],
+  heights: readonly number[] = grid.map(height),
+): readonly Interval[] {
+  const x = [...grid]
+  const y = [...heights]
   for (let i = 1; i < x.length - 1; i++) {
     // An extremum on the far side of zero from its neighbours' common sign is where an island may hide.
     const isFlat = y[i] === y[i - 1] && y[i] === y[i + 1]

@@ -186,6 +186,23 @@ export function discoverySignal(background: number, significance = 5, background
 }
 
 /**
+ * The same for a deficit, as a positive number; Infinity where even no counts at all are not significant enough.
+ *
+ * @throws InputError for a background or σ below zero or a significance that is not above zero
+ * @example
+ * discoveryDeficit(100) // 45.6
+ */
+export function discoveryDeficit(background: number, significance = 5, backgroundSigma = 0): number {
+  requireCounts(background, 'background')
+  requireCounts(backgroundSigma, 'backgroundSigma')
+  if (!(significance > 0 && significance < Infinity)) {
+    throw new InputError(`${significance} is not allowed; allowed: finite numbers above zero`, 'significance')
+  }
+  const missing = (deficit: number): number => discoverySignificance(-deficit, background, backgroundSigma) - significance
+  return background === 0 || missing(background) < 0 ? Number.POSITIVE_INFINITY : brentRoot(missing, 0, background)
+}
+
+/**
  * Median significance, in σ, with which a signal is excluded when there is none: $Z = \sqrt{q_s} = \sqrt{2\left[s - b\ln(1 + s/b)\right]}$ for the Asimov
  * data set n = b (Cowan et al. 2011, section 4.3). With no background $\sqrt{2s}$.
  *

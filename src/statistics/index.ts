@@ -2,6 +2,7 @@ export {
   asymptoticCls,
   clsUpperLimit,
   countingCls,
+  discoveryDeficit,
   discoverySignal,
   discoverySignificance,
   exclusionSignal,

@@ -6,6 +6,7 @@ import {
   asymptoticCls,
   clsUpperLimit,
   countingCls,
+  discoveryDeficit,
   discoverySignal,
   discoverySignificance,
   excessLog,
@@ -212,6 +213,9 @@ describe('median significances', () => {
       fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (background, share) => {
         const sigma = share * Math.sqrt(background)
         close(discoverySignificance(discoverySignal(background, 5, sigma), background, sigma), 5, 1e-9)
+        const deficit = discoveryDeficit(background, 5, sigma)
+        if (deficit < Infinity) close(discoverySignificance(-deficit, background, sigma), 5, 1e-9)
+        else expect(discoverySignificance(-background, background, sigma)).toBeLessThan(5)
         close(exclusionSignificance(exclusionSignal(background, 1.642), background), Math.sqrt(1.642), 1e-8)
       }),
     )
