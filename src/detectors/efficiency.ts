@@ -49,3 +49,22 @@ export function tabulatedEfficiency<Column extends string>(
     breaks: [...energies.filter((energy) => energy < end), end],
   }
 }
+
+/**
+ * An efficiency that rises as $\frac{h}{1 + e^{-s(x - x_0)}} + c$, and is zero where that is negative.
+ *
+ * @param height h, above zero
+ * @param slope s, above zero
+ * @param middle $x_0$
+ * @param offset c, zero unless given
+ * @throws InputError (field `efficiency`) where it is no chance
+ * @example
+ * sigmoidEfficiency(1.3204, 0.28598, 10.865, -0.33332).at(20) // 0.895: COHERENT's CsI of 2021 at 20 photoelectrons
+ */
+export function sigmoidEfficiency(height: number, slope: number, middle: number, offset = 0): Efficiency {
+  if (!(height > 0 && slope > 0 && height + offset <= 1 && offset <= 0)) {
+    throw new InputError(`a rise of ${height} from ${offset} is not allowed; allowed: up to at most 1, from zero or below`, 'efficiency')
+  }
+  const start = offset === 0 ? [] : [middle - Math.log(-height / offset - 1) / slope]
+  return { at: (x) => Math.max(0, height / (1 + Math.exp(-slope * (x - middle))) + offset), breaks: start }
+}

@@ -1,4 +1,4 @@
-export { constantEfficiency, type Efficiency, type EfficiencyReading, tabulatedEfficiency } from './efficiency.ts'
+export { constantEfficiency, type Efficiency, type EfficiencyReading, sigmoidEfficiency, tabulatedEfficiency } from './efficiency.ts'
 export { type FormFactorKind, formFactor, helm, kleinNystrand } from './form-factor.ts'
 export {
   cenns10Quenching,

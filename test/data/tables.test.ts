@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CITATIONS } from '../../src/citations.ts'
 import { bbnMassBound } from '../../src/data/bbn-mass-bound.ts'
 import { bindingEnergies } from '../../src/data/binding-energies.ts'
+import { darkMatterWindows } from '../../src/data/dark-matter-windows.ts'
 import { efficiencyCenns10 } from '../../src/data/efficiency-cenns10.ts'
 import { efficiencyCoherentCsi2017 } from '../../src/data/efficiency-coherent-csi-2017.ts'
 import { efficiencyLzEr } from '../../src/data/efficiency-lz-er.ts'
@@ -27,6 +28,7 @@ import { solarProductionB16Gs98 } from '../../src/data/solar-production-b16-gs98
 import { spectrum8BBahcall1996 } from '../../src/data/spectrum-8b-bahcall-1996.ts'
 import { spectrum8BOrtiz } from '../../src/data/spectrum-8b-ortiz.ts'
 import { spectrum8BWinter } from '../../src/data/spectrum-8b-winter.ts'
+import { supercdmsSnolab } from '../../src/data/supercdms-snolab.ts'
 import { column, type Sourced, type Table } from '../../src/data/table.ts'
 import { vectorMesons } from '../../src/data/vector-mesons.ts'
 
@@ -58,12 +60,14 @@ const TABLES: readonly Table[] = [
 ]
 const RECORDS: readonly (Sourced & { rows: readonly object[] })[] = [
   bindingEnergies,
+  darkMatterWindows,
   isotopes,
   kaonFormFactor,
   manyHadrons,
   pionFormFactor,
   solarFluxesB16,
   solarLines,
+  supercdmsSnolab,
   vectorMesons,
 ]
 
@@ -278,6 +282,19 @@ describe('efficiencies', () => {
     expectWithin(half(efficiencyXenon1tEr), 1.58, 0.005)
     // 0.6655/(1 + exp(−0.4942 (PE − 10.8507)))
     expectWithin(half(efficiencyCoherentCsi2017), 10.8507 + Math.log(0.5 / 0.1655) / 0.4942, 0.01)
+  })
+})
+
+describe('dark-matter detectors', () => {
+  it('SuperCDMS has the exposures, thresholds and efficiencies of amaral-2020 in germanium', () => {
+    for (const { kind, exposure_kg_yr, threshold_eVnr, cutEfficiency } of supercdmsSnolab.rows.filter(
+      ({ material }) => material === 'Ge',
+    )) {
+      const window = darkMatterWindows.rows.find(({ id }) => id === `supercdms-${kind.toLowerCase()}`)
+      expectWithin(window?.exposure_t_yr ?? 0, 1e-3 * exposure_kg_yr, 1e-12)
+      expectWithin((window?.nuclear_keVnr ?? window?.both_keVnr ?? [0])[0], 1e-3 * threshold_eVnr, 1e-12)
+      expect(window?.signalEfficiency).toBe(cutEfficiency)
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { efficiencyCoherentCsi2017 } from '../../src/data/efficiency-coherent-csi-2017.ts'
 import { efficiencyLzEr } from '../../src/data/efficiency-lz-er.ts'
 import { efficiencyXenon1tEr } from '../../src/data/efficiency-xenon1t-er.ts'
 import {
@@ -13,6 +14,7 @@ import {
   photoelectrons,
   type ResponseOptions,
   sharp,
+  sigmoidEfficiency,
   smeared,
   tabulatedEfficiency,
 } from '../../src/detectors/index.ts'
@@ -38,6 +40,19 @@ describe('efficiencies', () => {
     expectClose(lz.at(Math.sqrt(2.002 * 2.1556)), (0.82358 + 0.88442) / 2, 1e-12)
     expect([lz.at(0.3), lz.at(28)]).toEqual([0, 0])
     expect(lz.breaks).toHaveLength(efficiencyLzEr.rows.length)
+  })
+
+  it('rise as COHERENT’s do', () => {
+    const { at, breaks } = sigmoidEfficiency(1.3204, 0.28598, 10.865, -0.33332)
+    expect(breaks).toHaveLength(1)
+    expect([at(breaks[0] - 1), Math.abs(at(breaks[0]))]).toEqual([0, expect.closeTo(0, 12)])
+    expectClose(at(200), 0.98708, 1e-12)
+    expect(at(20)).toBeGreaterThan(at(19))
+    // The data release and the points of the figure, above 6 photoelectrons
+    const early = sigmoidEfficiency(0.6655, 0.4942, 10.8507)
+    const points = tabulatedEfficiency(efficiencyCoherentCsi2017)
+    for (const pe of [8, 10, 13, 16, 20, 30]) expect(Math.abs(early.at(pe) - points.at(pe))).toBeLessThan(0.015)
+    expect(() => sigmoidEfficiency(1.5, 1, 10)).toThrow(expect.objectContaining({ field: 'efficiency' }))
   })
 
   it('are chances', () => {
