@@ -47,9 +47,11 @@ export interface BinnedData {
 
 /** Points per decade of g where a likelihood is scanned. */
 const POINTS_PER_DECADE = 12
-/** A signal below this share of the fluctuation of every bin is none; one above that many fluctuations is excluded by all. */
-const FAINT = 1e-4
-const BRIGHT = 1e3
+/** Between them lies all that is interesting of a signal: a share of the fluctuation of every bin, and that many times everything else in one. */
+const FAINT = 0.01
+const BRIGHT = 30
+/** Of ln g where −2 ln L is least: its value is then good to the square of that. */
+const EXTREMUM = 1e-5
 /** Strengths below this are all alike. */
 const FEEBLE = 1e-9
 /** A likelihood that this many counts do not change is exceeded by none. */
@@ -58,11 +60,18 @@ const MOST_COUNTS = 1e15
 /** −2 ln L and change of the total counts against the Standard Model along a ray, and what Δχ² is measured from. */
 interface Profile {
   readonly grid: readonly number[]
+  readonly points: readonly Point[]
   readonly excessOrigin: number
   readonly deficitOrigin: number
   /** Change of the total counts at the best coupling: above it is an excess, below a deficit. */
   readonly bestChange: number
-  at(coupling: number): { readonly value: number; readonly change: number }
+  at(coupling: number): Point
+}
+
+/** −2 ln L and the change of the total counts. */
+interface Point {
+  readonly value: number
+  readonly change: number
 }
 
 /**
@@ -122,8 +131,12 @@ export function binnedLimit(
       const simple = oneBin(ray)
       if (simple !== undefined) return describedIntervals(simple.intervals(), ray)
       const profile = profileOf(ray)
-      const height = (x: number): number => Math.log(Math.max(FEEBLE, strengthOf(profile.at(Math.exp(x)), profile)))
-      return describedIntervals(stretchesAbove(height, profile.grid), ray)
+      const height = (point: Point): number => Math.log(Math.max(FEEBLE, strengthOf(point, profile)))
+      const heights = profile.points.map(height)
+      return describedIntervals(
+        stretchesAbove((x) => height(profile.at(Math.exp(x))), profile.grid, heights),
+        ray,
+      )
     },
     likelihood: {
       nuisances: model.nuisances,
@@ -151,7 +164,10 @@ function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   }
   const [lo, hi] = growth === undefined ? ray.range : window(standard, growth, bins, ray.range)
   const points = Math.max(8, Math.ceil(Math.log10(hi / lo) * POINTS_PER_DECADE))
-  return { into, grid: Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points) }
+  const grid = Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points)
+  if (lo > ray.range[0]) grid.unshift(Math.log(ray.range[0]))
+  if (hi < ray.range[1]) grid.push(Math.log(ray.range[1]))
+  return { into, grid }
 }
 
 /** From where a signal is too faint for every bin to where it outshines one by far, and interference with it. */
@@ -180,8 +196,7 @@ function window(standard: Float64Array, { linear, quadratic }: CountsGrowth, bin
 function scan(grid: readonly number[], reference: BinnedStatistic['reference'], at: Profile['at']): Profile {
   const standard = at(0).value
   let [best, bestChange, excessOrigin, deficitOrigin] = [standard, 0, standard, standard]
-  const meet = (x: number, side: 'both' | 'own'): void => {
-    const { value, change } = at(Math.exp(x))
+  const meet = ({ value, change }: Point, side: 'both' | 'own'): void => {
     if (value < best) [best, bestChange] = [value, change]
     if (side === 'both' || change >= 0) excessOrigin = Math.min(excessOrigin, value)
     if (side === 'both' || change <= 0) deficitOrigin = Math.min(deficitOrigin, value)
@@ -189,20 +204,18 @@ function scan(grid: readonly number[], reference: BinnedStatistic['reference'], 
   const points = grid.map((x) => at(Math.exp(x)))
   for (const [i, x] of grid.entries()) {
     const { value, change } = points[i]
-    meet(x, 'own')
+    meet(points[i], 'own')
     if (i === 0) continue
-    if (change >= 0 !== points[i - 1].change >= 0)
-      meet(
-        brentRoot((y) => at(Math.exp(y)).change, grid[i - 1], x),
-        'both',
-      )
+    if (change >= 0 !== points[i - 1].change >= 0) {
+      meet(at(Math.exp(brentRoot((y) => at(Math.exp(y)).change, grid[i - 1], x))), 'both')
+    }
     if (i + 1 < grid.length && value <= points[i - 1].value && value <= points[i + 1].value) {
-      meet(minimise((y) => at(Math.exp(y)).value, grid[i - 1], grid[i + 1], 1e-9).x, 'own')
+      meet(at(Math.exp(minimise((y) => at(Math.exp(y)).value, grid[i - 1], grid[i + 1], EXTREMUM).x)), 'own')
     }
   }
   if (reference === 'sm') [excessOrigin, deficitOrigin] = [standard, standard]
   else if (reference === 'global') [excessOrigin, deficitOrigin] = [best, best]
-  return { grid, excessOrigin, deficitOrigin, bestChange, at }
+  return { grid, points, excessOrigin, deficitOrigin, bestChange, at }
 }
 
 /** Δχ² of a ray where it depends on one number alone. */

@@ -44,6 +44,8 @@ export interface ProfileLikelihood {
 const MOST_STEPS = 100
 /** Where −2 ln L can no longer be lowered by more than this. */
 const TOLERANCE = 1e-12
+/** A full Newton step of ln θ shorter than this ends at the minimum, to the square of it. */
+const NEAR = 1e-4
 /** Largest step of ln θ. */
 const LARGEST_STEP = 2
 /** How far from its central value ln θ may begin. */
@@ -232,6 +234,7 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
       if (!(next < value)) break
       logs.set(trial)
       value = next
+      if (damping === 0 && longest < NEAR) break
     }
     for (let k = 0; k < count; k++) best[k] = Math.exp(logs[k])
     return value
