@@ -1,0 +1,58 @@
+import type { Entry } from '../../constraints/constraint.ts'
+import { coherentPlans, type SpallationProjection, spallationProjections } from '../../data/spallation-projections.ts'
+import type { Records } from '../../data/table.ts'
+import { nuclearTarget, sharp } from '../../detectors/index.ts'
+import { scatteringOptions } from '../../processes/neutrino-electron.ts'
+import { coherentCounts, oneCount, spallationConstraint } from './limit.ts'
+import { pionRecoils } from './recoils.ts'
+
+/** Above every recoil [keV]. */
+const END_keV = 1e4
+
+/** A future detector: all it counts above its threshold, as expected without the boson. */
+function projection(about: SpallationProjection, { citation, where, provenance }: Records<SpallationProjection>): Entry {
+  const { id, label, title, experiment, material, exposure_t_yr, threshold_keV, systematic } = about
+  const citations = [citation].flat()
+  const isRemembered = provenance === 'from memory: check'
+  const entry: Entry = {
+    id,
+    label,
+    title,
+    group: 'scattering',
+    experiment,
+    subjects: ['quarks', 'neutrinos'],
+    source: { citations, where, notes: 'One bin above a sharp threshold, no backgrounds; the median experiment (Asimov).' },
+    async prepare(assumptions) {
+      const [signal] = pionRecoils(
+        {
+          target: nuclearTarget(material),
+          exposure_t_yr,
+          beam: about,
+          edges: [threshold_keV, END_keV],
+          observable: sharp(),
+          threshold_keV,
+        },
+        scatteringOptions(assumptions),
+        {},
+      )
+      const counts = coherentCounts(signal)
+      const [predicted] = counts.standard
+      return spallationConstraint(entry, assumptions, {
+        kind: 'projection',
+        counts,
+        data: oneCount({ measured: predicted, variance: predicted, predicted, systematic }, `${id}.scale`, assumptions),
+        statement:
+          `${Number(predicted.toPrecision(4))} counts above ${threshold_keV} keV in ${exposure_t_yr} t yr of ${material}, ` +
+          `± ${100 * systematic} %, no backgrounds`,
+        citations,
+        unverified: isRemembered ? 'exposure, threshold, beam, distance and error are from memory' : undefined,
+      })
+    },
+  }
+  return entry
+}
+
+/** The plans of foldenauer-2021, then those of COHERENT. */
+export const SPALLATION_PROJECTIONS: readonly Entry[] = [spallationProjections, coherentPlans].flatMap((records) =>
+  records.rows.map((row) => projection(row, records)),
+)
