@@ -4,7 +4,7 @@ import { type Constraint, type Interval, isSilent, type Silent, type Verdict } f
 
 const POINTS_PER_DECADE = 12
 /** Strengths below this (zero for a deficit in an excess test, or rounding) are far on the allowed side, and all alike. */
-const FEEBLE = 1e-9
+export const FEEBLE = 1e-9
 /** A stretch shorter than this, relative to where it lies, is rounding on a plateau of strength 1. */
 const SHORTEST = 1e-12
 

@@ -9,7 +9,8 @@ export {
 } from './pmns.ts'
 export { FISSILE, type Fissile, fissionSpectrum, type Reactor, reactor, TYPICAL_FISSIONS } from './reactor.ts'
 export { decoherenceWeakening, flavourBasisRate, massBasisRate, nonElectronShare } from './solar/decoherence.ts'
-export { buildDensityMoments, type DensityMoments, flavourDensity } from './solar/density.ts'
+export { flavourDensity } from './solar/density.ts'
+export { buildDensityMoments, type DensityMoments } from './solar/density-moments.ts'
 export {
   type Chord,
   type EarthEvolution,

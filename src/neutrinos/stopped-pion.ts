@@ -51,7 +51,7 @@ function michelDensity([a, b]: MichelShape, energy_MeV: number): number {
  * Without radiative corrections and electron mass, a few permille near the end.
  *
  * @example
- * michelSpectrum('anti-nu_mu', 52.8) // 0.0378
+ * michelSpectrum('anti-nu_mu', 52.8) // 0.03786
  */
 export function michelSpectrum(neutrino: 'nu_e' | 'anti-nu_mu', energy_MeV: number): number {
   return michelDensity(neutrino === 'nu_e' ? ELECTRON_NEUTRINO : MUON_ANTINEUTRINO, energy_MeV)
