@@ -14,7 +14,7 @@ export type { CountsGrowth, CountsModel } from './counts.ts'
  * The origin of Δχ² is the best point on the same side of the Standard Model in the number of counts (`minimum`), the Standard Model (`sm`), or literally
  * the best coupling, zero included (`global`): a coupling that vanishes may then be excluded itself.
  */
-export type BinnedStatistic = Pick<Statistic, 'threshold' | 'direction'> & { readonly reference: 'minimum' | 'sm' | 'global' }
+export type BinnedStatistic = Pick<Statistic, 'threshold' | 'direction' | 'reference'>
 
 /** What was counted, and which numbers besides the boson the expectation depends on. */
 export interface BinnedData {
