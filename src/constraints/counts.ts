@@ -31,11 +31,12 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   const { standard } = counts
   const growth = counts.growth(ray)
   const into = (coupling: number, out: Float64Array): number => {
-    if (growth === undefined) counts.counts(ray.at(coupling), out)
+    if (growth === undefined && coupling > 0) counts.counts(ray.at(coupling), out)
     const square = coupling * coupling
     let change = 0
     for (let i = 0; i < standard.length; i++) {
       if (growth !== undefined) out[i] = standard[i] + square * (growth.linear[i] + square * growth.quadratic[i])
+      else if (coupling === 0) out[i] = standard[i]
       change += out[i] - standard[i]
     }
     return change

@@ -291,6 +291,24 @@ describe('many bins', () => {
     expect(Math.abs((limit.strength(ray.at(g)) as number) - Math.max(0, profiled(g) - profiled(0)))).toBeLessThan(1e-6)
   })
 
+  it('never ask a ray without a closed form for a coupling outside its range', () => {
+    const growth = [20e12, 12e12, 6e12, 2e12, 0, 0, 0, 0]
+    const counts = countsOf(standard, new Array<number>(8).fill(0), growth, true)
+    const checked: CountsModel = {
+      ...counts,
+      counts(boson, out) {
+        expect(boson.coupling).toBeGreaterThan(0)
+        counts.counts(boson, out)
+      },
+    }
+    const limit = binnedLimit(
+      checked,
+      { observed: Float64Array.of(50, 42, 36, 32), model },
+      { threshold: 1, reference: 'global', direction: 'two-sided' },
+    )
+    expect(listed(limit.intervals(rayOf()))).toHaveLength(1)
+  })
+
   it('that see no signal exclude nothing', () => {
     const nothing = new Array<number>(8).fill(0)
     const limit = binnedLimit(
