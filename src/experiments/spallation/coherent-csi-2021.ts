@@ -1,4 +1,6 @@
+import type { Assumptions } from '../../assumptions.ts'
 import type { Entry } from '../../constraints/constraint.ts'
+import type { CountsModel } from '../../constraints/counts.ts'
 import { COHERENT_CSI_2021, COHERENT_CSI_2021_ANALYSIS } from '../../data/coherent-csi-2021.ts'
 import { coherentCsi2021Time } from '../../data/coherent-csi-2021-time.ts'
 import { column } from '../../data/table.ts'
@@ -7,9 +9,12 @@ import { arrivalShare } from '../../neutrinos/index.ts'
 import { normalCdf } from '../../numerics/index.ts'
 import type { NuclearScattering, RecoilCounts } from '../../processes/index.ts'
 import { type ScatteringOptions, scatteringOptions } from '../../processes/neutrino-electron.ts'
-import { coherentCounts, spallationConstraint } from './limit.ts'
+import { coherentCounts, spallationConstraint, total } from './limit.ts'
 import { DELAYED, PROMPT, pionRecoils } from './recoils.ts'
 
+const [FROM_BEAM, FROM_BEAM_ERROR] = COHERENT_CSI_2021_ANALYSIS.beamNeutrons
+const [INDUCED, INDUCED_ERROR] = COHERENT_CSI_2021_ANALYSIS.inducedNeutrons
+const NEUTRONS_ERROR = Math.hypot(FROM_BEAM * FROM_BEAM_ERROR, INDUCED * INDUCED_ERROR) / (FROM_BEAM + INDUCED)
 /** No recoil below gives eight photoelectrons [keV]. */
 const THRESHOLD_keV = 1
 /** Steps in which the efficiency falls with time [ns]. */
@@ -32,41 +37,49 @@ export const coherentCsi2021: Entry = {
       'has them, would measure the total by an eighth better.',
   },
   async prepare(assumptions) {
-    const { fluxError, signalError, beamNeutrons, inducedNeutrons, steady } = COHERENT_CSI_2021_ANALYSIS
-    const counts = coherentCounts(
-      countsInTime(scatteringOptions(assumptions)),
-      background(beamNeutrons[0], beamNeutronsBetween),
-      background(inducedNeutrons[0], (from, to) => neutrinosBetween('delayed', from, to)),
-      background(steady[0], (from, to) => to - from),
-    )
+    const { fluxError, signalError, steady } = COHERENT_CSI_2021_ANALYSIS
+    const counts = csi2021Counts(assumptions)
     const observed = column(coherentCsi2021Time, 'coincidence')
-    const total = counts.standard.subarray(0, observed.length).reduce((sum, n) => sum + n, 0)
-    const seen = observed.reduce((sum, n) => sum + n, 0)
-    const others = beamNeutrons[0] + inducedNeutrons[0] + steady[0]
+    const bins = observed.length
     return spallationConstraint(coherentCsi2021, assumptions, {
       kind: 'exclusion',
       counts,
       data: {
         observed,
         model: {
-          bins: observed.length,
-          components: [[0, 1], [2], [3], [4]],
+          bins,
+          components: [[0, 1], [2], [3]],
           nuisances: [
             { id: 'flux.sns', central: 1, sigma: fluxError },
             { id: 'coherent-csi-2021.signal', central: 1, sigma: signalError },
-            { id: 'coherent-csi-2021.beam-neutrons', central: 1, sigma: beamNeutrons[1] },
-            { id: 'coherent-csi-2021.induced-neutrons', central: 1, sigma: inducedNeutrons[1] },
+            { id: 'coherent-csi-2021.neutrons', central: 1, sigma: NEUTRONS_ERROR },
             { id: 'coherent-csi-2021.steady', central: 1, sigma: steady[1] },
           ],
         },
       },
       statement:
-        `${observed.length} bins of time with ${seen} counts against ${total.toFixed(1)} and backgrounds of ${others.toFixed(0)}, ` +
-        'scales profiled',
+        `${bins} bins of time with ${total(observed)} counts against ${total(counts.standard.subarray(0, bins)).toFixed(1)} ` +
+        `and backgrounds of ${total(counts.standard.subarray(bins)).toFixed(0)}, scales profiled`,
       citations: ['coherent-csi-2021'],
       unverified: 'exposure, totals of the backgrounds and all errors are from memory',
     })
   },
+}
+
+/** Neutrons of both kinds: they are few, and one scale does for them. */
+function neutrons(): Float64Array {
+  const induced = background(INDUCED, (from, to) => neutrinosBetween('delayed', from, to))
+  return background(FROM_BEAM, beamNeutronsBetween).map((n, b) => n + induced[b])
+}
+
+/** What the bins of time expect: coherent scattering, neutrons, and what does not know the beam. */
+export function csi2021Counts(assumptions: Assumptions): CountsModel {
+  const [steady] = COHERENT_CSI_2021_ANALYSIS.steady
+  return coherentCounts(
+    countsInTime(scatteringOptions(assumptions)),
+    neutrons(),
+    background(steady, (from, to) => to - from),
+  )
 }
 
 /** The prompt and the delayed neutrinos, each over all photoelectrons of the window. */
@@ -149,6 +162,6 @@ export function overTime(between: (from_ns: number, to_ns: number) => number): F
 /** A background of a given total, spread over time. */
 function background(counts: number, between: (from_ns: number, to_ns: number) => number): Float64Array {
   const shape = overTime(between)
-  const total = shape.reduce((sum, share) => sum + share, 0)
-  return shape.map((share) => (counts * share) / total)
+  const whole = total(shape)
+  return shape.map((share) => (counts * share) / whole)
 }

@@ -12,6 +12,9 @@ const OWN_STATISTIC: Statistic = { threshold: TWO_SIDED_90, reference: 'minimum'
 /** The boson that is not there. */
 const NONE: NuclearScattering = { neutrinos: [0, 0, 0], proton: 0, neutron: 0 }
 
+/** The sum of counts. */
+export const total = (counts: Float64Array): number => counts.reduce((sum, n) => sum + n, 0)
+
 /** Counts of coherent scattering, then of backgrounds, as a {@link CountsModel}. */
 export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backgrounds: readonly ArrayLike<number>[]): CountsModel {
   const { bins } = signal

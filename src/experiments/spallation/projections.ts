@@ -1,4 +1,6 @@
+import type { Assumptions } from '../../assumptions.ts'
 import type { Entry } from '../../constraints/constraint.ts'
+import type { CountsModel } from '../../constraints/counts.ts'
 import { coherentPlans, type SpallationProjection, spallationProjections } from '../../data/spallation-projections.ts'
 import type { Records } from '../../data/table.ts'
 import { nuclearTarget, sharp } from '../../detectors/index.ts'
@@ -8,6 +10,20 @@ import { pionRecoils } from './recoils.ts'
 
 /** Above every recoil [keV]. */
 const END_keV = 1e4
+
+/** What a future detector expects above its threshold. */
+export function projectionCounts(about: SpallationProjection, assumptions: Assumptions): CountsModel {
+  const { material, exposure_t_yr, threshold_keV } = about
+  const detector = {
+    target: nuclearTarget(material),
+    exposure_t_yr,
+    beam: about,
+    edges: [threshold_keV, END_keV],
+    observable: sharp(),
+    threshold_keV,
+  }
+  return coherentCounts(pionRecoils(detector, scatteringOptions(assumptions), {})[0])
+}
 
 /** A future detector: all it counts above its threshold, as expected without the boson. */
 function projection(about: SpallationProjection, { citation, where, provenance }: Records<SpallationProjection>): Entry {
@@ -23,19 +39,7 @@ function projection(about: SpallationProjection, { citation, where, provenance }
     subjects: ['quarks', 'neutrinos'],
     source: { citations, where, notes: 'One bin above a sharp threshold, no backgrounds; the median experiment (Asimov).' },
     async prepare(assumptions) {
-      const [signal] = pionRecoils(
-        {
-          target: nuclearTarget(material),
-          exposure_t_yr,
-          beam: about,
-          edges: [threshold_keV, END_keV],
-          observable: sharp(),
-          threshold_keV,
-        },
-        scatteringOptions(assumptions),
-        {},
-      )
-      const counts = coherentCounts(signal)
+      const counts = projectionCounts(about, assumptions)
       const [predicted] = counts.standard
       return spallationConstraint(entry, assumptions, {
         kind: 'projection',
