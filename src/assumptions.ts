@@ -32,6 +32,10 @@ export interface Assumptions {
   /** The 862 keV rate of 2011 against the 862 keV line, or against both lines as amaral-2020 does. */
   readonly borexino2011: 'like-with-like' | 'both-lines'
   readonly cenns10: 'r0.09' | 'r0.08' | 'release'
+  /** XENON1T's electron recoils: bins of 1 keV with the background profiled, or one bin against a fixed background as amaral-2020 does. */
+  readonly xenon1t: 'profiled' | 'single-bin'
+  /** Backgrounds of future detectors: computed where physics gives them, or digitised and flat as for amaral-2020. */
+  readonly darkMatterBackgrounds: 'computed' | 'amaral-2020'
   /** Which limit stands for a bin of mass of a bump hunt, whose limits jump from point to point. */
   readonly bumpHunts: 'geometric-mean' | 'strongest' | 'weakest'
   /** White dwarfs: the extra neutrino luminosity allowed, as a fraction of the Standard Model's. */
@@ -40,6 +44,8 @@ export interface Assumptions {
   readonly 'statistic.reference': 'as-published' | 'minimum' | 'sm'
   readonly 'statistic.theoryError': 'as-published' | 'scaled' | 'fixed'
   readonly 'statistic.direction': 'as-published' | 'excess' | 'deficit' | 'two-sided'
+  /** When a future experiment that counts is said to be sensitive. */
+  readonly 'statistic.projection': 'ninety-percent' | 'asimov' | 'five-sigma'
   readonly neutrinoTemperatures: 'split' | 'common'
 }
 
@@ -120,6 +126,14 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
   },
   borexino2011: { values: ['like-with-like', 'both-lines'], about: 'the 2011 rate (862 keV) against that line, or against both' },
   cenns10: { values: ['r0.09', 'r0.08', 'release'], about: 'CENNS-10 inputs (no constraint uses them yet)' },
+  xenon1t: {
+    values: ['profiled', 'single-bin'],
+    about: 'XENON1T’s electron recoils: bins of 1 keV and a background that may float, or 2 to 30 keV in one bin and a fixed background',
+  },
+  darkMatterBackgrounds: {
+    values: ['computed', 'amaral-2020'],
+    about: 'backgrounds of future dark-matter detectors: ¹³⁶Xe, ³⁹Ar and the shape of radon computed, or digitised and flat',
+  },
   bumpHunts: {
     values: ['geometric-mean', 'strongest', 'weakest'],
     about: 'limits of bump hunts jump between neighbouring masses: their mean in a bin of mass, or the ends of their envelope',
@@ -139,6 +153,11 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
   'statistic.direction': {
     values: ['as-published', 'excess', 'deficit', 'two-sided'],
     about: 'which departures a counting limit excludes',
+  },
+  'statistic.projection': {
+    values: ['ninety-percent', 'asimov', 'five-sigma'],
+    about:
+      'when a future count is sensitive: 90 % of experiments see an excess (or deficit), the median one excludes, or the median one discovers at 5σ',
   },
   neutrinoTemperatures: { values: ['split', 'common'], about: 'neutrino temperatures in the early universe (no constraint uses them yet)' },
 }
@@ -162,6 +181,8 @@ export const ASSUMPTION_PRESETS: Readonly<Record<string, Partial<Assumptions>>> 
     gMinus2Sigma: '2',
     cenns10: 'r0.08',
     borexino2011: 'both-lines',
+    xenon1t: 'single-bin',
+    darkMatterBackgrounds: 'amaral-2020',
     'statistic.threshold': 'one-sided-90',
     'statistic.reference': 'minimum',
     'statistic.theoryError': 'scaled',
@@ -175,7 +196,7 @@ export const ASSUMPTION_PRESETS: Readonly<Record<string, Partial<Assumptions>>> 
     gMinus2: 'bernal-2022',
   },
   'gninenko-2020': { gMinus2: 'fnal-2021', survival: 'vacuum', interference: 'none' },
-  'foldenauer-2021': { kineticMixing: 'loop', gMinus2: 'fnal-2021', oscillation: 'nufit-4.0' },
+  'foldenauer-2021': { kineticMixing: 'loop', gMinus2: 'fnal-2021', oscillation: 'nufit-4.0', darkMatterBackgrounds: 'amaral-2020' },
 }
 
 /** Checks one key and value; returns them canonical. */

@@ -1,0 +1,32 @@
+import { darkMatterConfigurations } from '../../data/dark-matter-configurations.ts'
+import { electronEquivalent, type Material, nuclearTarget, type Quenching, sharp } from '../../detectors/index.ts'
+import { maximumRecoil } from '../../processes/index.ts'
+import type { Channel } from './solar-counts.ts'
+
+export type Window = readonly [from_keV: number, to_keV: number]
+
+/** End of the hep spectrum and a little [GeV]: no solar neutrino has more. */
+const HIGHEST_GeV = 0.0188
+
+/** The row of Table II of amaral-2020. */
+export function configuration(id: (typeof darkMatterConfigurations.rows)[number]['id']) {
+  return darkMatterConfigurations.rows.find((row) => row.id === id)!
+}
+
+/** Recoils of electrons in a window of perfect resolution, with an exposure that efficiencies are part of. */
+export function electronWindow(material: Material, window: Window, exposure_t_yr: number): Channel {
+  return { recoil: 'electron', material, response: { edges: window, observable: sharp(), recoils_keV: window, exposure_t_yr } }
+}
+
+/** The same for nuclei, up to the greatest recoil that solar neutrinos give. */
+export function nuclearWindow(material: Material, [from, to]: Window, exposure_t_yr: number): Channel {
+  const greatest = Math.max(...nuclearTarget(material).nuclei.map(({ mass_GeV }) => 1e6 * maximumRecoil(HIGHEST_GeV, mass_GeV)))
+  const recoils_keV = [from, Math.min(to, greatest)] as const
+  return { recoil: 'nucleus', material, response: { edges: [from, to], observable: sharp(), recoils_keV, exposure_t_yr } }
+}
+
+/** A window of nuclear recoils in the energy of electrons that look alike. */
+export const electronsLike = (quenching: Quenching, [from, to]: Window): Window => [
+  electronEquivalent(quenching, from),
+  electronEquivalent(quenching, to),
+]
