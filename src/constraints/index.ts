@@ -9,6 +9,7 @@ export {
   isSilent,
   type Kind,
   type Likelihood,
+  type RecoilSpectrum,
   type Silent,
   type Source,
   SUBJECTS,
@@ -25,3 +26,4 @@ export { type RecastEntry, recast } from './recast.ts'
 export { type PublishedScattering, recastScattering } from './scattering-recast.ts'
 export { asimovData, discoveryLimit, type SensitivityRule, sensitivityEdges, sensitivityLimit } from './sensitivity.ts'
 export { solarLineRate, standardLineRate } from './solar-lines.ts'
+export { binsBetween, countsSpectrum, evenEdges, type Recorded } from './spectrum.ts'
