@@ -107,6 +107,21 @@ export function program(): Command {
       .action(async (options) => (await import('./commands/rate.ts')).rate(options)),
   )
   add(
+    command('spectrum', 'recoil spectrum of an experiment, or of solar neutrinos on a target')
+      .option('--experiment <id>', 'a detector such as darwin-nr, or darwin with a --channel')
+      .option('--target <material>', 'instead of an experiment: Xe, Ar, Ge, Si, CsI or NaI')
+      .option('--channel <channel>', 'er (electron recoils) or nr (nuclear recoils)')
+      .option('--energy <grid>', 'on a target: recoil energies, a comma list, or lo:hi:n')
+      .option('--electrons <counting>', 'on a target: which electrons count, recoil-step, neutrino-step or free', 'recoil-step')
+      .option('--form-factor <kind>', 'on a target: helm, klein-nystrand or none', 'helm')
+      .addOption(modelOption())
+      .option('--mass <quantity>', 'mass of the boson')
+      .option('--coupling <number>', 'its coupling')
+      .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
+      .option('--theme <theme>', 'light or dark', 'light')
+      .action(async (options) => (await import('./commands/spectrum.ts')).spectrum(options)),
+  )
+  add(
     command('validate', 'printed numbers against computed ones, with verdicts')
       .argument('[paper]', 'one paper; all where not given')
       .action(async (paper, options) => (await import('./commands/validate.ts')).validate(paper, options)),

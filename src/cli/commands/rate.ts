@@ -20,7 +20,7 @@ import { parseGrid } from '../../units.ts'
 import { type BosonOptions, bosonJson, optionalBoson, potentialOf } from '../boson.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson, warnAbout } from '../options.ts'
 
-interface Options extends CommonOptions, BosonOptions {
+export interface RateOptions extends CommonOptions, BosonOptions {
   target?: string
   channel: string
   energy?: string
@@ -33,7 +33,7 @@ const FORM_FACTORS: readonly FormFactorKind[] = ['helm', 'klein-nystrand', 'none
 const NO_ELECTRONS: ElectronScattering = { neutrinos: [0, 0, 0], left: 0, right: 0 }
 const NO_NUCLEI: NuclearScattering = { neutrinos: [0, 0, 0], proton: 0, neutron: 0 }
 
-function oneOf<T extends string>(field: string, value: string | undefined, allowed: readonly T[]): T {
+export function oneOf<T extends string>(field: string, value: string | undefined, allowed: readonly T[]): T {
   if (value === undefined) throw new InputError(`missing; one of ${allowed.join(', ')}`, field)
   const known = allowed.find((word) => word === value)
   if (known === undefined) throw unknownWord(field, value, allowed, field)
@@ -56,7 +56,11 @@ function spectrumOf<Scattering>(
 }
 
 /** The spectrum of the chosen recoils, and what of the choice belongs in the result. */
-function chosenSpectrum(options: Options, boson: Boson | undefined, assumptions: Assumptions): { spectrum: Spectrum; how: object } {
+export function chosenSpectrum(
+  options: RateOptions,
+  boson: Boson | undefined,
+  assumptions: Assumptions,
+): { spectrum: Spectrum; how: object } {
   const material = oneOf('target', options.target, MATERIALS)
   const electrons = oneOf('electrons', options.electrons, COUNTINGS)
   const form_factor = oneOf('form-factor', options.formFactor, FORM_FACTORS)
@@ -74,7 +78,7 @@ function chosenSpectrum(options: Options, boson: Boson | undefined, assumptions:
   return { spectrum, how: { form_factor } }
 }
 
-export async function rate(options: Options): Promise<void> {
+export async function rate(options: RateOptions): Promise<void> {
   if (options.energy === undefined) throw new InputError('missing; write a recoil energy such as --energy 2keV', 'energy')
   const recoils_keV = Float64Array.from(parseGrid(options.energy, 'energy', 'energy'), (energy_GeV) => 1e6 * energy_GeV)
   const assumptions = await chosenAssumptions(options)
