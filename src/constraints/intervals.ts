@@ -50,13 +50,15 @@ export function stretchesAbove(
 ): readonly Interval[] {
   const x = [...grid]
   const y = [...heights]
-  for (let i = 1; i < x.length - 1; i++) {
-    // An extremum on the far side of zero from its neighbours' common sign is where an island may hide.
-    const isFlat = y[i] === y[i - 1] && y[i] === y[i + 1]
-    const peak = !isFlat && y[i] < 0 && y[i] >= y[i - 1] && y[i] >= y[i + 1]
-    const dip = !isFlat && y[i] >= 0 && y[i] <= y[i - 1] && y[i] <= y[i + 1]
+  for (let i = 0; i < x.length; i++) {
+    // An extremum on the far side of zero from its neighbours' common sign is where an island may hide; at an end there is one neighbour.
+    const left = Math.max(i - 1, 0)
+    const right = Math.min(i + 1, x.length - 1)
+    const isFlat = y[i] === y[left] && y[i] === y[right]
+    const peak = !isFlat && y[i] < 0 && y[i] >= y[left] && y[i] >= y[right]
+    const dip = !isFlat && y[i] >= 0 && y[i] <= y[left] && y[i] <= y[right]
     if (!peak && !dip) continue
-    const extremum = minimise((t) => (peak ? -height(t) : height(t)), x[i - 1], x[i + 1], 1e-7)
+    const extremum = minimise((t) => (peak ? -height(t) : height(t)), x[left], x[right], 1e-7)
     const value = peak ? -extremum.value : extremum.value
     if (value >= 0 !== y[i] >= 0 && extremum.x !== x[i]) {
       const at = extremum.x < x[i] ? i : i + 1

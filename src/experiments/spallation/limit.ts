@@ -3,6 +3,7 @@ import type { CitationKey } from '../../citations.ts'
 import { type BinnedData, binnedLimit } from '../../constraints/binned.ts'
 import type { Constraint, Entry, Kind, Silent } from '../../constraints/constraint.ts'
 import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
+import { FEEBLE, stretchesAbove } from '../../constraints/intervals.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
 import { type NuclearScattering, nuclearScattering, type RecoilCounts } from '../../processes/index.ts'
 import { chosenStatistic, confidenceOf, type Statistic, TWO_SIDED_90 } from '../../statistics/index.ts'
@@ -97,11 +98,37 @@ export interface SpallationData {
   readonly unverified?: string
 }
 
+/** Of ln g: how far apart couplings are looked at, and how near to where a charge vanishes. */
+const STEP = Math.LN10 / 12
+const NEAREST = 1e-6
+
+/**
+ * Couplings worth looking at along a ray on which charges are no multiples of g, in ln g: where one of them vanishes, counts change on the scale
+ * of the distance from there.
+ */
+function gridOf({ range, at }: Ray): readonly number[] {
+  const [lo, hi] = range.map(Math.log)
+  const points = Math.ceil((hi - lo) / STEP)
+  const grid = Array.from({ length: points + 1 }, (_, i) => lo + ((hi - lo) * i) / points)
+  const [first, last] = range.map((coupling) => {
+    const { neutrinos, proton, neutron } = nuclearScattering(at(coupling))
+    return [neutrinos[0], neutrinos[1], proton, neutron]
+  })
+  for (const [i, charge] of first.entries()) {
+    if (charge * last[i] >= 0) continue
+    const zero = Math.log((range[0] * last[i] - range[1] * charge) / (last[i] - charge))
+    for (let distance = 1; distance > NEAREST; distance *= Math.exp(-STEP)) grid.push(zero - distance, zero + distance)
+    grid.push(zero)
+  }
+  return grid.filter((x) => x >= lo && x <= hi).sort((a, b) => a - b)
+}
+
 /** A constraint from coherent scattering at a spallation source, under the statistic of the assumptions. */
 export function spallationConstraint(entry: Entry, assumptions: Assumptions, about: SpallationData): Constraint {
   const { kind, counts, data, citations, unverified } = about
   const { threshold, direction, reference } = chosenStatistic(OWN_STATISTIC, assumptions)
   const origin = reference === 'sm' ? 'the Standard Model' : 'the best coupling'
+  const limit = binnedLimit(counts, data, { threshold, direction, reference: reference === 'sm' ? 'sm' : 'global' })
   return {
     entry,
     assumptions,
@@ -110,6 +137,11 @@ export function spallationConstraint(entry: Entry, assumptions: Assumptions, abo
     statement: `${about.statement}; Δχ² ${threshold} from ${origin}, ${direction}`,
     citations,
     unverified,
-    ...binnedLimit(counts, data, { threshold, direction, reference: reference === 'sm' ? 'sm' : 'global' }),
+    ...limit,
+    intervals(ray) {
+      const silence = counts.silence(ray)
+      if (silence !== undefined || ray.unit !== undefined) return silence ?? limit.intervals(ray)
+      return stretchesAbove((x) => Math.log(Math.max(FEEBLE, limit.strength(ray.at(Math.exp(x))) as number)), gridOf(ray))
+    },
   }
 }
