@@ -23,23 +23,6 @@ export const DARK_MATTER_BACKGROUNDS = {
     provenance: 'via SNuDD',
     note: 'The three numbers are summed there without their names.',
   },
-  supercdmsIzip: {
-    title: 'SuperCDMS iZIP, germanium, electron recoils',
-    value: 22e3,
-    unit: '1/(t yr keV)',
-    citation: 'supercdms-2017',
-    where: 'table of backgrounds: 22 per kg yr keV',
-    provenance: 'from memory: check',
-    note: 'Surface recoils of ²⁰⁶Pb are not part of it.',
-  },
-  supercdmsHv: {
-    title: 'SuperCDMS HV, germanium, electron recoils',
-    value: 27e3,
-    unit: '1/(t yr keV)',
-    citation: 'supercdms-2017',
-    where: 'table of backgrounds: 27 per kg yr keV',
-    provenance: 'from memory: check',
-  },
   darksideFlat: {
     title: 'DarkSide-50, electron recoils at low energy',
     value: 1.5e3 * 365.25,

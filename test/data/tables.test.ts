@@ -6,7 +6,9 @@ import { cenns10Energy } from '../../src/data/cenns10-energy.ts'
 import { coherentCsi2017Photoelectrons } from '../../src/data/coherent-csi-2017-photoelectrons.ts'
 import { coherentCsi2021Photoelectrons } from '../../src/data/coherent-csi-2021-photoelectrons.ts'
 import { coherentCsi2021Time } from '../../src/data/coherent-csi-2021-time.ts'
+import { DARK_MATTER_BACKGROUNDS } from '../../src/data/dark-matter-backgrounds.ts'
 import { darkMatterWindows } from '../../src/data/dark-matter-windows.ts'
+import { darwinErXe136 } from '../../src/data/darwin-er-xe136.ts'
 import { efficiencyCenns10 } from '../../src/data/efficiency-cenns10.ts'
 import { efficiencyCoherentCsi2017 } from '../../src/data/efficiency-coherent-csi-2017.ts'
 import { efficiencyLzEr } from '../../src/data/efficiency-lz-er.ts'
@@ -20,9 +22,13 @@ import { isotopes } from '../../src/data/isotopes.ts'
 import { kaonFormFactor } from '../../src/data/kaon-form-factor.ts'
 import { lineshape7BeExcited } from '../../src/data/lineshape-7be-excited.ts'
 import { lineshape7BeGround } from '../../src/data/lineshape-7be-ground.ts'
+import { LZ_ER_BACKGROUNDS } from '../../src/data/lz-er-backgrounds.ts'
+import { lzErWs2022 } from '../../src/data/lz-er-ws2022.ts'
+import { lzErWs2024 } from '../../src/data/lz-er-ws2024.ts'
 import { manyHadrons } from '../../src/data/many-hadrons.ts'
 import { pionFormFactor } from '../../src/data/pion-form-factor.ts'
 import { rRatio } from '../../src/data/r-ratio.ts'
+import { DECAYS } from '../../src/data/radioactivity.ts'
 import { solarDensityB16Agss09 } from '../../src/data/solar-density-b16-agss09.ts'
 import { solarDensityB16Gs98 } from '../../src/data/solar-density-b16-gs98.ts'
 import { SOLAR_SOURCES, type SolarFlux, type SolarSource, solarFluxesB16 } from '../../src/data/solar-fluxes-b16.ts'
@@ -36,6 +42,11 @@ import { spectrum8BWinter } from '../../src/data/spectrum-8b-winter.ts'
 import { supercdmsSnolab } from '../../src/data/supercdms-snolab.ts'
 import { column, type Sourced, type Table } from '../../src/data/table.ts'
 import { vectorMesons } from '../../src/data/vector-mesons.ts'
+import { xenon1tB0 } from '../../src/data/xenon1t-b0.ts'
+import { xenon1tEr2020 } from '../../src/data/xenon1t-er-2020.ts'
+import { XENONNT_8B } from '../../src/data/xenonnt-8b-2024.ts'
+import { xenonntEr2022 } from '../../src/data/xenonnt-er-2022.ts'
+import { XLZD_ER_BACKGROUNDS } from '../../src/data/xlzd-er-backgrounds.ts'
 
 const EFFICIENCIES = [
   efficiencyCenns10,
@@ -51,12 +62,17 @@ const EFFICIENCIES = [
 
 const TABLES: readonly Table[] = [
   ...EFFICIENCIES,
+  ...Object.values(LZ_ER_BACKGROUNDS),
+  ...Object.values(XLZD_ER_BACKGROUNDS),
   bbnMassBound,
   cenns10Energy,
   coherentCsi2021Photoelectrons,
   coherentCsi2021Time,
+  darwinErXe136,
   lineshape7BeExcited,
   lineshape7BeGround,
+  lzErWs2022,
+  lzErWs2024,
   rRatio,
   solarDensityB16Agss09,
   solarDensityB16Gs98,
@@ -65,6 +81,9 @@ const TABLES: readonly Table[] = [
   spectrum8BBahcall1996,
   spectrum8BOrtiz,
   spectrum8BWinter,
+  xenon1tB0,
+  xenon1tEr2020,
+  xenonntEr2022,
 ]
 /** Counts less those of a background, which may be negative. */
 const DIFFERENCES: readonly Table[] = [coherentCsi2017Photoelectrons]
@@ -296,6 +315,35 @@ describe('efficiencies', () => {
 })
 
 describe('dark-matter detectors', () => {
+  it('counts are whole, their bins neighbours, and their sums those of the publications', () => {
+    for (const [table, width, observed, background] of [
+      [xenon1tEr2020, 1, 1261, 1244],
+      [xenonntEr2022, 2, 3658, 3359.6],
+      [lzErWs2022, 1, 471, 463.4],
+      [lzErWs2024, 1, 1787, 1765.9],
+    ] as const) {
+      const [energy, counts] = [column(table as Table, 'energy'), column(table as Table, 'observed')]
+      for (let b = 1; b < energy.length; b++) expect(energy[b] - energy[b - 1]).toBe(width)
+      expect(counts.every(Number.isInteger)).toBe(true)
+      expect(counts.reduce((sum, n) => sum + n, 0)).toBe(observed)
+      expectWithin(
+        column(table as Table, 'background').reduce((sum, n) => sum + n, 0),
+        background,
+        2e-3,
+      )
+    }
+  })
+
+  it('single numbers have sources', () => {
+    for (const { citation, where, provenance } of [...Object.values(DARK_MATTER_BACKGROUNDS), ...Object.values(DECAYS), XENONNT_8B]) {
+      expect(CITATIONS).toHaveProperty([citation])
+      expect([where, provenance]).not.toContain('')
+    }
+    expectWithin(DARK_MATTER_BACKGROUNDS.darwinFlat.value, 1.8444, 1e-4)
+    // What XENONnT measured, 4.7e6 cm⁻² s⁻¹, is its excess in terms of its expectation.
+    expectWithin(((XENONNT_8B.observed - XENONNT_8B.background) / XENONNT_8B.signal) * XENONNT_8B.signalFlux, 4.7e6, 0.01)
+  })
+
   it('SuperCDMS has the exposures, thresholds and efficiencies of amaral-2020 in germanium', () => {
     for (const { kind, exposure_kg_yr, threshold_eVnr, cutEfficiency } of supercdmsSnolab.rows.filter(
       ({ material }) => material === 'Ge',

@@ -9,8 +9,8 @@ const experiment = 'DarkSide-20k'
 const citations = ['darkside50-2016', 'darkside50-2018'] as const
 /** Lindhard's quenching of argon. */
 const QUENCHING = lindhard(18, lindhardK(18, 40))
-const { exposure, electron, combined } = configuration('darkside')
-const look = electronsLike(QUENCHING, combined!)
+const { exposure_t_yr, electron_keVee, both_keVnr } = configuration('darkside')
+const look = electronsLike(QUENCHING, both_keVnr!)
 
 const { argon39, darksideFlat } = DARK_MATTER_BACKGROUNDS
 const background = ({ darkMatterBackgrounds }: Assumptions): BackgroundRate =>
@@ -30,8 +30,8 @@ export const darksideEr = projection({
   experiment,
   citations,
   notes,
-  channels: () => [electronWindow('Ar', electron!, exposure)],
-  background: (assumptions) => exposure * integratedRate(background(assumptions), electron!),
+  channels: () => [electronWindow('Ar', electron_keVee!, exposure_t_yr)],
+  background: (assumptions) => exposure_t_yr * integratedRate(background(assumptions), electron_keVee!),
   unverified,
 })
 
@@ -43,7 +43,7 @@ export const darksideNrEr = projection({
   experiment,
   citations,
   notes,
-  channels: () => [nuclearWindow('Ar', combined!, exposure), electronWindow('Ar', look, exposure)],
-  background: (assumptions) => exposure * integratedRate(background(assumptions), look),
+  channels: () => [nuclearWindow('Ar', both_keVnr!, exposure_t_yr), electronWindow('Ar', look, exposure_t_yr)],
+  background: (assumptions) => exposure_t_yr * integratedRate(background(assumptions), look),
   unverified,
 })

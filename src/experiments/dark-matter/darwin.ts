@@ -4,11 +4,11 @@ import { flatRate, summedRate, tabulatedRate, xenon136Rate } from '../../detecto
 import { configuration, type Window } from './windows.ts'
 import { type XenonDetector, xenonBoth, xenonElectrons, xenonNuclei } from './xenon.ts'
 
-const { exposure, electron, nuclear, combined } = configuration('darwin')
+const { exposure_t_yr, electron_keVee, nuclear_keVnr, both_keVnr } = configuration('darwin')
 
 const darwin: XenonDetector = {
   name: 'DARWIN',
-  exposure_t_yr: exposure,
+  exposure_t_yr,
   citations: ['darwin-2014', 'exo200-2014'],
   notes:
     'Electron backgrounds: 1.84 per t yr keV flat, and ¹³⁶Xe computed from its half-life, a quarter above the published curve, which is the approximation of ' +
@@ -21,14 +21,14 @@ const darwin: XenonDetector = {
 }
 
 /** DARWIN, electron recoils. */
-export const darwinEr = xenonElectrons({ id: 'darwin-er', label: 'DARWIN ER', title: 'DARWIN, electron recoils' }, darwin, electron!)
+export const darwinEr = xenonElectrons({ id: 'darwin-er', label: 'DARWIN ER', title: 'DARWIN, electron recoils' }, darwin, electron_keVee!)
 /** DARWIN, nuclear recoils. */
-export const darwinNr = xenonNuclei({ id: 'darwin-nr', label: 'DARWIN NR', title: 'DARWIN, nuclear recoils' }, darwin, nuclear!)
+export const darwinNr = xenonNuclei({ id: 'darwin-nr', label: 'DARWIN NR', title: 'DARWIN, nuclear recoils' }, darwin, nuclear_keVnr!)
 /** DARWIN, recoils of both kinds. */
 export const darwinNrEr = xenonBoth(
   { id: 'darwin-nr-er', label: 'DARWIN NR+ER', title: 'DARWIN, nuclear and electron recoils' },
   darwin,
-  combined!,
+  both_keVnr!,
 )
 
 const INFERRED = 'foldenauer-2021 names the variation, not the whole configuration'
@@ -49,11 +49,11 @@ export const darwin10To30 = xenonElectrons(
 export const darwin1keV = xenonBoth(
   { id: 'darwin-1kev', label: 'DARWIN 1 keV', title: 'DARWIN, nuclear and electron recoils above 1 keV' },
   variant(),
-  [1, combined![1]] satisfies Window,
+  [1, both_keVnr![1]] satisfies Window,
 )
 /** foldenauer-2021: twice the exposure. */
 export const darwinTwice = xenonBoth(
   { id: 'darwin-400t-yr', label: 'DARWIN 400 t yr', title: 'DARWIN, nuclear and electron recoils in 400 t yr' },
-  variant({ exposure_t_yr: 2 * exposure }),
-  combined!,
+  variant({ exposure_t_yr: 2 * exposure_t_yr }),
+  both_keVnr!,
 )

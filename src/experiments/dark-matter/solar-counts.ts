@@ -46,14 +46,15 @@ type AddTerms = (boson: Scattering, out: Float64Array) => void
 
 /** Nodes of the polynomial in the logarithm of the potential's strength. */
 const NODES = 8
-/** $g^2/m^2$ [GeV⁻²] below which the potential is nothing, and above which all is as at it: 1e-5 and 1e7 of the Sun's own. */
-const STRENGTHS = [1e-10, 1e2] as const
+/** $g^2/m^2$ [GeV⁻²] below which the potential is nothing, and above which all is as at it: some 1e-4 and 1e3 of what the W gives. */
+const STRENGTHS = [1e-9, 0.01] as const
 
 /**
  * Counts of solar neutrinos in the bins of a detector, its channels added up, then those of backgrounds: a {@link CountsModel}. Set up once, then some
  * microseconds per mass.
  *
- * Where the boson acts in the Sun, counts for its potential at steps of $\ln(g^2/m^2)$ are interpolated, within 1e-5.
+ * Where the boson acts in the Sun, counts for its potential at steps of $\ln(g^2/m^2)$ are interpolated: within 2e-5 as long as it does not outdo the
+ * Sun's own by far, and within 0.5 % beyond, where counts have grown manyfold.
  *
  * @param channels with the same number of bins
  * @example

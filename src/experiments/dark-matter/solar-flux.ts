@@ -18,7 +18,7 @@ export interface SolarFlux {
 }
 
 /** Potentials are stepped through by this in the logarithm of their strength. */
-export const POTENTIAL_STEP = 0.25
+export const POTENTIAL_STEP = 0.5
 
 const suns = new WeakMap<Assumptions, Promise<SolarFlux>>()
 

@@ -1,4 +1,4 @@
-import { DARK_MATTER_BACKGROUNDS } from '../../data/dark-matter-backgrounds.ts'
+import { supercdmsSnolab } from '../../data/supercdms-snolab.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
 import { projection } from './projection.ts'
 import { configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
@@ -7,13 +7,16 @@ const experiment = 'SuperCDMS'
 const citations = ['supercdms-2017'] as const
 /** Lindhard's quenching of germanium. */
 const QUENCHING = lindhard(32, lindhardK(32, 72.6))
-/** Signal that cuts leave. */
-const IZIP_KEPT = 0.75
-const HV_KEPT = 0.85
 
 const izip = configuration('supercdms-izip')
 const hv = configuration('supercdms-hv')
-const FROM_MEMORY = 'the level of electron recoils is from memory of 1610.00006'
+/** Exposures that cuts leave. */
+const izipKept_t_yr = izip.signalEfficiency * izip.exposure_t_yr
+const hvKept_t_yr = hv.signalEfficiency * hv.exposure_t_yr
+/** Electron recoils in germanium [1/(t yr keV)]. */
+const electronBackground = (kind: 'iZIP' | 'HV'): number =>
+  1e3 * supercdmsSnolab.rows.find((row) => row.material === 'Ge' && row.kind === kind)!.electronBackground
+const FROM_MEMORY = 'the unit of the backgrounds, per kg keV yr, is from memory of 1610.00006'
 
 /** SuperCDMS iZIP, germanium, electron recoils. */
 export const supercdmsIzipEr = projection({
@@ -23,10 +26,10 @@ export const supercdmsIzipEr = projection({
   experiment,
   citations,
   notes: 'Germanium, 75 % of recoils kept, backgrounds flat.',
-  channels: () => [electronWindow('Ge', izip.electron!, IZIP_KEPT * izip.exposure)],
+  channels: () => [electronWindow('Ge', izip.electron_keVee!, izipKept_t_yr)],
   background: () => {
-    const [from, to] = izip.electron!
-    return IZIP_KEPT * izip.exposure * DARK_MATTER_BACKGROUNDS.supercdmsIzip.value * (to - from)
+    const [from, to] = izip.electron_keVee!
+    return izipKept_t_yr * electronBackground('iZIP') * (to - from)
   },
   unverified: () => FROM_MEMORY,
 })
@@ -40,7 +43,7 @@ export const supercdmsIzipNr = projection({
   citations,
   notes:
     'Germanium, 75 % of recoils kept. amaral-2020 finds recoils of ²⁰⁶Pb from the surface to be what limits it; their spectrum is not known here.',
-  channels: () => [nuclearWindow('Ge', izip.nuclear!, IZIP_KEPT * izip.exposure)],
+  channels: () => [nuclearWindow('Ge', izip.nuclear_keVnr!, izipKept_t_yr)],
   background: () => 0,
   unverified: () => 'no backgrounds: the recoils of ²⁰⁶Pb from surfaces are missing',
 })
@@ -54,12 +57,12 @@ export const supercdmsHv = projection({
   citations,
   notes: 'Germanium, 85 % of recoils kept, backgrounds flat; electrons between what nuclei look like by Lindhard.',
   channels: () => [
-    nuclearWindow('Ge', hv.combined!, HV_KEPT * hv.exposure),
-    electronWindow('Ge', electronsLike(QUENCHING, hv.combined!), HV_KEPT * hv.exposure),
+    nuclearWindow('Ge', hv.both_keVnr!, hvKept_t_yr),
+    electronWindow('Ge', electronsLike(QUENCHING, hv.both_keVnr!), hvKept_t_yr),
   ],
   background: () => {
-    const [from, to] = electronsLike(QUENCHING, hv.combined!)
-    return HV_KEPT * hv.exposure * DARK_MATTER_BACKGROUNDS.supercdmsHv.value * (to - from)
+    const [from, to] = electronsLike(QUENCHING, hv.both_keVnr!)
+    return hvKept_t_yr * electronBackground('HV') * (to - from)
   },
   unverified: () => `${FROM_MEMORY}; recoils of ²⁰⁶Pb from surfaces are missing`,
 })

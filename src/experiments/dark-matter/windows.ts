@@ -1,4 +1,4 @@
-import { darkMatterConfigurations } from '../../data/dark-matter-configurations.ts'
+import { darkMatterWindows } from '../../data/dark-matter-windows.ts'
 import { electronEquivalent, type Material, nuclearTarget, type Quenching, sharp } from '../../detectors/index.ts'
 import { maximumRecoil } from '../../processes/index.ts'
 import type { Channel } from './solar-counts.ts'
@@ -9,8 +9,8 @@ export type Window = readonly [from_keV: number, to_keV: number]
 const HIGHEST_GeV = 0.0188
 
 /** The row of Table II of amaral-2020. */
-export function configuration(id: (typeof darkMatterConfigurations.rows)[number]['id']) {
-  return darkMatterConfigurations.rows.find((row) => row.id === id)!
+export function configuration(id: 'supercdms-izip' | 'supercdms-hv' | 'lz' | 'darwin' | 'darkside') {
+  return darkMatterWindows.rows.find((row) => row.id === id)!
 }
 
 /** Recoils of electrons in a window of perfect resolution, with an exposure that efficiencies are part of. */

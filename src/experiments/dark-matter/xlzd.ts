@@ -3,14 +3,14 @@ import { summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgro
 import { configuration } from './windows.ts'
 import { xenonBoth } from './xenon.ts'
 
-const { exposure, combined } = configuration('darwin')
+const { exposure_t_yr, both_keVnr } = configuration('darwin')
 
 /** XLZD with the exposure and the windows of DARWIN, and its own backgrounds. */
 export const xlzd = xenonBoth(
   { id: 'xlzd', label: 'XLZD', title: 'XLZD, nuclear and electron recoils' },
   {
     name: 'XLZD',
-    exposure_t_yr: exposure,
+    exposure_t_yr,
     citations: ['xlzd-2024', 'exo200-2014'],
     notes:
       'Radon, krypton and double electron capture of ¹²⁴Xe as digitised from its projections; ¹³⁶Xe computed by default. Not in amaral-2020.',
@@ -21,5 +21,5 @@ export const xlzd = xenonBoth(
       return summedRate([...own, darkMatterBackgrounds === 'amaral-2020' ? tabulatedRate(doubleBeta) : xenon136Rate()])
     },
   },
-  combined!,
+  both_keVnr!,
 )
