@@ -221,32 +221,52 @@ export function nuclearRecoilRates(
   }
   const none = new Float64Array(entry)
 
+  // Without propagators, for the couplings asked about last: neighbouring questions differ in the mass alone.
+  const last = new Float64Array(6).fill(Number.NaN)
+  let lastRun: Float64Array | undefined
+  const once = new Float64Array(entry)
+  const twice = new Float64Array(entry)
+  function contract({ neutrinos: [c0, c1, c2], proton, neutron, running }: NuclearScattering): void {
+    const run = running === undefined ? none : runOf(running.loops)
+    const coupling = running === undefined ? 0 : running.coupling
+    const isKnown =
+      last[0] === c0 &&
+      last[1] === c1 &&
+      last[2] === c2 &&
+      last[3] === proton &&
+      last[4] === neutron &&
+      last[5] === coupling &&
+      lastRun === run
+    if (isKnown) return
+    last.set([c0, c1, c2, proton, neutron, coupling])
+    lastRun = run
+    const interference = options.interference === 'none' ? 0 : 2
+    for (let x = 0; x < entry; x++) {
+      const charge = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + coupling * run[x]
+      const f0 = fluxes[3 * x]
+      const f1 = fluxes[3 * x + 1]
+      const f2 = fluxes[3 * x + 2]
+      once[x] = interference * weak[x] * charge * (c0 * f0 + c1 * f1 + c2 * f2)
+      twice[x] = charge * charge * (c0 * c0 * f0 + c1 * c1 * f1 + c2 * c2 * f2)
+    }
+  }
+
   return {
     recoils_keV,
-    terms({ neutrinos, proton, neutron, running }, mass_GeV, out) {
+    terms(boson, mass_GeV, out) {
       requireMass(mass_GeV)
+      contract(boson)
       const mass2 = mass_GeV * mass_GeV
-      const [c0, c1, c2] = neutrinos
-      const d0 = c0 * c0
-      const d1 = c1 * c1
-      const d2 = c2 * c2
-      const run = running === undefined ? none : runOf(running.loops)
-      const coupling = running === undefined ? 0 : running.coupling
-      const twice = options.interference === 'none' ? 0 : 2
       for (let i = 0; i < length; i++) {
         let linear = 0
         let square = 0
         for (let x = starts[i]; x < starts[i + 1]; x++) {
-          const charge = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + coupling * run[x]
-          const amplitude = charge / (momenta2[x] + mass2)
-          const f0 = fluxes[3 * x]
-          const f1 = fluxes[3 * x + 1]
-          const f2 = fluxes[3 * x + 2]
-          linear += weak[x] * amplitude * (c0 * f0 + c1 * f1 + c2 * f2)
-          square += amplitude * amplitude * (d0 * f0 + d1 * f1 + d2 * f2)
+          const propagator = 1 / (momenta2[x] + mass2)
+          linear += propagator * once[x]
+          square += propagator * propagator * twice[x]
         }
         out[3 * i] = standard[i]
-        out[3 * i + 1] = twice * linear
+        out[3 * i + 1] = linear
         out[3 * i + 2] = square
       }
     },

@@ -294,31 +294,43 @@ export function electronRecoilRates(
     }
   }
   const momenta2 = recoils_keV.map((recoil_keV) => 2e-6 * M_ELECTRON * recoil_keV)
+  // Without propagators, for the couplings asked about last: neighbouring questions differ in the mass alone.
+  const last = new Float64Array(5).fill(Number.NaN)
+  const once = new Float64Array(length)
+  const twice = new Float64Array(length)
   const twofold = new Float64Array(6)
   const threefold = new Float64Array(9)
+  function contract([c0, c1, c2]: Triple<number>, left: number, right: number): void {
+    if (last[0] === c0 && last[1] === c1 && last[2] === c2 && last[3] === left && last[4] === right) return
+    last.set([c0, c1, c2, left, right])
+    for (let a = 0; a < 3; a++) {
+      const c = last[a]
+      twofold[2 * a] = options.interference === 'none' ? 0 : c * left
+      twofold[2 * a + 1] = options.interference === 'none' ? 0 : c * right
+      threefold[3 * a] = c * c * left * left
+      threefold[3 * a + 1] = c * c * right * right
+      threefold[3 * a + 2] = c * c * left * right
+    }
+    for (let i = 0; i < length; i++) {
+      let [one, two] = [0, 0]
+      for (let x = 0; x < 6; x++) one += twofold[x] * linear[6 * i + x]
+      for (let x = 0; x < 9; x++) two += threefold[x] * square[9 * i + x]
+      once[i] = one
+      twice[i] = two
+    }
+  }
 
   return {
     recoils_keV,
     terms({ neutrinos, left, right }, mass_GeV, out) {
       requireMass(mass_GeV)
-      for (let a = 0; a < 3; a++) {
-        const c = neutrinos[a]
-        twofold[2 * a] = options.interference === 'none' ? 0 : c * left
-        twofold[2 * a + 1] = options.interference === 'none' ? 0 : c * right
-        threefold[3 * a] = c * c * left * left
-        threefold[3 * a + 1] = c * c * right * right
-        threefold[3 * a + 2] = c * c * left * right
-      }
+      contract(neutrinos, left, right)
       const mass2 = mass_GeV * mass_GeV
       for (let i = 0; i < length; i++) {
         const propagator = 1 / (momenta2[i] + mass2)
-        let one = 0
-        let two = 0
-        for (let x = 0; x < 6; x++) one += twofold[x] * linear[6 * i + x]
-        for (let x = 0; x < 9; x++) two += threefold[x] * square[9 * i + x]
         out[3 * i] = standard[i]
-        out[3 * i + 1] = propagator * one
-        out[3 * i + 2] = propagator * propagator * two
+        out[3 * i + 1] = propagator * once[i]
+        out[3 * i + 2] = propagator * propagator * twice[i]
       }
     },
   }
