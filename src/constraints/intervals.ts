@@ -5,6 +5,8 @@ import { type Constraint, type Interval, isSilent, type Silent, type Verdict } f
 const POINTS_PER_DECADE = 12
 /** Strengths below this (zero for a deficit in an excess test, or rounding) are far on the allowed side, and all alike. */
 export const FEEBLE = 1e-9
+/** A height that falls by less in the last step of a grid is on a plateau. */
+const PLATEAU = 0.02
 /** A stretch shorter than this, relative to where it lies, is rounding on a plateau of strength 1. */
 const SHORTEST = 1e-12
 
@@ -50,15 +52,20 @@ export function stretchesAbove(
 ): readonly Interval[] {
   const x = [...grid]
   const y = [...heights]
-  for (let i = 0; i < x.length; i++) {
-    // An extremum on the far side of zero from its neighbours' common sign is where an island may hide; at an end there is one neighbour.
-    const left = Math.max(i - 1, 0)
-    const right = Math.min(i + 1, x.length - 1)
-    const isFlat = y[i] === y[left] && y[i] === y[right]
-    const peak = !isFlat && y[i] < 0 && y[i] >= y[left] && y[i] >= y[right]
-    const dip = !isFlat && y[i] >= 0 && y[i] <= y[left] && y[i] <= y[right]
+  const last = x.length - 1
+  if (y[last] >= 0 && y[last] < y[last - 1] - PLATEAU) {
+    // Where the height falls at the upper end, an island may hide that no neighbour beyond tells of.
+    const between = [0.25, 0.5, 0.75].map((share) => x[last - 1] + share * (x[last] - x[last - 1]))
+    x.splice(last, 0, ...between)
+    y.splice(last, 0, ...between.map(height))
+  }
+  for (let i = 1; i < x.length - 1; i++) {
+    // An extremum on the far side of zero from its neighbours' common sign is where an island may hide.
+    const isFlat = y[i] === y[i - 1] && y[i] === y[i + 1]
+    const peak = !isFlat && y[i] < 0 && y[i] >= y[i - 1] && y[i] >= y[i + 1]
+    const dip = !isFlat && y[i] >= 0 && y[i] <= y[i - 1] && y[i] <= y[i + 1]
     if (!peak && !dip) continue
-    const extremum = minimise((t) => (peak ? -height(t) : height(t)), x[left], x[right], 1e-7)
+    const extremum = minimise((t) => (peak ? -height(t) : height(t)), x[i - 1], x[i + 1], 1e-7)
     const value = peak ? -extremum.value : extremum.value
     if (value >= 0 !== y[i] >= 0 && extremum.x !== x[i]) {
       const at = extremum.x < x[i] ? i : i + 1
