@@ -1,8 +1,22 @@
+import { amaral2020Fig3 } from './figures/amaral-2020-3.ts'
+import { amaral2020Fig4 } from './figures/amaral-2020-4.ts'
 import { amaral2020Fig5 } from './figures/amaral-2020-5.ts'
+import { amaral2020Fig6 } from './figures/amaral-2020-6.ts'
 import { amaral2020Fig7 } from './figures/amaral-2020-7.ts'
 import { coy2021Fig22 } from './figures/coy-2021-2.2.ts'
+import { foldenauer2021Darwin, foldenauer2021Spallation } from './figures/foldenauer-2021-detectors.ts'
 import { gninenko2020Fig1 } from './figures/gninenko-2020-1.ts'
 import type { FigureRecipe } from './recipe.ts'
 
 /** Every published figure that Zest makes again, paper by paper. */
-export const FIGURES: readonly FigureRecipe[] = [gninenko2020Fig1, amaral2020Fig5, amaral2020Fig7, coy2021Fig22]
+export const FIGURES: readonly FigureRecipe[] = [
+  gninenko2020Fig1,
+  amaral2020Fig3,
+  amaral2020Fig4,
+  amaral2020Fig5,
+  amaral2020Fig6,
+  amaral2020Fig7,
+  coy2021Fig22,
+  foldenauer2021Spallation,
+  foldenauer2021Darwin,
+]
