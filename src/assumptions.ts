@@ -31,6 +31,7 @@ export interface Assumptions {
   readonly borexino: 'chi2' | 'eight-percent' | 'bernal-2022'
   /** The 862 keV rate of 2011 against the 862 keV line, or against both lines as amaral-2020 does. */
   readonly borexino2011: 'like-with-like' | 'both-lines'
+  /** How CENNS-10 is compared: in one bin, with the pions per proton of its release or of amaral-2020, or by the spectrum of the release. */
   readonly cenns10: 'r0.09' | 'r0.08' | 'release'
   /** XENON1T's electron recoils: bins of 1 keV with the background profiled, or one bin against a fixed background as amaral-2020 does. */
   readonly xenon1t: 'profiled' | 'single-bin'
@@ -125,7 +126,12 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
     about: 'how the ⁷Be rate is used: χ², or the 8 % rule or |ε^e| < 2, which know no statistic',
   },
   borexino2011: { values: ['like-with-like', 'both-lines'], about: 'the 2011 rate (862 keV) against that line, or against both' },
-  cenns10: { values: ['r0.09', 'r0.08', 'release'], about: 'CENNS-10 inputs (no constraint uses them yet)' },
+  cenns10: {
+    values: ['r0.09', 'r0.08', 'release'],
+    about:
+      'CENNS-10: one bin as in amaral-2020, with the 0.09 neutrinos of a kind per proton of the data release or the 0.08 it prints; or the ' +
+      'energy spectrum of the release',
+  },
   xenon1t: {
     values: ['profiled', 'single-bin'],
     about: 'XENON1T’s electron recoils: bins of 1 keV and a background that may float, or 2 to 30 keV in one bin and a fixed background',
@@ -147,7 +153,9 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
   },
   'statistic.reference': {
     values: ['as-published', 'minimum', 'sm'],
-    about: 'what Δχ² of counting limits is measured from: the best rate on the same side of the Standard Model, or the Standard Model',
+    about:
+      'what Δχ² of counting limits is measured from: the best rate on the same side of the Standard Model (at spallation sources literally ' +
+      'the best coupling), or the Standard Model',
   },
   'statistic.theoryError': { values: ['as-published', 'scaled', 'fixed'], about: 'whether the flux error scales with the rate' },
   'statistic.direction': {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Assumptions, assume } from '../../src/assumptions.ts'
 import { type CountsModel, type Interval, isSilent } from '../../src/constraints/index.ts'
+import { genericIntervals } from '../../src/constraints/intervals.ts'
 import { couplingRay, type Ray } from '../../src/couplings/boson.ts'
 import { cenns10Energy } from '../../src/data/cenns10-energy.ts'
 import { coherentCsi2017Photoelectrons } from '../../src/data/coherent-csi-2017-photoelectrons.ts'
@@ -15,7 +16,7 @@ import { coherentCsi2017, csi2017Counts } from '../../src/experiments/spallation
 import { csi2021Counts, csi2021Recoils, neutrinosBetween, overTime } from '../../src/experiments/spallation/coherent-csi-2021.ts'
 import { SPALLATION } from '../../src/experiments/spallation/index.ts'
 import { projectionCounts } from '../../src/experiments/spallation/projections.ts'
-import { resolveModel } from '../../src/models/index.ts'
+import { defineModel, resolveModel } from '../../src/models/index.ts'
 import { michelSpectrum, PROMPT_ENERGY_MeV, stoppedPionFlux } from '../../src/neutrinos/index.ts'
 import { nuclearRecoilTerms, nuclearScattering } from '../../src/processes/index.ts'
 import { maximumRecoil, scatteringOptions } from '../../src/processes/neutrino-electron.ts'
@@ -174,6 +175,27 @@ describe('a boson at a source of stopped pions', () => {
     // on either side of it the interference changes its sign
     expect(terms(counts, rayOf('bernal:c=-0.1,tanEta=-0.75', 0.04))[1]).toBeGreaterThan(0)
     expect(terms(counts, rayOf('bernal:c=-0.1,tanEta=-0.9', 0.04))[1]).toBeLessThan(0)
+  })
+
+  it('is found wherever it hides: next to where its charge vanishes, and in an island at the end of what is asked about', async () => {
+    // ε = 10⁻⁴ at tree level and the loops cancel each other here.
+    const contact = assume('default', { kineticMixing: 'loop-contact' })
+    const unmixed = 1e-4 / 0.0144329
+    const ray = couplingRay(defineModel({ id: 'mixed', charges: 'Lmu-Ltau', kineticMixing: { epsilon: 1e-4 } }), 0.01, contact)
+    const constraint = await cenns10Of2020.prepare(contact)
+    const found = constraint.intervals(ray) as readonly Interval[]
+    expect(found).toHaveLength(3)
+    expect(found[0][1]).toBeLessThan(unmixed)
+    expect(found[1][0]).toBeGreaterThan(unmixed)
+    expectClose(constraint.strength(ray.at(unmixed)) as number, constraint.strength(ray.at(1e-12)) as number, 1e-2)
+    for (const edge of found.flat()) if (edge < Infinity) expectClose(constraint.strength(ray.at(edge)) as number, 1, 1e-8)
+
+    const photon = rayOf('dark-photon', 0.01)
+    const ess10 = await entryOf('ess10').prepare(DEFAULT)
+    const bracketed = genericIntervals(ess10.strength, photon) as readonly Interval[]
+    const closed = ess10.intervals(photon) as readonly Interval[]
+    expect(bracketed).toHaveLength(2)
+    for (const [i, edge] of closed.flat().entries()) if (edge < Infinity) expectClose(bracketed.flat()[i], edge, 1e-9)
   })
 
   it('is seen twice as well by muon neutrinos, of which there are twice as many', () => {
