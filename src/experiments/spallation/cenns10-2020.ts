@@ -2,6 +2,7 @@ import type { Assumptions } from '../../assumptions.ts'
 import { ATOMIC_MASS_UNIT } from '../../constants.ts'
 import type { Constraint, Entry } from '../../constraints/constraint.ts'
 import type { CountsModel } from '../../constraints/counts.ts'
+import { countsSpectrum } from '../../constraints/spectrum.ts'
 import { CENNS10_AMARAL, CENNS10_RELEASE, type Cenns10Run } from '../../data/cenns10.ts'
 import { cenns10Energy } from '../../data/cenns10-energy.ts'
 import { efficiencyCenns10 } from '../../data/efficiency-cenns10.ts'
@@ -26,6 +27,14 @@ import { pionRecoils } from './recoils.ts'
 /** Recoils below are lost, and the efficiency stays what it is above the last point of its table [keV]. */
 const RECOILS_keV = [1, 200] as const
 const BIN_keVee = 10
+/** The energy spectrum of the release. */
+const RECORDED = {
+  channel: 'nr',
+  unit: 'keVee',
+  bins: Array.from(column(cenns10Energy, 'energy'), (centre) => [centre - BIN_keVee / 2, centre + BIN_keVee / 2] as const),
+  observed: column(cenns10Energy, 'counts'),
+  errors: column(cenns10Energy, 'sigma'),
+} as const
 
 /** CENNS-10: the first coherent scattering on argon, analysis A. */
 export const cenns10Of2020: Entry = {
@@ -44,7 +53,10 @@ export const cenns10Of2020: Entry = {
       'proton; or the energy spectrum of the release (cenns10=release).',
   },
   async prepare(assumptions) {
-    return assumptions.cenns10 === 'release' ? spectrum(assumptions) : oneBin(assumptions)
+    return {
+      ...(assumptions.cenns10 === 'release' ? spectrum(assumptions) : oneBin(assumptions)),
+      spectra: () => [countsSpectrum(RECORDED, cenns10Spectrum(assumptions))],
+    }
   },
 }
 
@@ -71,7 +83,12 @@ function pureArgon(): NuclearTarget {
   return { material: '⁴⁰Ar', nuclei: [{ ...nucleus, mass_GeV: mass_u * ATOMIC_MASS_UNIT, perTonne }] }
 }
 
-/** What one bin expects, as amaral-2020 has it: with the 0.09 neutrinos of each kind per proton of the release, or the 0.08 of the paper. */
+/**
+ * What one bin expects, as amaral-2020 has it: with the 0.09 neutrinos of each kind per proton of the release, or the 0.08 of the paper.
+ *
+ * @example
+ * cenns10Counts(assume()).standard[0] // 128.2
+ */
 export function cenns10Counts(assumptions: Assumptions): CountsModel {
   return coherentCounts(recoils({ ...CENNS10_AMARAL, ...yieldOf(assumptions) }, pureArgon(), RECOILS_keV, sharp(), assumptions))
 }
@@ -95,11 +112,15 @@ function oneBin(assumptions: Assumptions): Constraint {
   })
 }
 
-/** What the energy spectrum of the release expects: coherent scattering, then beam neutrons of the shape fitted there. */
+/**
+ * What the energy spectrum of the release expects: coherent scattering, then beam neutrons of the shape fitted there.
+ *
+ * @example
+ * cenns10Spectrum(assume()).standard[0] // 82.5, from 0 to 10 keVee
+ */
 export function cenns10Spectrum(assumptions: Assumptions): CountsModel {
   const { resolution, neutrons } = CENNS10_RELEASE
-  const centres = column(cenns10Energy, 'energy')
-  const edges = [...centres, centres[centres.length - 1] + BIN_keVee].map((centre) => centre - BIN_keVee / 2)
+  const edges = [...RECORDED.bins.map(([from]) => from), RECORDED.bins[RECORDED.bins.length - 1][1]]
   const energy = (recoil: number): number => electronEquivalent(cenns10Quenching, recoil)
   const observable = smeared(gaussian(energy, (recoil) => resolution * Math.sqrt(energy(recoil))))
   const fitted = column(cenns10Energy, 'neutrons')
@@ -113,7 +134,7 @@ export function cenns10Spectrum(assumptions: Assumptions): CountsModel {
 function spectrum(assumptions: Assumptions): Constraint {
   const { fluxError, predicted, predictedSigma, neutrons, neutronsSigma } = CENNS10_RELEASE
   const counts = cenns10Spectrum(assumptions)
-  const observed = column(cenns10Energy, 'counts')
+  const { observed, errors } = RECORDED
   return spallationConstraint(cenns10Of2020, assumptions, {
     kind: 'exclusion',
     counts,
@@ -127,7 +148,7 @@ function spectrum(assumptions: Assumptions): Constraint {
           { id: 'cenns10.signal', central: 1, sigma: Math.sqrt((predictedSigma / predicted) ** 2 - fluxError ** 2) },
           { id: 'cenns10.neutrons', central: 1, sigma: neutronsSigma / neutrons },
         ],
-        sigmas: column(cenns10Energy, 'sigma'),
+        sigmas: errors,
       },
     },
     statement:

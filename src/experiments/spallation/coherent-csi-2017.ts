@@ -1,6 +1,7 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { Entry } from '../../constraints/constraint.ts'
 import type { CountsModel } from '../../constraints/counts.ts'
+import { binsBetween, countsSpectrum } from '../../constraints/spectrum.ts'
 import { COHERENT_CSI_2017 } from '../../data/coherent-csi-2017.ts'
 import { coherentCsi2017Photoelectrons } from '../../data/coherent-csi-2017-photoelectrons.ts'
 import { efficiencyCoherentCsi2017 } from '../../data/efficiency-coherent-csi-2017.ts'
@@ -35,7 +36,8 @@ export const coherentCsi2017: Entry = {
     const { predicted, predictedSigma, fluxError } = COHERENT_CSI_2017
     const counts = csi2017Counts(assumptions)
     const observed = Float64Array.from(ROWS, ([, n]) => n)
-    return spallationConstraint(coherentCsi2017, assumptions, {
+    const errors = Float64Array.from(ROWS, ([, , down, up]) => (down + up) / 2)
+    const constraint = spallationConstraint(coherentCsi2017, assumptions, {
       kind: 'exclusion',
       counts,
       data: {
@@ -47,7 +49,7 @@ export const coherentCsi2017: Entry = {
             { id: 'flux.sns', central: 1, sigma: fluxError },
             { id: 'coherent-csi-2017.signal', central: 1, sigma: Math.sqrt((predictedSigma / predicted) ** 2 - fluxError ** 2) },
           ],
-          sigmas: Float64Array.from(ROWS, ([, , down, up]) => (down + up) / 2),
+          sigmas: errors,
         },
       },
       statement:
@@ -55,10 +57,18 @@ export const coherentCsi2017: Entry = {
         `± ${((100 * predictedSigma) / predicted).toFixed(0)} %`,
       citations: ['coherent-csi-2017'],
     })
+    const bins = binsBetween([...ROWS.map(([centre]) => centre - WIDTH / 2), LAST])
+    const recorded = { channel: 'nr', unit: 'photoelectrons', bins, observed, errors } as const
+    return { ...constraint, spectra: () => [countsSpectrum(recorded, counts)] }
   },
 }
 
-/** What the bins of photoelectrons expect. */
+/**
+ * What the bins of photoelectrons expect.
+ *
+ * @example
+ * csi2017Counts(assume()).standard[3] // 26.0, from 12 to 14 photoelectrons
+ */
 export function csi2017Counts(assumptions: Assumptions): CountsModel {
   const { protons, pionsPerProton, mass_kg, distance_m, lightYield } = COHERENT_CSI_2017
   const light = (recoil: number): number => lightYield * electronEquivalent(csi2017Quenching, recoil)

@@ -72,7 +72,12 @@ function neutrons(): Float64Array {
   return background(FROM_BEAM, beamNeutronsBetween).map((n, b) => n + induced[b])
 }
 
-/** What the bins of time expect: coherent scattering, neutrons, and what does not know the beam. */
+/**
+ * What the bins of time expect: coherent scattering, neutrons, and what does not know the beam.
+ *
+ * @example
+ * csi2021Counts(assume()).standard[4] // 26.6, from 0.5 to 0.625 microseconds
+ */
 export function csi2021Counts(assumptions: Assumptions): CountsModel {
   const [steady] = COHERENT_CSI_2021_ANALYSIS.steady
   return coherentCounts(

@@ -68,6 +68,12 @@ export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backg
  * One count against one expectation whose scale is known to a fraction, as amaral-2020 and others compare them:
  * $$\chi^2 = \min_\alpha\left[\frac{(N_{\rm meas} - N(1+\alpha))^2}{\sigma^2} + \frac{\alpha^2}{\sigma_\alpha^2}\right] .$$
  * With a fixed theory error $\sigma_\alpha N_{\rm SM}$ is part of σ instead.
+ *
+ * @param id of the nuisance
+ * @example
+ * const counts = { measured: 159, variance: 722, predicted: 128.2, systematic: 0.085 }
+ * const { model, observed } = oneCount(counts, 'scale', assume())
+ * profileLikelihood(model).minimum(observed, Float64Array.of(128.2)) // 1.128
  */
 export function oneCount(
   counts: { readonly measured: number; readonly variance: number; readonly predicted: number; readonly systematic: number },

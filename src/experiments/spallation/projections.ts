@@ -1,6 +1,7 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { Entry } from '../../constraints/constraint.ts'
 import type { CountsModel } from '../../constraints/counts.ts'
+import { binsBetween, countsSpectrum, evenEdges } from '../../constraints/spectrum.ts'
 import { coherentPlans, type SpallationProjection, spallationProjections } from '../../data/spallation-projections.ts'
 import type { Records } from '../../data/table.ts'
 import { nuclearTarget, sharp } from '../../detectors/index.ts'
@@ -11,14 +12,22 @@ import { pionRecoils } from './recoils.ts'
 /** Above every recoil [keV]. */
 const END_keV = 1e4
 
-/** What a future detector expects above its threshold. */
-export function projectionCounts(about: SpallationProjection, assumptions: Assumptions): CountsModel {
+/** To which energy spectra are shown [keV], and in how many bins. */
+const SHOWN_keV = { Ar: 120, CsI: 50, NaI: 200 } as const
+const BINS = 40
+
+/** What a future detector expects above its threshold, or between edges. */
+export function projectionCounts(
+  about: SpallationProjection,
+  assumptions: Assumptions,
+  edges: readonly number[] = [about.threshold_keV, END_keV],
+): CountsModel {
   const { material, exposure_t_yr, threshold_keV } = about
   const detector = {
     target: nuclearTarget(material),
     exposure_t_yr,
     beam: about,
-    edges: [threshold_keV, END_keV],
+    edges,
     observable: sharp(),
     threshold_keV,
   }
@@ -41,7 +50,7 @@ function projection(about: SpallationProjection, { citation, where, provenance }
     async prepare(assumptions) {
       const counts = projectionCounts(about, assumptions)
       const [predicted] = counts.standard
-      return spallationConstraint(entry, assumptions, {
+      const constraint = spallationConstraint(entry, assumptions, {
         kind: 'projection',
         counts,
         data: oneCount({ measured: predicted, variance: predicted, predicted, systematic }, `${id}.scale`, assumptions),
@@ -51,6 +60,9 @@ function projection(about: SpallationProjection, { citation, where, provenance }
         citations,
         unverified: isRemembered ? 'exposure, threshold, beam, distance and error are from memory' : undefined,
       })
+      const edges = evenEdges([threshold_keV, SHOWN_keV[material]], BINS)
+      const recorded = { channel: 'nr', unit: 'keVnr', bins: binsBetween(edges) } as const
+      return { ...constraint, spectra: () => [countsSpectrum(recorded, projectionCounts(about, assumptions, edges))] }
     },
   }
   return entry

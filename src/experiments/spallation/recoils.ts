@@ -26,8 +26,14 @@ export const DELAYED: Shares = { nu_mu: 0 }
 /**
  * Coherent scattering of the neutrinos of stopped pions in the bins of a detector, for any boson.
  *
+ * @param shares one set of weights for each answer: `{}`, {@link PROMPT}, {@link DELAYED}
  * @example
- * const [all] = pionRecoils({ target, exposure_t_yr: 1, beam, edges: [20, 1e4], observable: sharp(), threshold_keV: 20 }, options, {})
+ * const beam = { protonsPerYear: 1.5e23, pionsPerProton: 0.08, distance_m: 28.4 }
+ * const seen = { edges: [20, 1e4], observable: sharp(), threshold_keV: 20 }
+ * const [all] = pionRecoils({ target: nuclearTarget('Ar'), exposure_t_yr: 0.61, beam, ...seen }, scatteringOptions(assume()), {})
+ * const out = new Float64Array(3)
+ * all.add({ neutrinos: [0, 0, 0], proton: 0, neutron: 0 }, 1, out)
+ * out[0] // 2492.4
  */
 export function pionRecoils(
   { target, exposure_t_yr, beam, edges, observable, acceptance, threshold_keV }: SpallationDetector,
