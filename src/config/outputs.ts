@@ -103,6 +103,7 @@ const recoils = {
   with_boson: z.number().optional().describe('neutrinos with the boson'),
   background: z.number().optional(),
   observed: z.number().optional(),
+  error: z.number().optional().describe('1σ of what was observed'),
 }
 
 /** The JSON that `zest <command> --json` prints, by command. Other programs may rely on it. */

@@ -90,6 +90,8 @@ export interface RecoilSpectrum {
   readonly background: Float64Array
   /** Counts as measured. */
   readonly observed?: Float64Array
+  /** Their 1σ errors, where those are not √N. */
+  readonly errors?: Float64Array
   /** Counts of neutrinos with the boson, or why it changes nothing. */
   withBoson(boson: Boson): Silent | Float64Array
 }

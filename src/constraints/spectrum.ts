@@ -2,7 +2,7 @@ import type { RecoilSpectrum } from './constraint.ts'
 import type { CountsModel } from './counts.ts'
 
 /** What a {@link CountsModel} does not know of its bins. */
-export type Recorded = Pick<RecoilSpectrum, 'channel' | 'unit' | 'bins' | 'observed'>
+export type Recorded = Pick<RecoilSpectrum, 'channel' | 'unit' | 'bins' | 'observed' | 'errors'>
 
 /** Counts whose first component is neutrinos, as a spectrum. */
 export function countsSpectrum(recorded: Recorded, counts: CountsModel): RecoilSpectrum {

@@ -12,6 +12,8 @@ export interface SpectrumRow {
   readonly withBoson?: number
   readonly background?: number
   readonly observed?: number
+  /** 1σ of what was observed. */
+  readonly error?: number
 }
 
 /** Recoils against energy, ready to be drawn or written down. */
@@ -27,7 +29,7 @@ export interface SpectrumTable {
 
 /** The bins of a detector, with a boson where there is one. */
 export function spectrumTable(spectrum: RecoilSpectrum, boson?: Boson): SpectrumTable {
-  const { channel, unit, bins, neutrinos, background, observed } = spectrum
+  const { channel, unit, bins, neutrinos, background, observed, errors } = spectrum
   const answer = boson === undefined ? undefined : spectrum.withBoson(boson)
   const changed = isSilent(answer) ? neutrinos : answer
   const hasBackground = background.some((count) => count > 0)
@@ -37,7 +39,7 @@ export function spectrumTable(spectrum: RecoilSpectrum, boson?: Boson): Spectrum
     neutrinos: neutrinos[b],
     ...(changed === undefined ? {} : { withBoson: changed[b] }),
     ...(hasBackground ? { background: background[b] } : {}),
-    ...(observed === undefined ? {} : { observed: observed[b] }),
+    ...(observed === undefined ? {} : { observed: observed[b], error: errors?.[b] ?? Math.sqrt(observed[b]) }),
   }))
   return { channel, unit, quantity: 'counts', ...(isSilent(answer) ? { silent: answer.silent } : {}), rows }
 }
@@ -98,7 +100,7 @@ export interface SpectrumPanelOptions {
 }
 
 /**
- * Recoils against energy: data with $\sqrt N$ errors, the background, and sums with neutrinos as the Standard Model and as the boson have them.
+ * Recoils against energy: data with their errors, the background, and sums with neutrinos as the Standard Model and as the boson have them.
  *
  * @example
  * spectrumPanel(spectrumTable(constraint.spectra!()[0], boson), { bosonLabel: 'BP1' }).layers.map(({ id }) => id)
@@ -133,7 +135,7 @@ export function spectrumPanel(table: SpectrumTable, { title, bosonLabel = 'with 
   const high = Math.max(...above, Number.MIN_VALUE)
   const floor = Math.max(Math.min(...above, high), high / DEPTH)
   const isLinear = observed.length > 0 || high / floor < WIDE
-  const tops = observed.map((row) => row.observed! + Math.sqrt(row.observed!))
+  const tops = observed.map((row) => row.observed! + row.error!)
   const energies = rows.flatMap(({ from, to }) => [from, to])
   const [lowest, highest] = [Math.min(...energies), Math.max(...energies)]
   const isLogX = quantity !== 'counts' && highest / lowest > 10
@@ -148,7 +150,7 @@ export function spectrumPanel(table: SpectrumTable, { title, bosonLabel = 'with 
       id: 'observed',
       symbol: 'circle',
       points: observed.map(({ from, to, observed: count }): Point => [0.5 * (from + to), count!]),
-      errors: observed.map(({ observed: count }) => Math.sqrt(Math.max(0, count!))),
+      errors: observed.map(({ error }) => error!),
       label: 'data',
       colour: 11,
     })

@@ -7,6 +7,7 @@ const COLUMNS = [
   ['with boson', 'with_boson', ({ withBoson }: SpectrumRow) => withBoson],
   ['background', 'background', ({ background }: SpectrumRow) => background],
   ['observed', 'observed', ({ observed }: SpectrumRow) => observed],
+  ['±', 'error', ({ error }: SpectrumRow) => error],
 ] as const
 
 /** The stable JSON of recoil spectra. */
@@ -41,7 +42,10 @@ export function spectraText(tables: readonly SpectrumTable[]): string {
 
 function spectrumText({ channel, unit, quantity, silent, rows }: SpectrumTable): string {
   const columns = COLUMNS.filter(([, , valueIn]) => rows.some((row) => valueIn(row) !== undefined))
-  const sums = columns.map(([, , valueIn]) => trim(rows.reduce((sum, row) => sum + (valueIn(row) ?? 0), 0)))
+  const sums = columns.map(([, key, valueIn]) => {
+    const values = rows.map((row) => valueIn(row) ?? 0)
+    return trim(key === 'error' ? Math.hypot(...values) : values.reduce((sum, value) => sum + value, 0))
+  })
   return [
     `${RECOILS[channel]}, ${QUANTITIES[quantity]}`,
     ...(silent === undefined ? [] : [`the boson changes nothing: ${silent}`]),

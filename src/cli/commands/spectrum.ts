@@ -27,6 +27,8 @@ interface Options extends Omit<RateOptions, 'channel'> {
 /** Recoil spectra and what they rest on. */
 interface Spectra {
   readonly title: string
+  /** Short, over a figure. */
+  readonly label: string
   readonly tables: readonly SpectrumTable[]
   /** What of the choice belongs in the result. */
   readonly how: object
@@ -65,7 +67,7 @@ async function ofExperiment(options: Options, boson: Boson | undefined, assumpti
   const constraint = await chosenDetector(`${experiment}`, channel).prepare(assumptions)
   const { entry, citations } = constraint
   const tables = spectraOf(constraint, channel, boson)
-  return { title: entry.title, tables, how: { experiment: entry.id }, citations, remarks: [fullStatement(constraint)] }
+  return { title: entry.title, label: entry.label, tables, how: { experiment: entry.id }, citations, remarks: [fullStatement(constraint)] }
 }
 
 /** Recoils of solar neutrinos on a tonne of a material in a year. */
@@ -93,6 +95,7 @@ async function ofTarget(options: Options, boson: Boson | undefined, assumptions:
   }))
   return {
     title: `Solar neutrinos on ${options.target}`,
+    label: `Solar neutrinos on ${options.target}`,
     tables: [{ channel, unit: 'keV', quantity: 'rate_per_t_yr_keV', rows }],
     how: { target: options.target, ...how },
     citations: sun.citations,
@@ -102,12 +105,11 @@ async function ofTarget(options: Options, boson: Boson | undefined, assumptions:
 
 const bosonText = ({ model, mass, coupling }: Boson): string => `${model.title}, ${formatEnergy(mass)}, g = ${trim(coupling)}`
 
-function figureOf({ title, tables, remarks }: Spectra, boson: Boson | undefined): FigureSpec {
-  const names = { er: 'electron recoils', nr: 'nuclear recoils' } as const
+function figureOf({ title, label, tables, remarks }: Spectra, boson: Boson | undefined): FigureSpec {
   const bosonLabel = boson === undefined ? undefined : bosonText(boson)
   return {
     id: 'spectrum',
-    panels: tables.map((table) => spectrumPanel(table, { title: `${title}: ${names[table.channel]}`, bosonLabel })),
+    panels: tables.map((table) => spectrumPanel(table, { title: label, bosonLabel })),
     caption: [`${title}.`, ...(bosonLabel === undefined ? [] : [`Boson: ${bosonLabel}.`]), ...remarks.map((text) => `${text}.`)].join(' '),
   }
 }

@@ -1,9 +1,9 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { DARK_MATTER_BACKGROUNDS } from '../../data/dark-matter-backgrounds.ts'
-import { argon39Rate, type BackgroundRate, flatRate, integratedRate } from '../../detectors/backgrounds/index.ts'
+import { argon39Rate, type BackgroundRate, flatRate } from '../../detectors/backgrounds/index.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
 import { projection } from './projection.ts'
-import { configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
+import { backgroundIn, configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
 
 const experiment = 'DarkSide-20k'
 const citations = ['darkside50-2016', 'darkside50-2018'] as const
@@ -30,8 +30,7 @@ export const darksideEr = projection({
   experiment,
   citations,
   notes,
-  channels: () => [electronWindow('Ar', electron_keVee!, exposure_t_yr)],
-  background: (assumptions) => exposure_t_yr * integratedRate(background(assumptions), electron_keVee!),
+  channels: (assumptions) => [electronWindow('Ar', electron_keVee!, exposure_t_yr, backgroundIn(exposure_t_yr, background(assumptions)))],
   unverified,
 })
 
@@ -43,7 +42,9 @@ export const darksideNrEr = projection({
   experiment,
   citations,
   notes,
-  channels: () => [nuclearWindow('Ar', both_keVnr!, exposure_t_yr), electronWindow('Ar', look, exposure_t_yr)],
-  background: (assumptions) => exposure_t_yr * integratedRate(background(assumptions), look),
+  channels: (assumptions) => [
+    nuclearWindow('Ar', both_keVnr!, exposure_t_yr),
+    electronWindow('Ar', look, exposure_t_yr, backgroundIn(exposure_t_yr, background(assumptions))),
+  ],
   unverified,
 })

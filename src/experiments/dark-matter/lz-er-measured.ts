@@ -1,5 +1,6 @@
 import type { CitationKey } from '../../citations.ts'
 import type { Entry } from '../../constraints/constraint.ts'
+import { binsBetween, countsSpectrum } from '../../constraints/spectrum.ts'
 import { efficiencyLzErWs2022 } from '../../data/efficiency-lz-er-ws2022.ts'
 import { efficiencyLzErWs2024 } from '../../data/efficiency-lz-er-ws2024.ts'
 import { lzErWs2022 } from '../../data/lz-er-ws2022.ts'
@@ -51,10 +52,12 @@ function measurement({ year, counts: table, efficiency, exposure_t_yr, backgroun
       } as const
       const neutrinos = solarCounts([channel], flux, assumptions).standard
       const others = used(column(table, 'background')).map((count, b) => Math.max(0, count - neutrinos[b]))
-      return measured(entry, assumptions, {
-        counts: solarCounts([channel], flux, assumptions, others),
+      const counts = solarCounts([channel], flux, assumptions, others)
+      const observed = used(column(table, 'observed'))
+      const constraint = measured(entry, assumptions, {
+        counts,
         data: {
-          observed: used(column(table, 'observed')),
+          observed,
           model: {
             bins: others.length,
             components: [[0], [1]],
@@ -68,6 +71,7 @@ function measurement({ year, counts: table, efficiency, exposure_t_yr, backgroun
         citations: [...new Set<CitationKey>(['lz-2025', 'lz-2022', ...flux.sun.citations])],
         unverified: `exposure (${exposure_t_yr} t yr) and error of the background (${100 * backgroundSigma} %) are from memory; solar neutrinos are taken to be part of the background fit`,
       })
+      return { ...constraint, spectra: () => [countsSpectrum({ channel: 'er', unit: 'keV', bins: binsBetween(edges), observed }, counts)] }
     },
   }
   return entry

@@ -1,21 +1,27 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
-import type { Constraint, Entry, Subject } from '../../constraints/constraint.ts'
-import { type SensitivityRule, sensitivityEdges, sensitivityLimit } from '../../constraints/index.ts'
+import type { Constraint, Entry, RecoilSpectrum, Subject } from '../../constraints/constraint.ts'
+import {
+  binsBetween,
+  countsSpectrum,
+  evenEdges,
+  type SensitivityRule,
+  sensitivityEdges,
+  sensitivityLimit,
+} from '../../constraints/index.ts'
 import { ONE_SIDED_90, type Statistic } from '../../statistics/index.ts'
 import { chosenStatistic, confidenceOf } from '../../statistics/limits.ts'
-import { type Channel, solarCounts } from './solar-counts.ts'
-import { solarFlux } from './solar-flux.ts'
+import { solarCounts } from './solar-counts.ts'
+import { type SolarFlux, solarFlux } from './solar-flux.ts'
+import type { WindowChannel } from './windows.ts'
 
 /** A future detector of dark matter that counts the recoils of solar neutrinos in one window. */
 export interface Plan extends Pick<Entry, 'id' | 'label' | 'title'> {
   readonly experiment: string
   readonly citations: readonly CitationKey[]
   readonly notes?: string
-  channels(assumptions: Assumptions): readonly Channel[]
-  /** Counts that are not neutrinos. */
-  background(assumptions: Assumptions): number
-  /** What of it nobody has confirmed. */
+  channels(assumptions: Assumptions): readonly WindowChannel[]
+  /** What of the backgrounds nobody has confirmed. */
   unverified?(assumptions: Assumptions): string
 }
 
@@ -76,8 +82,9 @@ export function projection(plan: Plan): Entry {
 
 async function prepare(entry: Entry, plan: Plan, assumptions: Assumptions): Promise<Constraint> {
   const flux = await solarFlux(assumptions)
-  const background = plan.background(assumptions)
-  const counts = solarCounts(plan.channels(assumptions), flux, assumptions, [background])
+  const channels = plan.channels(assumptions)
+  const background = channels.reduce((sum, channel) => sum + (channel.background?.(channel.window) ?? 0), 0)
+  const counts = solarCounts(channels, flux, assumptions, [background])
   const { threshold, direction } = chosenStatistic(ownStatistic(assumptions), assumptions)
   const { rule, words, confidence } = ruleOf(assumptions, threshold)
   const [neutrinos] = counts.standard
@@ -96,5 +103,22 @@ async function prepare(entry: Entry, plan: Plan, assumptions: Assumptions): Prom
     citations: [...new Set<CitationKey>(['amaral-2020', ...plan.citations, ...flux.sun.citations])],
     unverified: plan.unverified?.(assumptions),
     ...sensitivityLimit(counts, rule, direction),
+    spectra: () => channels.map((channel) => spectrumOf(channel, flux, assumptions)),
   }
+}
+
+/** Into how many bins a window is cut to show its spectrum. */
+const BINS = 40
+
+function spectrumOf(channel: WindowChannel, flux: SolarFlux, assumptions: Assumptions): RecoilSpectrum {
+  const { recoil, response, background } = channel
+  const edges = evenEdges(response.recoils_keV, BINS)
+  const bins = binsBetween(edges)
+  const counts = solarCounts(
+    [{ ...channel, response: { ...response, edges } }],
+    flux,
+    assumptions,
+    bins.map((bin) => background?.(bin) ?? 0),
+  )
+  return countsSpectrum(recoil === 'electron' ? { channel: 'er', unit: 'keVee', bins } : { channel: 'nr', unit: 'keVnr', bins }, counts)
 }

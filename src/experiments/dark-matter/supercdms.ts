@@ -1,7 +1,8 @@
 import { supercdmsSnolab } from '../../data/supercdms-snolab.ts'
+import { type BackgroundRate, flatRate } from '../../detectors/backgrounds/index.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
 import { projection } from './projection.ts'
-import { configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
+import { backgroundIn, configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
 
 const experiment = 'SuperCDMS'
 const citations = ['supercdms-2017'] as const
@@ -14,8 +15,8 @@ const hv = configuration('supercdms-hv')
 const izipKept_t_yr = izip.signalEfficiency * izip.exposure_t_yr
 const hvKept_t_yr = hv.signalEfficiency * hv.exposure_t_yr
 /** Electron recoils in germanium [1/(t yr keV)]. */
-const electronBackground = (kind: 'iZIP' | 'HV'): number =>
-  1e3 * supercdmsSnolab.rows.find((row) => row.material === 'Ge' && row.kind === kind)!.electronBackground
+const electronBackground = (kind: 'iZIP' | 'HV'): BackgroundRate =>
+  flatRate(1e3 * supercdmsSnolab.rows.find((row) => row.material === 'Ge' && row.kind === kind)!.electronBackground)
 const FROM_MEMORY = 'the unit of the backgrounds, per kg keV yr, is from memory of 1610.00006'
 
 /** SuperCDMS iZIP, germanium, electron recoils. */
@@ -26,11 +27,7 @@ export const supercdmsIzipEr = projection({
   experiment,
   citations,
   notes: 'Germanium, 75 % of recoils kept, backgrounds flat.',
-  channels: () => [electronWindow('Ge', izip.electron_keVee!, izipKept_t_yr)],
-  background: () => {
-    const [from, to] = izip.electron_keVee!
-    return izipKept_t_yr * electronBackground('iZIP') * (to - from)
-  },
+  channels: () => [electronWindow('Ge', izip.electron_keVee!, izipKept_t_yr, backgroundIn(izipKept_t_yr, electronBackground('iZIP')))],
   unverified: () => FROM_MEMORY,
 })
 
@@ -44,7 +41,6 @@ export const supercdmsIzipNr = projection({
   notes:
     'Germanium, 75 % of recoils kept. amaral-2020 finds recoils of ²⁰⁶Pb from the surface to be what limits it; their spectrum is not known here.',
   channels: () => [nuclearWindow('Ge', izip.nuclear_keVnr!, izipKept_t_yr)],
-  background: () => 0,
   unverified: () => 'no backgrounds: the recoils of ²⁰⁶Pb from surfaces are missing',
 })
 
@@ -58,11 +54,7 @@ export const supercdmsHv = projection({
   notes: 'Germanium, 85 % of recoils kept, backgrounds flat; electrons between what nuclei look like by Lindhard.',
   channels: () => [
     nuclearWindow('Ge', hv.both_keVnr!, hvKept_t_yr),
-    electronWindow('Ge', electronsLike(QUENCHING, hv.both_keVnr!), hvKept_t_yr),
+    electronWindow('Ge', electronsLike(QUENCHING, hv.both_keVnr!), hvKept_t_yr, backgroundIn(hvKept_t_yr, electronBackground('HV'))),
   ],
-  background: () => {
-    const [from, to] = electronsLike(QUENCHING, hv.both_keVnr!)
-    return hvKept_t_yr * electronBackground('HV') * (to - from)
-  },
   unverified: () => `${FROM_MEMORY}; recoils of ²⁰⁶Pb from surfaces are missing`,
 })

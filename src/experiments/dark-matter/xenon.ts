@@ -1,10 +1,10 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import type { Entry } from '../../constraints/constraint.ts'
-import { type BackgroundRate, integratedRate } from '../../detectors/backgrounds/index.ts'
+import type { BackgroundRate } from '../../detectors/backgrounds/index.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
 import { projection } from './projection.ts'
-import { electronsLike, electronWindow, nuclearWindow, type Window } from './windows.ts'
+import { backgroundIn, electronsLike, electronWindow, nuclearWindow, type Window } from './windows.ts'
 
 /** Lindhard's quenching of xenon. */
 const QUENCHING = lindhard(54, lindhardK(54, 131.3))
@@ -35,8 +35,7 @@ export function xenonElectrons(names: Names, detector: XenonDetector, window: Wi
     citations,
     notes,
     unverified: unverified === undefined ? undefined : () => unverified,
-    channels: () => [electronWindow('Xe', window, exposure_t_yr)],
-    background: (assumptions) => exposure_t_yr * integratedRate(detector.background(assumptions), window),
+    channels: (assumptions) => [electronWindow('Xe', window, exposure_t_yr, backgroundIn(exposure_t_yr, detector.background(assumptions)))],
   })
 }
 
@@ -53,11 +52,13 @@ export function xenonNuclei(names: Names, detector: XenonDetector, window: Windo
     citations,
     notes: `${notes} 0.5 % of electron recoils leak in between ${look.map((edge) => edge.toPrecision(3)).join(' and ')} keVee.`,
     unverified: unverified === undefined ? undefined : () => unverified,
-    channels: ({ recipe }) => [
-      nuclearWindow('Xe', window, KEPT * exposure_t_yr),
-      ...(recipe === 'as-printed' ? [] : [electronWindow('Xe', look, LEAKED * exposure_t_yr)]),
-    ],
-    background: (assumptions) => LEAKED * exposure_t_yr * integratedRate(detector.background(assumptions), look),
+    channels(assumptions) {
+      const leaked = backgroundIn(LEAKED * exposure_t_yr, detector.background(assumptions))
+      return [
+        nuclearWindow('Xe', window, KEPT * exposure_t_yr, (part) => leaked(electronsLike(QUENCHING, part))),
+        ...(assumptions.recipe === 'as-printed' ? [] : [electronWindow('Xe', look, LEAKED * exposure_t_yr)]),
+      ]
+    },
   })
 }
 
@@ -71,7 +72,9 @@ export function xenonBoth(names: Names, detector: XenonDetector, window: Window)
     citations,
     notes,
     unverified: unverified === undefined ? undefined : () => unverified,
-    channels: () => [nuclearWindow('Xe', window, exposure_t_yr), electronWindow('Xe', electrons, exposure_t_yr)],
-    background: (assumptions) => exposure_t_yr * integratedRate(detector.background(assumptions), electrons),
+    channels: (assumptions) => [
+      nuclearWindow('Xe', window, exposure_t_yr),
+      electronWindow('Xe', electrons, exposure_t_yr, backgroundIn(exposure_t_yr, detector.background(assumptions))),
+    ],
   })
 }

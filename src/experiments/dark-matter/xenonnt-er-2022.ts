@@ -1,5 +1,6 @@
 import type { CitationKey } from '../../citations.ts'
 import type { Entry } from '../../constraints/constraint.ts'
+import { binsBetween, countsSpectrum } from '../../constraints/spectrum.ts'
 import { efficiencyXenonntEr } from '../../data/efficiency-xenonnt-er.ts'
 import { DECAYS } from '../../data/radioactivity.ts'
 import { column } from '../../data/table.ts'
@@ -65,10 +66,11 @@ export const xenonntEr2022: Entry = {
       exposure_t_yr: EXPOSURE_t_yr,
     } as const
     const counts = solarCounts([{ recoil: 'electron', material: 'Xe', response }], flux, assumptions, decays, others)
-    return measured(xenonntEr2022, assumptions, {
+    const observed = joined(column(data, 'observed'))
+    const constraint = measured(xenonntEr2022, assumptions, {
       counts,
       data: {
-        observed: joined(column(data, 'observed')),
+        observed,
         model: {
           bins: decays.length,
           components: [[0], [1], [2]],
@@ -83,5 +85,9 @@ export const xenonntEr2022: Entry = {
       citations: [...new Set<CitationKey>(['xenonnt-2022', 'exo200-2014', 'xenon1t-2020', ...flux.sun.citations])],
       unverified: 'the energy resolution is that of XENON1T',
     })
+    return {
+      ...constraint,
+      spectra: () => [countsSpectrum({ channel: 'er', unit: 'keV', bins: binsBetween(EDGES_keV), observed }, counts)],
+    }
   },
 }
