@@ -13,7 +13,7 @@ import { column } from '../../src/data/table.ts'
 import { nuclearTarget } from '../../src/detectors/index.ts'
 import { cenns10Counts, cenns10Of2020, cenns10Spectrum } from '../../src/experiments/spallation/cenns10-2020.ts'
 import { coherentCsi2017, csi2017Counts } from '../../src/experiments/spallation/coherent-csi-2017.ts'
-import { csi2021Counts, csi2021Recoils, neutrinosBetween, overTime } from '../../src/experiments/spallation/coherent-csi-2021.ts'
+import { csi2021Counts, csi2021Photoelectrons, neutrinosBetween } from '../../src/experiments/spallation/coherent-csi-2021.ts'
 import { SPALLATION } from '../../src/experiments/spallation/index.ts'
 import { projectionCounts } from '../../src/experiments/spallation/projections.ts'
 import { defineModel, resolveModel } from '../../src/models/index.ts'
@@ -271,25 +271,12 @@ describe('COHERENT on CsI', () => {
 
   it('2021: the photoelectrons seen are those expected', () => {
     const { rows } = coherentCsi2021Photoelectrons
-    const edges = [...rows.map(([low]) => low), rows[rows.length - 1][1]]
-    const [promptShare, delayedShare] = (['prompt', 'delayed'] as const).map((kind) =>
-      sum(overTime((from, to) => neutrinosBetween(kind, from, to))),
-    )
-    const expected = new Float64Array(3 * rows.length)
-    const none = { neutrinos: [0, 0, 0], proton: 0, neutron: 0 } as const
-    const scaled = csi2021Recoils(edges, scatteringOptions(DEFAULT)).map((recoils, i) => {
-      const out = new Float64Array(3 * rows.length)
-      recoils.add(none, 1, out)
-      return out.map((n) => n * [promptShare, delayedShare][i])
-    })
-    for (let i = 0; i < expected.length; i++) expected[i] = scaled[0][i] + scaled[1][i]
-    expectClose(
-      rows.reduce((total, _, b) => total + expected[3 * b], 0),
-      sum(csi2021Counts(DEFAULT).standard.subarray(0, 16)),
-      1e-6,
-    )
+    const { standard } = csi2021Photoelectrons(DEFAULT)
+    const bins = rows.length
+    expectClose(sum(standard.subarray(0, bins)), sum(csi2021Counts(DEFAULT).standard.subarray(0, 16)), 1e-6)
+    expectClose(sum(standard.subarray(bins, 2 * bins)), sum(csi2021Counts(DEFAULT).standard.subarray(16, 32)), 1e-12)
     const chi2 = (scale: number): number =>
-      sum(rows.map(([, , on, off], b) => (on - off - 24 / rows.length - scale * expected[3 * b]) ** 2 / (on + off)))
+      sum(rows.map(([, , on, off], b) => (on - off - standard[bins + b] - scale * standard[b]) ** 2 / (on + off)))
     expect(chi2(1)).toBeLessThan(22)
     expect(chi2(0) - chi2(1)).toBeGreaterThan(25)
   })
@@ -382,6 +369,23 @@ describe('plans', () => {
     const [n0, n1, n2] = terms(projectionCounts(PLANS.find((plan) => plan.id === id)!, DEFAULT), ray)
     const n = n0 + n1 * from ** 2 + n2 * from ** 4
     expectClose((n - n0) ** 2 / (n0 + (systematic * n) ** 2), 2.706, 1e-8)
+  })
+
+  it('all record what they count: in bins, with the boson and without', async () => {
+    for (const entry of SPALLATION) {
+      const constraint = await entry.prepare(assume('default', { cenns10: 'release' }))
+      const [spectrum] = constraint.spectra!()
+      const { bins, neutrinos, background } = spectrum
+      expect(neutrinos).toHaveLength(bins.length)
+      expect(background).toHaveLength(bins.length)
+      const counts = Number(/(\d[\d.]*)(?: ±| counts| and)/.exec(constraint.statement.replace(/^.*against /, ''))![1])
+      expectClose(sum(neutrinos), counts, 0.08, entry.id)
+      const coupling = muTau(0.03).at(1e-3)
+      const withBoson = spectrum.withBoson(coupling)
+      if (isSilent(withBoson)) throw new Error(withBoson.silent)
+      expect(sum(withBoson)).toBeLessThan(sum(neutrinos))
+      expect(isSilent(spectrum.withBoson(rayOf('B-3Ltau', 0.03).at(1e-3)))).toBe(true)
+    }
   })
 
   it('what is from memory is said to be', async () => {

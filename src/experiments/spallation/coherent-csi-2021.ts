@@ -1,7 +1,9 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { Entry } from '../../constraints/constraint.ts'
 import type { CountsModel } from '../../constraints/counts.ts'
+import { binsBetween, countsSpectrum } from '../../constraints/spectrum.ts'
 import { COHERENT_CSI_2021, COHERENT_CSI_2021_ANALYSIS } from '../../data/coherent-csi-2021.ts'
+import { coherentCsi2021Photoelectrons } from '../../data/coherent-csi-2021-photoelectrons.ts'
 import { coherentCsi2021Time } from '../../data/coherent-csi-2021-time.ts'
 import { column } from '../../data/table.ts'
 import { csi2021Quenching, type Efficiency, electronEquivalent, gammaSpread, nuclearTarget, smeared } from '../../detectors/index.ts'
@@ -17,6 +19,7 @@ const [INDUCED, INDUCED_ERROR] = COHERENT_CSI_2021_ANALYSIS.inducedNeutrons
 const NEUTRONS_ERROR = Math.hypot(FROM_BEAM * FROM_BEAM_ERROR, INDUCED * INDUCED_ERROR) / (FROM_BEAM + INDUCED)
 /** No recoil below gives eight photoelectrons [keV]. */
 const THRESHOLD_keV = 1
+const PHOTOELECTRONS = [...column(coherentCsi2021Photoelectrons, 'low'), COHERENT_CSI_2021.window_PE[1]]
 /** Steps in which the efficiency falls with time [ns]. */
 const STEP_NS = 25
 
@@ -41,7 +44,7 @@ export const coherentCsi2021: Entry = {
     const counts = csi2021Counts(assumptions)
     const observed = column(coherentCsi2021Time, 'coincidence')
     const bins = observed.length
-    return spallationConstraint(coherentCsi2021, assumptions, {
+    const constraint = spallationConstraint(coherentCsi2021, assumptions, {
       kind: 'exclusion',
       counts,
       data: {
@@ -63,6 +66,13 @@ export const coherentCsi2021: Entry = {
       citations: ['coherent-csi-2021'],
       unverified: 'exposure, totals of the backgrounds and all errors are from memory',
     })
+    const recorded = {
+      channel: 'nr',
+      unit: 'photoelectrons',
+      bins: binsBetween(PHOTOELECTRONS),
+      observed: column(coherentCsi2021Photoelectrons, 'coincidence'),
+    } as const
+    return { ...constraint, spectra: () => [countsSpectrum(recorded, csi2021Photoelectrons(assumptions))] }
   },
 }
 
@@ -85,6 +95,26 @@ export function csi2021Counts(assumptions: Assumptions): CountsModel {
     neutrons(),
     background(steady, (from, to) => to - from),
   )
+}
+
+/** What bins of photoelectrons expect in all times: coherent scattering, neutrons, and what does not know the beam, as counted before it. */
+export function csi2021Photoelectrons(assumptions: Assumptions): CountsModel {
+  const recoils = csi2021Recoils(PHOTOELECTRONS, scatteringOptions(assumptions))
+  const shares = (['prompt', 'delayed'] as const).map((kind) => total(overTime((from, to) => neutrinosBetween(kind, from, to))))
+  const terms = new Float64Array(3 * (PHOTOELECTRONS.length - 1))
+  const signal: RecoilCounts<NuclearScattering> = {
+    bins: PHOTOELECTRONS.length - 1,
+    add(boson, mass, out) {
+      for (const [i, share] of shares.entries()) {
+        terms.fill(0)
+        recoils[i].add(boson, mass, terms)
+        for (let t = 0; t < terms.length; t++) out[t] += share * terms[t]
+      }
+    },
+  }
+  const [beam, induced] = [column(coherentCsi2021Photoelectrons, 'beamNeutrons'), column(coherentCsi2021Photoelectrons, 'inducedNeutrons')]
+  const neutrons = beam.map((share, b) => (FROM_BEAM * share) / total(beam) + (INDUCED * induced[b]) / total(induced))
+  return coherentCounts(signal, neutrons, column(coherentCsi2021Photoelectrons, 'anticoincidence'))
 }
 
 /** The prompt and the delayed neutrinos, each over all photoelectrons of the window. */
@@ -150,7 +180,7 @@ function beamNeutronsBetween(from_ns: number, to_ns: number): number {
 }
 
 /** What falls into the bins of time, times the efficiency. */
-export function overTime(between: (from_ns: number, to_ns: number) => number): Float64Array {
+function overTime(between: (from_ns: number, to_ns: number) => number): Float64Array {
   const { flatTo_ns, fall_per_ns } = COHERENT_CSI_2021.timeEfficiency
   return Float64Array.from(coherentCsi2021Time.rows, ([low_us, high_us]) => {
     const steps = Math.ceil((1e3 * (high_us - low_us)) / STEP_NS)
