@@ -1,9 +1,19 @@
 import { amaral2020 } from './claims/amaral-2020.ts'
+import { amaral2020Detectors } from './claims/amaral-2020-detectors.ts'
 import { bernal2022 } from './claims/bernal-2022.ts'
 import { coy2021 } from './claims/coy-2021.ts'
 import { foldenauer2021 } from './claims/foldenauer-2021.ts'
+import { foldenauer2021Detectors } from './claims/foldenauer-2021-detectors.ts'
 import { gninenko2020 } from './claims/gninenko-2020.ts'
 import type { Claim } from './recipe.ts'
 
 /** Every number of the five papers that Zest can compute, paper by paper, in the order they are printed. */
-export const CLAIMS: readonly Claim[] = [...gninenko2020, ...amaral2020, ...coy2021, ...foldenauer2021, ...bernal2022]
+export const CLAIMS: readonly Claim[] = [
+  ...gninenko2020,
+  ...amaral2020,
+  ...amaral2020Detectors,
+  ...coy2021,
+  ...foldenauer2021,
+  ...foldenauer2021Detectors,
+  ...bernal2022,
+]
