@@ -98,6 +98,8 @@ const RECORDS: readonly (Sourced & { rows: readonly object[] })[] = [
   solarLines,
   supercdmsSnolab,
   vectorMesons,
+  coherentPlans,
+  spallationProjections,
 ]
 
 /** Columns of records whose numbers may be negative, or nothing. */
