@@ -12,7 +12,7 @@ import { resolveModel } from '../../src/models/index.ts'
 import { buildMoments } from '../../src/neutrinos/index.ts'
 import { bosonPotential } from '../../src/neutrinos/solar/oscillation.ts'
 import { integrate } from '../../src/numerics/index.ts'
-import { electronRecoilRate, electronScattering, scatteringOptions } from '../../src/processes/index.ts'
+import { couplingForMoment, electronRecoilRate, electronScattering, scatteringOptions } from '../../src/processes/index.ts'
 import { MASSES, PLANS, ROUNDED } from './dark-matter.reference.ts'
 
 function expectClose(found: number, expected: number, tolerance: number, about = ''): void {
@@ -67,6 +67,20 @@ describe('Table II of amaral-2020 against an independent calculation', () => {
       expectClose(intervalsOf(early, mass)[0][0] / intervalsOf(contact, mass)[0][0], Math.sqrt(2 / 3), 1e-9)
     }
     expectClose(intervalsOf(early, 0.03)[0][0], 4.248209e-4, 5e-4)
+  })
+})
+
+describe('the 2σ band of (g−2) that amaral-2020 compares with, 279 ± 2 × 76', () => {
+  it.each([
+    ['lz-nr-er', 'amaral-2020-v1', 0.0395],
+    ['lz-nr-er', 'loop-contact', 0.028],
+    ['darwin-nr-er', 'amaral-2020-v1', 0.09155],
+    ['darwin-nr-er', 'loop-contact', 0.06202],
+  ])('%s, %s: its upper edge is tested up to %d GeV, not to the 0.07 and 0.1 printed', async (id, kineticMixing, mass) => {
+    const constraint = await prepare(id, assume('amaral-2020', { kineticMixing }))
+    const above = (m: number): number => intervalsOf(constraint, m)[0][0] / couplingForMoment(m, (279 + 2 * 76) * 1e-11)
+    expect(above(0.98 * mass)).toBeLessThan(1)
+    expect(above(1.02 * mass)).toBeGreaterThan(1)
   })
 })
 

@@ -12,7 +12,7 @@ const darwin: XenonDetector = {
   citations: ['darwin-2014', 'exo200-2014'],
   notes:
     'Electron backgrounds: 1.84 per t yr keV flat, and ¹³⁶Xe computed from its half-life, a quarter above the published curve, which is the approximation of ' +
-    'Primakoff and Rosen. The window reaches 0.092 GeV in the 2σ band of (g−2) with the mixing of an early amaral-2020, which says beyond 0.1; 0.062 with the loop.',
+    'Primakoff and Rosen. Both kinds of recoil test the 2σ band of (g−2) up to 0.092 GeV with the mixing of an early amaral-2020, which says beyond 0.1; up to 0.062 with the loop.',
   background: ({ darkMatterBackgrounds }) =>
     summedRate([
       flatRate(DARK_MATTER_BACKGROUNDS.darwinFlat.value),

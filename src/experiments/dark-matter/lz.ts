@@ -14,7 +14,7 @@ const lz: XenonDetector = {
   citations: ['lz-tdr-2017', 'lz-2018', 'exo200-2014'],
   notes:
     'Electron backgrounds of the technical design, digitised; by default ¹³⁶Xe is computed from its half-life, 28 % below the design’s, and radon has the ' +
-    'shape of ²¹⁴Pb. The window reaches 0.039 GeV in the 2σ band of (g−2) with the mixing of an early amaral-2020, which printed 0.07; 0.028 with the loop.',
+    'shape of ²¹⁴Pb. Both kinds of recoil test the 2σ band of (g−2) up to 0.039 GeV with the mixing of an early amaral-2020, which printed 0.07; up to 0.028 with the loop.',
   background({ darkMatterBackgrounds }) {
     const published = LZ_ER_BACKGROUNDS
     const rest = [published['220Rn'], published['85Kr'], published.detector].map(tabulatedRate)

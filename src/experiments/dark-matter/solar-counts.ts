@@ -3,6 +3,7 @@ import type { CountsModel } from '../../constraints/counts.ts'
 import type { Boson, Couplings, Ray } from '../../couplings/boson.ts'
 import { buildResponse, electronTarget, type Material, nuclearTarget, type ResponseOptions } from '../../detectors/index.ts'
 import type { SolarMoments } from '../../neutrinos/index.ts'
+import { bosonPotential } from '../../neutrinos/solar/oscillation.ts'
 import {
   type ElectronScattering,
   electronRecoilRates,
@@ -39,6 +40,15 @@ const NO_BOSON: Scattering = {
   electron: { neutrinos: [0, 0, 0], left: 0, right: 0 },
   nuclear: { neutrinos: [0, 0, 0], proton: 0, neutron: 0 },
   mass_GeV: 1,
+}
+
+/** Each potential that is not on the grid takes some 20 ms: those below 3e-4 of what the W gives, which move counts by less than 1e-4, are let go. */
+const LEAST_POTENTIAL = 1e-8
+
+/** Whether the potential of a boson [GeV⁻²] is worth it. */
+function isFelt(boson: Boson): boolean {
+  const { perElectron, perNeutron } = bosonPotential(boson.couplingsAt(0), boson.mass)
+  return [...perElectron, ...perNeutron].some((value) => Math.abs(value) > LEAST_POTENTIAL)
 }
 
 /** Adds Standard Model, interference and boson alone of bin b at `3 * b`, `3 * b + 1`, `3 * b + 2`. */
@@ -96,13 +106,12 @@ export function solarCounts(
     terms.fill(0)
     addTerms(boson, terms)
   }
-  // Keyed by the couplings at g = 1, which all rays of a model without tree-level mixing share.
-  const byStrength = new WeakMap<Couplings, Map<number, AddTerms>>()
+  // Keyed by the moments, of which there is one for every potential.
+  const byMoments = new WeakMap<SolarMoments, AddTerms>()
   function termsAt(unit: Couplings, index: number): AddTerms {
-    let strengths = byStrength.get(unit)
-    if (strengths === undefined) byStrength.set(unit, (strengths = new Map()))
-    let known = strengths.get(index)
-    if (known === undefined) strengths.set(index, (known = termsOf(flux.momentsAt(unit, index))))
+    const moments = flux.momentsAt(unit, index)
+    let known = byMoments.get(moments)
+    if (known === undefined) byMoments.set(moments, (known = termsOf(moments)))
     return known
   }
   // Keyed by the ray object: besides the potential, counts at g = 1 depend on its couplings and mass alone.
@@ -148,8 +157,9 @@ export function solarCounts(
       return { silent: `no coupling to ${targets}` }
     },
     growth(ray) {
-      if (ray.unit === undefined || flux.moves(ray)) return undefined
-      read(add, scatteringOf(ray.unit))
+      const { unit } = ray
+      if (unit === undefined || flux.moves(unit)) return undefined
+      read(add, scatteringOf(unit))
       const linear = new Float64Array(standard.length)
       const quadratic = new Float64Array(standard.length)
       for (let b = 0; b < bins; b++) {
@@ -162,8 +172,8 @@ export function solarCounts(
       const { ray, coupling, mass } = boson
       const { unit } = ray
       const strength = (coupling / mass) ** 2
-      if (unit === undefined) read(flux.moves(ray) ? termsOf(flux.momentsOf(boson)) : add, scatteringOf(boson))
-      else if (flux.moves(ray) && strength > STRENGTHS[0]) inMatter(ray, unit, strength)
+      if (unit === undefined) read(flux.moves(boson) && isFelt(boson) ? termsOf(flux.momentsOf(boson)) : add, scatteringOf(boson))
+      else if (flux.moves(unit) && strength > STRENGTHS[0]) inMatter(ray, unit, strength)
       else read(add, scatteringOf(unit))
       const square = unit === undefined ? 1 : coupling * coupling
       out.set(standard)
