@@ -5,6 +5,7 @@ import { amaral2020Fig6 } from './figures/amaral-2020-6.ts'
 import { amaral2020Fig7 } from './figures/amaral-2020-7.ts'
 import { coy2021Fig22 } from './figures/coy-2021-2.2.ts'
 import { foldenauer2021Darwin, foldenauer2021Spallation } from './figures/foldenauer-2021-detectors.ts'
+import { foldenauer2021Floor } from './figures/foldenauer-2021-floor.ts'
 import { gninenko2020Fig1 } from './figures/gninenko-2020-1.ts'
 import type { FigureRecipe } from './recipe.ts'
 
@@ -18,5 +19,6 @@ export const FIGURES: readonly FigureRecipe[] = [
   amaral2020Fig7,
   coy2021Fig22,
   foldenauer2021Spallation,
+  foldenauer2021Floor,
   foldenauer2021Darwin,
 ]
