@@ -103,7 +103,9 @@ export interface SpectrumPanelOptions {
  * Recoils against energy: data with their errors, the background, and sums with neutrinos as the Standard Model and as the boson have them.
  *
  * @example
- * spectrumPanel(spectrumTable(constraint.spectra!()[0], boson), { bosonLabel: 'BP1' }).layers.map(({ id }) => id)
+ * const rows = [{ from: 1, to: 2, neutrinos: 3, withBoson: 5 }]
+ * const { layers } = spectrumPanel({ channel: 'er', unit: 'keV', quantity: 'counts', rows }, { bosonLabel: '15 MeV' })
+ * layers.map(({ id }) => id) // ['standard', 'boson']
  */
 export function spectrumPanel(table: SpectrumTable, { title, bosonLabel = 'with the boson' }: SpectrumPanelOptions = {}): Panel {
   const { rows, channel, unit, quantity } = table
