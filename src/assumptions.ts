@@ -31,7 +31,12 @@ export interface Assumptions {
   readonly borexino: 'chi2' | 'eight-percent' | 'bernal-2022'
   /** The 862 keV rate of 2011 against the 862 keV line, or against both lines as amaral-2020 does. */
   readonly borexino2011: 'like-with-like' | 'both-lines'
+  /** How CENNS-10 is compared: in one bin, with the pions per proton of its release or of amaral-2020, or by the spectrum of the release. */
   readonly cenns10: 'r0.09' | 'r0.08' | 'release'
+  /** XENON1T's electron recoils: bins of 1 keV with the background profiled, or one bin against a fixed background as amaral-2020 does. */
+  readonly xenon1t: 'profiled' | 'single-bin'
+  /** Backgrounds of future detectors: computed where physics gives them, or digitised and flat as for amaral-2020. */
+  readonly darkMatterBackgrounds: 'computed' | 'amaral-2020'
   /** Which limit stands for a bin of mass of a bump hunt, whose limits jump from point to point. */
   readonly bumpHunts: 'geometric-mean' | 'strongest' | 'weakest'
   /** White dwarfs: the extra neutrino luminosity allowed, as a fraction of the Standard Model's. */
@@ -40,6 +45,8 @@ export interface Assumptions {
   readonly 'statistic.reference': 'as-published' | 'minimum' | 'sm'
   readonly 'statistic.theoryError': 'as-published' | 'scaled' | 'fixed'
   readonly 'statistic.direction': 'as-published' | 'excess' | 'deficit' | 'two-sided'
+  /** When a future experiment that counts is said to be sensitive. */
+  readonly 'statistic.projection': 'ninety-percent' | 'asimov' | 'five-sigma'
   readonly neutrinoTemperatures: 'split' | 'common'
 }
 
@@ -119,7 +126,20 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
     about: 'how the ⁷Be rate is used: χ², or the 8 % rule or |ε^e| < 2, which know no statistic',
   },
   borexino2011: { values: ['like-with-like', 'both-lines'], about: 'the 2011 rate (862 keV) against that line, or against both' },
-  cenns10: { values: ['r0.09', 'r0.08', 'release'], about: 'CENNS-10 inputs (no constraint uses them yet)' },
+  cenns10: {
+    values: ['r0.09', 'r0.08', 'release'],
+    about:
+      'CENNS-10: one bin as in amaral-2020, with the 0.09 neutrinos of a kind per proton of the data release or the 0.08 it prints; or the ' +
+      'energy spectrum of the release',
+  },
+  xenon1t: {
+    values: ['profiled', 'single-bin'],
+    about: 'XENON1T’s electron recoils: bins of 1 keV and a background that may float, or 2 to 30 keV in one bin and a fixed background',
+  },
+  darkMatterBackgrounds: {
+    values: ['computed', 'amaral-2020'],
+    about: 'backgrounds of future dark-matter detectors: ¹³⁶Xe, ³⁹Ar and the shape of radon computed, or digitised and flat',
+  },
   bumpHunts: {
     values: ['geometric-mean', 'strongest', 'weakest'],
     about: 'limits of bump hunts jump between neighbouring masses: their mean in a bin of mass, or the ends of their envelope',
@@ -133,12 +153,19 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
   },
   'statistic.reference': {
     values: ['as-published', 'minimum', 'sm'],
-    about: 'what Δχ² of counting limits is measured from: the best rate on the same side of the Standard Model, or the Standard Model',
+    about:
+      'what Δχ² of counting limits is measured from: the best rate on the same side of the Standard Model (at spallation sources literally ' +
+      'the best coupling), or the Standard Model',
   },
   'statistic.theoryError': { values: ['as-published', 'scaled', 'fixed'], about: 'whether the flux error scales with the rate' },
   'statistic.direction': {
     values: ['as-published', 'excess', 'deficit', 'two-sided'],
     about: 'which departures a counting limit excludes',
+  },
+  'statistic.projection': {
+    values: ['ninety-percent', 'asimov', 'five-sigma'],
+    about:
+      'when a future count is sensitive: 90 % of experiments see an excess (or deficit), the median one excludes, or the median one discovers at 5σ',
   },
   neutrinoTemperatures: { values: ['split', 'common'], about: 'neutrino temperatures in the early universe (no constraint uses them yet)' },
 }
@@ -162,6 +189,8 @@ export const ASSUMPTION_PRESETS: Readonly<Record<string, Partial<Assumptions>>> 
     gMinus2Sigma: '2',
     cenns10: 'r0.08',
     borexino2011: 'both-lines',
+    xenon1t: 'single-bin',
+    darkMatterBackgrounds: 'amaral-2020',
     'statistic.threshold': 'one-sided-90',
     'statistic.reference': 'minimum',
     'statistic.theoryError': 'scaled',
@@ -175,7 +204,7 @@ export const ASSUMPTION_PRESETS: Readonly<Record<string, Partial<Assumptions>>> 
     gMinus2: 'bernal-2022',
   },
   'gninenko-2020': { gMinus2: 'fnal-2021', survival: 'vacuum', interference: 'none' },
-  'foldenauer-2021': { kineticMixing: 'loop', gMinus2: 'fnal-2021', oscillation: 'nufit-4.0' },
+  'foldenauer-2021': { kineticMixing: 'loop', gMinus2: 'fnal-2021', oscillation: 'nufit-4.0', darkMatterBackgrounds: 'amaral-2020' },
 }
 
 /** Checks one key and value; returns them canonical. */

@@ -96,18 +96,34 @@ export function program(): Command {
   )
   add(
     command('rate', 'recoil rate of solar neutrinos')
-      .option('--target <element>', 'Xe, Ar or Ge')
-      .option('--channel <channel>', 'er (electron recoils)', 'er')
+      .option('--target <material>', 'Xe, Ar, Ge, Si, CsI or NaI')
+      .option('--channel <channel>', 'er (electron recoils) or nr (nuclear recoils)', 'er')
       .option('--energy <grid>', 'recoil energy, a comma list, or lo:hi:n')
       .option(
         '--electrons <counting>',
         'which electrons count: recoil-step (recoil above binding), neutrino-step (neutrino above) or free',
         'recoil-step',
       )
+      .option('--form-factor <kind>', 'of nuclei: helm, klein-nystrand or none', 'helm')
       .addOption(modelOption())
       .option('--mass <quantity>', 'mass of the boson')
       .option('--coupling <number>', 'its coupling')
       .action(async (options) => (await import('./commands/rate.ts')).rate(options)),
+  )
+  add(
+    command('spectrum', 'recoil spectrum of an experiment, or of solar neutrinos on a target')
+      .option('--experiment <id>', 'a detector such as darwin-nr, or darwin with a --channel')
+      .option('--target <material>', 'instead of an experiment: Xe, Ar, Ge, Si, CsI or NaI')
+      .option('--channel <channel>', 'er (electron recoils) or nr (nuclear recoils)')
+      .option('--energy <grid>', 'on a target: recoil energies, a comma list, or lo:hi:n')
+      .option('--electrons <counting>', 'on a target: which electrons count, recoil-step, neutrino-step or free', 'recoil-step')
+      .option('--form-factor <kind>', 'on a target: helm, klein-nystrand or none', 'helm')
+      .addOption(modelOption())
+      .option('--mass <quantity>', 'mass of the boson')
+      .option('--coupling <number>', 'its coupling')
+      .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
+      .option('--theme <theme>', 'light or dark', 'light')
+      .action(async (options) => (await import('./commands/spectrum.ts')).spectrum(options)),
   )
   add(
     command('validate', 'printed numbers against computed ones, with verdicts')

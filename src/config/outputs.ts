@@ -144,6 +144,15 @@ const optionalBoson = {
   coupling: z.number().optional(),
 }
 
+/** Of a bin, or at an energy. */
+const recoils = {
+  neutrinos: z.number().describe('without the boson'),
+  with_boson: z.number().optional().describe('neutrinos with the boson'),
+  background: z.number().optional(),
+  observed: z.number().optional(),
+  error: z.number().optional().describe('1σ of what was observed'),
+}
+
 /** The JSON that `zest <command> --json` prints, by command. Other programs may rely on it. */
 export const OUTPUT_SCHEMAS = {
   models: z.array(
@@ -196,13 +205,37 @@ export const OUTPUT_SCHEMAS = {
   rate: z.strictObject({
     target: z.string(),
     channel: z.string(),
-    electrons: z.string().describe('which atomic electrons count at an energy'),
+    electrons: z.string().describe('electron recoils: which atomic electrons count at an energy').optional(),
+    form_factor: z.string().describe('nuclear recoils: how nucleons are spread').optional(),
     ...optionalBoson,
     assumptions,
     citations: z.array(z.string()),
     points: z.array(
       z.strictObject({ energy_keV: z.number(), rate_per_t_yr_keV: z.number(), by_source: z.strictObject(numbers(SOLAR_SOURCES)) }),
     ),
+  }),
+  spectrum: z.strictObject({
+    experiment: z.string().optional(),
+    target: z.string().optional(),
+    electrons: z.string().describe('electron recoils on a target: which atomic electrons count at an energy').optional(),
+    form_factor: z.string().describe('nuclear recoils on a target: how nucleons are spread').optional(),
+    title: z.string(),
+    ...optionalBoson,
+    assumptions,
+    citations,
+    remarks: texts.describe('of an experiment: what was compared with what, and what of it is not confirmed'),
+    spectra: z.array(
+      z.strictObject({
+        channel: z.enum(['er', 'nr']).describe('recoils of electrons or of nuclei'),
+        unit: z.enum(['keV', 'keVee', 'keVnr', 'photoelectrons']),
+        quantity: z.enum(['counts', 'rate_per_t_yr_keV']).describe('counts in bins, or a rate at energies'),
+        silent: z.string().optional().describe('why the boson changes nothing'),
+        points: z.array(
+          z.union([z.strictObject({ from: z.number(), to: z.number(), ...recoils }), z.strictObject({ energy: z.number(), ...recoils })]),
+        ),
+      }),
+    ),
+    files,
   }),
   validate: z.array(
     z.strictObject({

@@ -73,6 +73,27 @@ export interface Constraint {
   /** What the data exclude (or prefer) along a ray: disjoint, ascending; or silent. */
   intervals(ray: Ray): Silent | readonly Interval[]
   readonly likelihood?: Likelihood
+  /** What it records of recoils against energy, where it is a detector: computed when asked for. */
+  spectra?(): readonly RecoilSpectrum[]
+}
+
+/** Recoils in bins of what a detector records. */
+export interface RecoilSpectrum {
+  /** Recoils of electrons or of nuclei. */
+  readonly channel: 'er' | 'nr'
+  /** Of what is recorded. */
+  readonly unit: 'keV' | 'keVee' | 'keVnr' | 'photoelectrons'
+  readonly bins: readonly (readonly [from: number, to: number])[]
+  /** Counts of neutrinos without the boson. */
+  readonly neutrinos: Float64Array
+  /** Counts of all else; zeros where there is nothing. */
+  readonly background: Float64Array
+  /** Counts as measured. */
+  readonly observed?: Float64Array
+  /** Their 1σ errors, where those are not √N. */
+  readonly errors?: Float64Array
+  /** Counts of neutrinos with the boson, or why it changes nothing. */
+  withBoson(boson: Boson): Silent | Float64Array
 }
 
 export interface Likelihood {

@@ -1,4 +1,5 @@
 export { type AnomalyData, anomalyConstraint } from './anomalous-moment.ts'
+export { type BinnedData, type BinnedStatistic, binnedLimit } from './binned.ts'
 export {
   type Constraint,
   confidenceText,
@@ -8,6 +9,7 @@ export {
   isSilent,
   type Kind,
   type Likelihood,
+  type RecoilSpectrum,
   type Silent,
   type Source,
   SUBJECTS,
@@ -15,10 +17,13 @@ export {
   type Verdict,
 } from './constraint.ts'
 export { countingLimit, excessLimit, type RateGrowth, type RateModel } from './counting.ts'
+export type { CountsGrowth, CountsModel } from './counts.ts'
 export { type Formula, formulaConstraint, powerLawIntervals } from './formula.ts'
 export { genericIntervals, intervalsAt, quadraticIntervals, unionOfIntervals } from './intervals.ts'
 export { photonLikeOnly } from './photon-like.ts'
 export type { Bound, FinalState, Gaps, Production, PublishedLimit, Rows, Shares, Window } from './published.ts'
 export { type RecastEntry, recast } from './recast.ts'
 export { type PublishedScattering, recastScattering } from './scattering-recast.ts'
+export { asimovData, discoveryLimit, type SensitivityRule, sensitivityEdges, sensitivityLimit } from './sensitivity.ts'
 export { solarLineRate, standardLineRate } from './solar-lines.ts'
+export { binsBetween, countsSpectrum, evenEdges, type Recorded } from './spectrum.ts'

@@ -4,7 +4,9 @@ import { type Constraint, type Interval, isSilent, type Silent, type Verdict } f
 
 const POINTS_PER_DECADE = 12
 /** Strengths below this (zero for a deficit in an excess test, or rounding) are far on the allowed side, and all alike. */
-const FEEBLE = 1e-9
+export const FEEBLE = 1e-9
+/** A height that falls by less in the last step of a grid is on a plateau. */
+const PLATEAU = 0.02
 /** A stretch shorter than this, relative to where it lies, is rounding on a plateau of strength 1. */
 const SHORTEST = 1e-12
 
@@ -31,8 +33,32 @@ export function genericIntervals(
   const first = strength(ray.at(ray.range[0]))
   if (isSilent(first)) return first
 
-  const x = Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n)
-  const y = x.map(height)
+  return stretchesAbove(
+    height,
+    Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n),
+  )
+}
+
+/**
+ * The stretches where a height in $x = \ln g$ is zero or more, as couplings: crossings on a grid, refined by Brent. Local extrema between grid
+ * points are followed, so that a narrow island is not stepped over. A stretch that touches an end of the grid is open there.
+ *
+ * @param heights at the points of the grid, where they are known already
+ */
+export function stretchesAbove(
+  height: (x: number) => number,
+  grid: readonly number[],
+  heights: readonly number[] = grid.map(height),
+): readonly Interval[] {
+  const x = [...grid]
+  const y = [...heights]
+  const last = x.length - 1
+  if (y[last] >= 0 && y[last] < y[last - 1] - PLATEAU) {
+    // Where the height falls at the upper end, an island may hide that no neighbour beyond tells of.
+    const between = [0.25, 0.5, 0.75].map((share) => x[last - 1] + share * (x[last] - x[last - 1]))
+    x.splice(last, 0, ...between)
+    y.splice(last, 0, ...between.map(height))
+  }
   for (let i = 1; i < x.length - 1; i++) {
     // An extremum on the far side of zero from its neighbours' common sign is where an island may hide.
     const isFlat = y[i] === y[i - 1] && y[i] === y[i + 1]

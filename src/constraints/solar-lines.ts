@@ -23,7 +23,8 @@ const ROUNDING = 1e-12
 const CURVE_WIDTH = 0.5
 const CURVE_NODES = 16
 
-function scale({ perElectron, perNeutron }: MatterPotential, factor: number): MatterPotential {
+/** A potential so many times as strong. */
+export function scaledPotential({ perElectron, perNeutron }: MatterPotential, factor: number): MatterPotential {
   const times = ([e, mu, tau]: Triple<number>): Triple<number> => [factor * e, factor * mu, factor * tau]
   return { perElectron: times(perElectron), perNeutron: times(perNeutron) }
 }
@@ -32,7 +33,7 @@ function scale({ perElectron, perNeutron }: MatterPotential, factor: number): Ma
  * Whether the boson moves solar flavours at all: neutral matter has no charge under a boson that couples to it through mixing alone, and a
  * potential that all flavours share is no potential.
  */
-function actsInMatter(boson: Boson): boolean {
+export function actsInMatter(boson: Boson): boolean {
   const couplings = boson.couplingsAt(0)
   const { e, u, d, nu_e, nu_mu, nu_tau } = couplings
   const size = Math.abs(e.vector) + Math.abs(u.vector) + Math.abs(d.vector)
@@ -99,7 +100,7 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     if (curve === undefined) {
       const atStrengthOne = bosonPotential(unit, 1)
       const into = (logStrength: number, out: Float64Array): void => {
-        const scaled = scale(atStrengthOne, Math.exp(logStrength))
+        const scaled = scaledPotential(atStrengthOne, Math.exp(logStrength))
         for (const [i, { energy_MeV }] of lines.entries()) sun.probabilitiesInto(source, energy_MeV, scaled, out.subarray(3 * i, 3 * i + 3))
       }
       curves.set(unit, (curve = chebyshevOnDemand(into, 3 * lines.length, CURVE_WIDTH, CURVE_NODES)))

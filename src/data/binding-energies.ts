@@ -1,7 +1,7 @@
 import type { Records } from './table.ts'
 
 export interface Shell {
-  readonly element: 'Xe' | 'Ar' | 'Ge'
+  readonly element: 'Xe' | 'Ar' | 'Ge' | 'Si' | 'Na' | 'I' | 'Cs'
   readonly orbital: string
   readonly energy_eV: number
   readonly electrons: number
@@ -9,14 +9,14 @@ export interface Shell {
 
 /** Binding energies of the electrons of detector atoms, shell by shell: an electron counts as free for recoils above its own. */
 export const bindingEnergies: Records<Shell> = {
-  title: 'Electron binding energies of xenon, argon and germanium',
+  title: 'Electron binding energies of xenon, argon, germanium, silicon, sodium, iodine and caesium',
   citation: ['chen-2017', 'xray-data-booklet'],
-  where: 'xenon: table of single-particle energies; germanium: table 1-1; argon: as compiled by SNuDD',
+  where: 'xenon: table of single-particle energies; argon: as compiled by SNuDD; all others: table 1-1',
   provenance: 'via SNuDD and public tables',
   units: { energy_eV: 'eV' },
   note:
-    'The shells sum to 54, 18 and 32 electrons. The 4s (14.3 eV) and 4p (7.9 eV) energies of germanium are from memory and ' +
-    'unverified; they lie below every threshold.',
+    'The shells of an element sum to its electrons. Of germanium 4s (14.3 eV) and 4p (7.9 eV), of silicon, sodium, iodine and caesium all ' +
+    'but the K edges and the L edges of iodine and caesium are from memory and unverified. Valence electrons have the energy of the free atom.',
   // biome-ignore format: rows
   rows: [
     { element: 'Xe', orbital: '5p3/2', energy_eV: 12, electrons: 4 },
@@ -52,5 +52,50 @@ export const bindingEnergies: Records<Shell> = {
     { element: 'Ge', orbital: '2p1/2', energy_eV: 1248.1, electrons: 2 },
     { element: 'Ge', orbital: '2s1/2', energy_eV: 1414.6, electrons: 2 },
     { element: 'Ge', orbital: '1s1/2', energy_eV: 11103, electrons: 2 },
+    { element: 'Si', orbital: '3p', energy_eV: 8.15, electrons: 2 },
+    { element: 'Si', orbital: '3s', energy_eV: 13.5, electrons: 2 },
+    { element: 'Si', orbital: '2p3/2', energy_eV: 99.42, electrons: 4 },
+    { element: 'Si', orbital: '2p1/2', energy_eV: 99.82, electrons: 2 },
+    { element: 'Si', orbital: '2s1/2', energy_eV: 149.7, electrons: 2 },
+    { element: 'Si', orbital: '1s1/2', energy_eV: 1839, electrons: 2 },
+    { element: 'Na', orbital: '3s1/2', energy_eV: 5.14, electrons: 1 },
+    { element: 'Na', orbital: '2p3/2', energy_eV: 30.65, electrons: 4 },
+    { element: 'Na', orbital: '2p1/2', energy_eV: 30.81, electrons: 2 },
+    { element: 'Na', orbital: '2s1/2', energy_eV: 63.5, electrons: 2 },
+    { element: 'Na', orbital: '1s1/2', energy_eV: 1070.8, electrons: 2 },
+    { element: 'I', orbital: '5p', energy_eV: 10.45, electrons: 5 },
+    { element: 'I', orbital: '5s1/2', energy_eV: 20.6, electrons: 2 },
+    { element: 'I', orbital: '4d5/2', energy_eV: 48.9, electrons: 6 },
+    { element: 'I', orbital: '4d3/2', energy_eV: 50.6, electrons: 4 },
+    { element: 'I', orbital: '4p3/2', energy_eV: 123, electrons: 4 },
+    { element: 'I', orbital: '4p1/2', energy_eV: 123, electrons: 2 },
+    { element: 'I', orbital: '4s1/2', energy_eV: 186, electrons: 2 },
+    { element: 'I', orbital: '3d5/2', energy_eV: 619.3, electrons: 6 },
+    { element: 'I', orbital: '3d3/2', energy_eV: 630.8, electrons: 4 },
+    { element: 'I', orbital: '3p3/2', energy_eV: 875, electrons: 4 },
+    { element: 'I', orbital: '3p1/2', energy_eV: 931, electrons: 2 },
+    { element: 'I', orbital: '3s1/2', energy_eV: 1072, electrons: 2 },
+    { element: 'I', orbital: '2p3/2', energy_eV: 4557, electrons: 4 },
+    { element: 'I', orbital: '2p1/2', energy_eV: 4852, electrons: 2 },
+    { element: 'I', orbital: '2s1/2', energy_eV: 5188, electrons: 2 },
+    { element: 'I', orbital: '1s1/2', energy_eV: 33169, electrons: 2 },
+    { element: 'Cs', orbital: '6s1/2', energy_eV: 3.89, electrons: 1 },
+    { element: 'Cs', orbital: '5p3/2', energy_eV: 12.1, electrons: 4 },
+    { element: 'Cs', orbital: '5p1/2', energy_eV: 14.2, electrons: 2 },
+    { element: 'Cs', orbital: '5s1/2', energy_eV: 22.7, electrons: 2 },
+    { element: 'Cs', orbital: '4d5/2', energy_eV: 77.5, electrons: 6 },
+    { element: 'Cs', orbital: '4d3/2', energy_eV: 79.8, electrons: 4 },
+    { element: 'Cs', orbital: '4p3/2', energy_eV: 161.3, electrons: 4 },
+    { element: 'Cs', orbital: '4p1/2', energy_eV: 172.4, electrons: 2 },
+    { element: 'Cs', orbital: '4s1/2', energy_eV: 232.3, electrons: 2 },
+    { element: 'Cs', orbital: '3d5/2', energy_eV: 726.6, electrons: 6 },
+    { element: 'Cs', orbital: '3d3/2', energy_eV: 740.5, electrons: 4 },
+    { element: 'Cs', orbital: '3p3/2', energy_eV: 1003, electrons: 4 },
+    { element: 'Cs', orbital: '3p1/2', energy_eV: 1071, electrons: 2 },
+    { element: 'Cs', orbital: '3s1/2', energy_eV: 1211, electrons: 2 },
+    { element: 'Cs', orbital: '2p3/2', energy_eV: 5012, electrons: 4 },
+    { element: 'Cs', orbital: '2p1/2', energy_eV: 5359, electrons: 2 },
+    { element: 'Cs', orbital: '2s1/2', energy_eV: 5714, electrons: 2 },
+    { element: 'Cs', orbital: '1s1/2', energy_eV: 35985, electrons: 2 },
   ],
 }

@@ -1,6 +1,9 @@
 import { InputError } from '../errors.ts'
 import type { Triple } from '../models/model.ts'
 
+/** 0, 1, 2: ν_e, ν_μ, ν_τ. */
+export type Flavour = 0 | 1 | 2
+
 /** The angles and the phase of the lepton mixing matrix [degrees]. */
 export interface MixingAngles {
   readonly theta12_deg: number

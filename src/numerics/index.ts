@@ -1,3 +1,4 @@
+export { sphericalBesselJ1 } from './bessel.ts'
 export { chebyshevOnDemand } from './chebyshev.ts'
 export { chi2Cdf, chi2Isf, chi2LogPdf, chi2Pdf, chi2Quantile, chi2Sf } from './chi2.ts'
 export { erf, erfc, erfcInverse, erfcx, erfInverse } from './erf.ts'

@@ -1,4 +1,12 @@
 export {
+  greatestRecoils,
+  type NuclearScattering,
+  nuclearRecoilRates,
+  nuclearRecoilTerms,
+  nuclearScattering,
+  type RunningCouplings,
+} from './cevns.ts'
+export {
   CKM_MATRIX,
   type DownQuark,
   flavourChangingCoupling,
@@ -7,11 +15,20 @@ export {
   pseudoscalarWidth,
   type Transition,
 } from './flavour-changing.ts'
+export {
+  type DensityTails,
+  eigenstateTails,
+  electronRecoilRatesOfStates,
+  nuclearRecoilTermsOfState,
+  recoilTermsOfState,
+  stateCouplings,
+} from './flavour-changing-neutrinos.ts'
 export { anomalousMoment, axialLoopIntegral, couplingForMoment, loopIntegral } from './g-minus-2.ts'
 export { leptonicKaonBranching } from './kaon-leptonic.ts'
 export {
   type ElectronScattering,
   electronRecoilRate,
+  electronRecoilRates,
   electronScattering,
   type Flavour,
   lineCrossSectionTerms,
@@ -24,4 +41,5 @@ export {
   scatteringOptions,
 } from './neutrino-electron.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
+export { type FluxTails, type RecoilCounts, type RecoilRates, recoilCounts } from './recoil-rates.ts'
 export { contactHamiltonian, type WilsonCoefficients, wilsonCoefficients } from './semileptonic.ts'

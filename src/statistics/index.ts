@@ -1,2 +1,18 @@
+export {
+  asymptoticCls,
+  clsUpperLimit,
+  countingCls,
+  discoveryDeficit,
+  discoverySignal,
+  discoverySignificance,
+  exclusionSignal,
+  exclusionSignificance,
+  meanAtDeviance,
+  poissonDeviance,
+  poissonUpperLimit,
+  sensitivityDeficit,
+  sensitivityExcess,
+} from './counting.ts'
 export { bestRatio, type RateComparison, rateChi2, ratiosAtChi2 } from './gaussian.ts'
 export { chosenStatistic, confidenceOf, ONE_SIDED_90, type Statistic, TWO_SIDED_90 } from './limits.ts'
+export { type BinnedModel, type Nuisance, type ProfileLikelihood, profileLikelihood } from './profile.ts'

@@ -5,8 +5,11 @@ import { chi2Cdf } from '../numerics/index.ts'
 export interface Statistic {
   /** Δχ² at the limit. */
   readonly threshold: number
-  /** What Δχ² is measured from: the best rate on the same side of the Standard Model, or the Standard Model. */
-  readonly reference: 'minimum' | 'sm'
+  /**
+   * What Δχ² is measured from: the best rate on the same side of the Standard Model, the Standard Model, or literally the best coupling, zero
+   * included (a coupling that vanishes may then be excluded itself).
+   */
+  readonly reference: 'minimum' | 'sm' | 'global'
   readonly theoryError: 'scaled' | 'fixed'
   readonly direction: 'excess' | 'deficit' | 'two-sided'
 }

@@ -40,6 +40,7 @@ const WORDS: Record<keyof typeof OUTPUT_SCHEMAS, string[]> = {
   figure: ['figure', 'gninenko-2020-1', '--out', 'figure.svg'],
   oscillation: ['oscillation', '--source', '8B', '--energy', '10MeV'],
   rate: ['rate', '--target', 'Xe', '--energy', '2keV', '--model', 'mu-tau', '--mass', '15MeV', '--coupling', '1e-3'],
+  spectrum: ['spectrum', '--target', 'Ar', '--channel', 'nr', '--energy', '1keV,5keV'],
   validate: ['validate', 'gninenko-2020'],
   cite: ['cite', 'borexino-2017'],
 }
@@ -71,6 +72,7 @@ describe('every command answers', () => {
       'figure',
       'oscillation',
       'rate',
+      'spectrum',
       'validate',
       'cite',
     ]) {
@@ -164,6 +166,17 @@ describe('the fields other programs rely on:', () => {
     expect(Object.values(by_source).reduce((sum, one) => sum + one, 0) / rate_per_t_yr_keV).toBeCloseTo(1, 12)
     const standard = await json('rate', 'rate', '--target', 'Xe', '--energy', '2keV')
     expect(rate_per_t_yr_keV).not.toBe(standard.points[0].rate_per_t_yr_keV)
+  })
+
+  it('rate of nuclear recoils, in every material', async () => {
+    for (const target of ['Xe', 'Ar', 'Ge', 'Si', 'CsI', 'NaI']) {
+      const { points, form_factor } = await json('rate', 'rate', '--target', target, '--channel', 'nr', '--energy', '1keV,10MeV')
+      expect(form_factor).toBe('helm')
+      // ⁸B and hep alone reach a keV, hep a little; nothing reaches 10 MeV
+      expect(points[0].by_source['8B'] / points[0].rate_per_t_yr_keV).toBeGreaterThan(0.99)
+      expect(points[0].by_source.pp).toBe(0)
+      expect(points[1].rate_per_t_yr_keV).toBe(0)
+    }
   })
 })
 

@@ -306,3 +306,52 @@ describe('coy-2021-2.2', () => {
     expect(Math.abs(heaviest - 4.93e-3)).toBeLessThan(2e-5)
   })
 })
+
+describe('amaral-2020-3', () => {
+  it('adds 310 counts for BP2 and hardly any for BP1', async () => {
+    const spec = await make('amaral-2020-3')
+    const sum = (id: string): number => layer<LineLayer>(spec, 0, id).paths[0].reduce((total, [, count]) => total + count / 2, 0)
+    const fit = sum('standard')
+    // Independent count from 2 to 30 keV: 309 and 3.3; the bin from 1 to 2 keV adds five.
+    expect(Math.abs((sum('bp2') - fit) / 314 - 1)).toBeLessThan(0.01)
+    expect(Math.abs(sum('bp1') - fit - 3.4)).toBeLessThan(0.1)
+  })
+
+  it('has the collaboration’s 1261 counts with errors of their root', async () => {
+    const data = layer<MarkerLayer>(await make('amaral-2020-3'), 0, 'observed')
+    expect(data.points.reduce((total, [, count]) => total + count, 0)).toBe(1261)
+    for (const [i, [, count]] of data.points.entries()) expect(Math.abs(data.errors![i] / Math.sqrt(count) - 1)).toBeLessThan(1e-12)
+  })
+})
+
+describe('amaral-2020-4', () => {
+  it('has the couplings of Table II’s detectors that were found independently, with the mixing of eq. (8)', async () => {
+    const spec = await make('amaral-2020-4')
+    // At 1 and 10 MeV with the loop’s 6π²; limits go as the root of the mixing.
+    const expected = [
+      [0, 'lz-er', 4.02e-5, 3.99e-4],
+      [0, 'darwin-er', 2.65e-5, 2.63e-4],
+      [1, 'lz-nr-er', 4.15e-5, 3.67e-4],
+      [1, 'darwin-nr-er', 2.88e-5, 2.39e-4],
+    ] as const
+    for (const [panel, id, ...couplings] of expected) {
+      for (const [i, mass] of [1e-3, 1e-2].entries()) {
+        const [, coupling] = lowerEdge(layer(spec, panel, id), mass)
+        expect(Math.abs(coupling / couplings[i] / Math.sqrt(2 / 3) - 1)).toBeLessThan(0.02)
+      }
+    }
+  })
+})
+
+describe('amaral-2020-6', () => {
+  it('draws of each experiment the best analysis at every mass', async () => {
+    const [four, six] = await Promise.all(['amaral-2020-4', 'amaral-2020-6'].map(make))
+    for (const mass of [2e-3, 0.02, 0.2]) {
+      const [, best] = lowerEdge(layer(six, 0, 'darwin-envelope'), mass)
+      const single = ['darwin-er', 'darwin-nr-er', 'darwin-nr'].map((id, panel) => lowerEdge(layer(four, panel, id), mass))
+      // The grids of the two figures differ: along a limit g/m changes little between their masses.
+      const nearest = Math.min(...single.map(([m, g]) => g / m)) * lowerEdge(layer(six, 0, 'darwin-envelope'), mass)[0]
+      expect(Math.abs(best / nearest - 1)).toBeLessThan(0.06)
+    }
+  })
+})

@@ -1,4 +1,4 @@
-import { gaussLegendre, intervalIndex } from '../../numerics/index.ts'
+import { legendreTails } from '../tails.ts'
 import { SOLAR_SOURCES, type SolarSource } from './fluxes.ts'
 import { type MatterPotential, STANDARD_POTENTIAL } from './oscillation.ts'
 import { probabilityCurve } from './probability-curve.ts'
@@ -74,57 +74,12 @@ function lineTail(sun: Sun, source: SolarSource, { lines }: LineSpectrum, potent
   }
 }
 
-/** Gauss points, and with them Legendre polynomials, to each piece between two edges of the spectrum. */
-const POINTS = 12
-
-/** P_n(x) for n = 0 … POINTS, into `out`. */
-function legendre(x: number, out: Float64Array): void {
-  out[0] = 1
-  out[1] = x
-  for (let n = 1; n < POINTS; n++) out[n + 1] = ((2 * n + 1) * x * out[n] - n * out[n - 1]) / (n + 1)
-}
-
-/**
- * Between two edges Φ P E⁻ᵏ is a series of Legendre polynomials, whose integrals from x to 1 are
- * $(P_{n-1}(x) - P_{n+1}(x))/(2n+1)$; whole pieces above are summed beforehand.
- */
 function continuumTail(sun: Sun, source: SolarSource, spectrum: ContinuousSpectrum, potential: MatterPotential): Tail {
   const edges = spectrum.edges_MeV
-  const pieces = edges.length - 1
-  const probability = probabilityCurve(sun, source, potential, edges[pieces])
-  const { nodes, weights } = gaussLegendre(POINTS)
-  const polynomials = new Float64Array(POINTS + 1)
-  const p = new Float64Array(3)
-  // Coefficient n of moment m in piece i, times half its width over 2 n + 1, at (i * MOMENTS + m) * POINTS + n.
-  const series = new Float64Array(pieces * MOMENTS * POINTS)
-  const above = new Float64Array((pieces + 1) * MOMENTS)
-  for (let i = pieces - 1; i >= 0; i--) {
-    const half = 0.5 * (edges[i + 1] - edges[i])
-    for (let j = 0; j < POINTS; j++) {
-      const energy = edges[i] + half * (1 + nodes[j])
-      probability(energy, p)
-      legendre(nodes[j], polynomials)
-      const flux = sun.flux(source) * spectrum.density(energy) * weights[j] * 0.5 * half
-      for (let m = 0; m < MOMENTS; m++) {
-        const value = (flux * p[Math.floor(m / 3)]) / energy ** (m % 3)
-        for (let n = 0; n < POINTS; n++) series[(i * MOMENTS + m) * POINTS + n] += value * polynomials[n]
-      }
-    }
-    for (let m = 0; m < MOMENTS; m++) above[i * MOMENTS + m] = above[(i + 1) * MOMENTS + m] + 2 * series[(i * MOMENTS + m) * POINTS]
-  }
-  return (minimum_MeV, out) => {
-    if (minimum_MeV >= edges[pieces]) {
-      out.fill(0)
-      return
-    }
-    const i = intervalIndex(edges, minimum_MeV)
-    const x = Math.max(-1, (2 * (minimum_MeV - edges[i])) / (edges[i + 1] - edges[i]) - 1)
-    legendre(x, polynomials)
-    for (let m = 0; m < MOMENTS; m++) {
-      const start = (i * MOMENTS + m) * POINTS
-      let rest = series[start] * (1 - x)
-      for (let n = 1; n < POINTS; n++) rest += series[start + n] * (polynomials[n - 1] - polynomials[n + 1])
-      out[m] = above[(i + 1) * MOMENTS + m] + rest
-    }
-  }
+  const probability = probabilityCurve(sun, source, potential, edges[edges.length - 1])
+  return legendreTails(edges, 3, (energy, out) => {
+    probability(energy, out)
+    const flux = sun.flux(source) * spectrum.density(energy)
+    for (let a = 0; a < 3; a++) out[a] *= flux
+  })
 }

@@ -12,7 +12,7 @@ import { mixingProbabilities, pmns } from '../pmns.ts'
 export type OscillationParameters = Pick<NuFit, 'theta12_deg' | 'theta13_deg' | 'theta23_deg' | 'deltaCP_deg' | 'dm21_eV2' | 'dm31_eV2'>
 
 /** $2\sqrt2\,G_F\,N_A(\hbar c)^3$: $A = 2\sqrt2\,G_F\,n\,E$ [eV²] per density [mol/cm³] and energy [MeV]. */
-const MATTER_EV2 = 2 * Math.SQRT2 * G_FERMI * AVOGADRO * HBARC_GEV_CM ** 3 * 1e15
+export const MATTER_EV2 = 2 * Math.SQRT2 * G_FERMI * AVOGADRO * HBARC_GEV_CM ** 3 * 1e15
 
 const RADIANS = Math.PI / 180
 

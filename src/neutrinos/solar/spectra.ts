@@ -85,6 +85,18 @@ export function betaSpectrum(decay: BetaDecay): ContinuousSpectrum {
 /** Where the edges of a table that starts at zero begin [MeV]: on a straight line through zero, moments of φ/E² diverge there. */
 const TABLE_FLOOR_MeV = 1e-5
 
+/** The energies of a table as edges of pieces on which its straight lines, over E², are smooth: none more than twice the one below. */
+export function tableEdges(energy_MeV: ArrayLike<number>): Float64Array {
+  const edges: number[] = []
+  for (let edge = energy_MeV[1]; energy_MeV[0] === 0 && edge > TABLE_FLOOR_MeV; edge /= 2) edges.unshift(edge)
+  edges.unshift(energy_MeV[0] === 0 ? TABLE_FLOOR_MeV : energy_MeV[0])
+  for (let i = 1; i < energy_MeV.length; i++) {
+    for (let edge = 2 * edges[edges.length - 1]; edge < energy_MeV[i]; edge *= 2) edges.push(edge)
+    if (energy_MeV[i] > edges[edges.length - 1]) edges.push(energy_MeV[i])
+  }
+  return Float64Array.from(edges)
+}
+
 /**
  * A tabulated spectrum: straight lines between the points, normalised to one.
  *
@@ -98,15 +110,8 @@ export function tabulatedSpectrum(table: Table<'energy' | 'density'>): Continuou
   while (points > 2 && density[points - 2] === 0) points--
   let norm = 0
   for (let i = 0; i + 1 < points; i++) norm += 0.5 * (density[i] + density[i + 1]) * (energy[i + 1] - energy[i])
-  const edges: number[] = []
-  for (let edge = energy[1]; energy[0] === 0 && edge > TABLE_FLOOR_MeV; edge /= 2) edges.unshift(edge)
-  edges.unshift(energy[0] === 0 ? TABLE_FLOOR_MeV : energy[0])
-  for (let i = 1; i < points; i++) {
-    for (let edge = 2 * edges[edges.length - 1]; edge < energy[i]; edge *= 2) edges.push(edge)
-    if (energy[i] > edges[edges.length - 1]) edges.push(energy[i])
-  }
   const line = linearInterpolator(energy.subarray(0, points), density.subarray(0, points), 'zero')
-  return { kind: 'continuum', density: (energy_MeV) => line(energy_MeV) / norm, edges_MeV: Float64Array.from(edges) }
+  return { kind: 'continuum', density: (energy_MeV) => line(energy_MeV) / norm, edges_MeV: tableEdges(energy.subarray(0, points)) }
 }
 
 /** The lines of ⁷Be and pep. */

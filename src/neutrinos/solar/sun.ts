@@ -5,6 +5,8 @@ import { solarLines } from '../../data/solar-lines.ts'
 import { column } from '../../data/table.ts'
 import { InputError } from '../../errors.ts'
 import type { Triple } from '../../models/model.ts'
+import { type Complex3x3, pmns } from '../pmns.ts'
+import { flavourDensity } from './density.ts'
 import { SOLAR_SOURCES, type SolarSource, solarFlux } from './fluxes.ts'
 import {
   flavourEvolution,
@@ -39,6 +41,13 @@ export interface Sun {
   probabilities(source: SolarSource, energy_MeV: number, potential?: MatterPotential): Triple<number>
   /** The same, written into `out`; energies are not checked. */
   probabilitiesInto(source: SolarSource, energy_MeV: number, potential: MatterPotential, out: Float64Array): void
+  /**
+   * The flavour density matrix at the Earth, $\rho_{\alpha\beta} = \sum_i w_i\,U_{\alpha i}U^*_{\beta i}$, for mass states that arrive incoherently:
+   * what couplings between flavours see. Its diagonal is `probabilitiesInto`.
+   */
+  densityInto(source: SolarSource, energy_MeV: number, potential: MatterPotential, out: Complex3x3): void
+  /** Shares of the mass states that leave the Sun, written into `out`; for `survival: 'equal-thirds'` a third each. */
+  massWeightsInto(source: SolarSource, energy_MeV: number, potential: MatterPotential, out: Float64Array): void
 }
 
 async function solarTables(model: Assumptions['solarModel']) {
@@ -75,6 +84,12 @@ export async function loadSun(
   const [{ density, production }, spectra] = await Promise.all([solarTables(assumptions.solarModel), solarSpectra(assumptions)])
   const zones = bySource((source) => productionZone(density, production, source, assumptions.neutronsPerProton))
   const evolution = flavourEvolution(oscillation, assumptions.survival)
+  const mixing = pmns(oscillation)
+  const weights = new Float64Array(3)
+  const massWeightsInto: Sun['massWeightsInto'] = (source, energy_MeV, potential, out) => {
+    if (assumptions.survival === 'equal-thirds') out.fill(1 / 3)
+    else evolution.massWeights(zones[source], energy_MeV, potential, out)
+  }
   return {
     assumptions,
     oscillation,
@@ -98,5 +113,10 @@ export async function loadSun(
       return [out[0], out[1], out[2]]
     },
     probabilitiesInto: (source, energy_MeV, potential, out) => evolution.probabilities(zones[source], energy_MeV, potential, out),
+    densityInto(source, energy_MeV, potential, out) {
+      massWeightsInto(source, energy_MeV, potential, weights)
+      flavourDensity(weights, mixing, out)
+    },
+    massWeightsInto,
   }
 }

@@ -1,0 +1,77 @@
+import type { Boson, Ray } from '../couplings/boson.ts'
+import type { Interval, Silent } from './constraint.ts'
+import { quadraticIntervals } from './intervals.ts'
+
+/** How counts grow along a ray whose couplings are linear in g: $N(g) = N_0 + g^2 N_1 + g^4 N_2$, each laid out like `standard`. */
+export interface CountsGrowth {
+  readonly linear: Float64Array
+  readonly quadratic: Float64Array
+}
+
+/** What an experiment expects to count with the boson. */
+export interface CountsModel {
+  /** Without the boson: component c (signals and backgrounds) in bin b at `c * bins + b`. */
+  readonly standard: Float64Array
+  /** Why there is no signal at all, or undefined. */
+  silence(ray: Ray): Silent | undefined
+  /** The closed form along a ray, where there is one. */
+  growth(ray: Ray): CountsGrowth | undefined
+  /** The counts of one boson, always; written into `out`. */
+  counts(boson: Boson, out: Float64Array): void
+}
+
+/** Points per decade of g where a likelihood is scanned. */
+const POINTS_PER_DECADE = 12
+/** Between them lies all that is interesting of a signal: a share of the fluctuation of every bin, and that many times everything else in one. */
+const FAINT = 0.01
+const BRIGHT = 30
+
+/** Expected counts along a ray, and the couplings worth looking at. */
+export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
+  const { standard } = counts
+  const growth = counts.growth(ray)
+  const into = (coupling: number, out: Float64Array): number => {
+    if (growth === undefined && coupling > 0) counts.counts(ray.at(coupling), out)
+    const square = coupling * coupling
+    let change = 0
+    for (let i = 0; i < standard.length; i++) {
+      if (growth !== undefined) out[i] = standard[i] + square * (growth.linear[i] + square * growth.quadratic[i])
+      else if (coupling === 0) out[i] = standard[i]
+      change += out[i] - standard[i]
+    }
+    return change
+  }
+  const [lo, hi] = growth === undefined ? ray.range : window(standard, growth, bins, ray.range)
+  const points = Math.max(8, Math.ceil(Math.log10(hi / lo) * POINTS_PER_DECADE))
+  const grid = Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points)
+  if (lo > ray.range[0]) grid.unshift(Math.log(ray.range[0]))
+  if (hi < ray.range[1]) grid.push(Math.log(ray.range[1]))
+  return { into, grid }
+}
+
+/** From where a signal is too faint for every bin to where it outshines one by far, and interference with it. */
+function window(standard: Float64Array, { linear, quadratic }: CountsGrowth, bins: number, range: readonly [number, number]) {
+  let faintest = range[1]
+  let brightest = range[1]
+  for (let b = 0; b < bins; b++) {
+    let [total, first, second] = [1, 0, 0]
+    for (let i = b; i < standard.length; i += bins) {
+      total += standard[i]
+      first += Math.abs(linear[i])
+      second += quadratic[i]
+    }
+    const noise = Math.sqrt(total)
+    if (first > 0) faintest = Math.min(faintest, Math.sqrt((FAINT * noise) / first))
+    if (second > 0) {
+      faintest = Math.min(faintest, ((FAINT * noise) / second) ** 0.25)
+      brightest = Math.min(brightest, Math.max(((BRIGHT * (noise + total)) / second) ** 0.25, Math.sqrt((10 * first) / second)))
+    }
+  }
+  const lo = Math.max(range[0], Math.min(faintest, 0.5 * range[1]))
+  return [lo, Math.min(range[1], Math.max(brightest, 2 * lo))] as const
+}
+
+/** Couplings at which $g^2 N_1 + g^4 N_2$ lies below one change of the counts or above another. */
+export function changeIntervals(linear: number, quadratic: number, lower: number, upper: number): Interval[] {
+  return quadraticIntervals(linear, quadratic, 1 + lower, 1 + upper)
+}

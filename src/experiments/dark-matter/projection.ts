@@ -1,0 +1,124 @@
+import type { Assumptions } from '../../assumptions.ts'
+import type { CitationKey } from '../../citations.ts'
+import type { Constraint, Entry, RecoilSpectrum, Subject } from '../../constraints/constraint.ts'
+import {
+  binsBetween,
+  countsSpectrum,
+  evenEdges,
+  type SensitivityRule,
+  sensitivityEdges,
+  sensitivityLimit,
+} from '../../constraints/index.ts'
+import { ONE_SIDED_90, type Statistic } from '../../statistics/index.ts'
+import { chosenStatistic, confidenceOf } from '../../statistics/limits.ts'
+import { solarCounts } from './solar-counts.ts'
+import { type SolarFlux, solarFlux } from './solar-flux.ts'
+import type { WindowChannel } from './windows.ts'
+
+/** A future detector of dark matter that counts the recoils of solar neutrinos in one window. */
+export interface Plan extends Pick<Entry, 'id' | 'label' | 'title'> {
+  readonly experiment: string
+  readonly citations: readonly CitationKey[]
+  readonly notes?: string
+  channels(assumptions: Assumptions): readonly WindowChannel[]
+  /** What of the backgrounds nobody has confirmed. */
+  unverified?(assumptions: Assumptions): string
+}
+
+/** Departures both ways, or the excess alone that amaral-2020 looks for. */
+const ownStatistic = ({ recipe }: Assumptions): Statistic => ({
+  threshold: ONE_SIDED_90,
+  reference: 'sm',
+  theoryError: 'fixed',
+  direction: recipe === 'as-printed' ? 'excess' : 'two-sided',
+})
+
+const FIVE_SIGMA = 5
+const SHARE = 0.9
+
+/** The rule that the assumptions name, in words, and its confidence level. */
+function ruleOf(assumptions: Assumptions, threshold: number) {
+  const rules = {
+    'ninety-percent': { rule: { kind: 'ninety-percent', confidence: SHARE }, words: '90 % of experiments see it', confidence: SHARE },
+    asimov: {
+      rule: { kind: 'asimov', threshold },
+      words: `the median experiment excludes it, Δχ² ${threshold}`,
+      confidence: confidenceOf(threshold),
+    },
+    'five-sigma': {
+      rule: { kind: 'discovery', significance: FIVE_SIGMA },
+      words: 'the median experiment discovers it at 5σ',
+      confidence: null,
+    },
+  } as const satisfies Readonly<
+    Record<Assumptions['statistic.projection'], { rule: SensitivityRule; words: string; confidence: number | null }>
+  >
+  return rules[assumptions['statistic.projection']]
+}
+
+/** Numbers as sentences have them. */
+const rounded = (count: number): string => String(Number(count.toPrecision(4)))
+
+/**
+ * A future detector as a constraint: by default 90 % of experiments see more, or fewer, recoils than the Standard Model gives (amaral-2020 section
+ * III.3.2, which looks for more alone). Counts add up in one window; backgrounds have no systematic error.
+ *
+ * Where the boson interferes destructively with the Z, the counts first drop with the coupling: what is excluded then has a hole.
+ */
+export function projection(plan: Plan): Entry {
+  const { id, label, title, experiment, citations, notes } = plan
+  const entry: Entry = {
+    id,
+    label,
+    title,
+    group: 'scattering',
+    experiment,
+    subjects: ['electron', 'neutrinos', 'quarks'] satisfies readonly Subject[],
+    source: { citations: ['amaral-2020', 'b16-2017', ...citations], where: 'Table II of amaral-2020, but for what the notes say', notes },
+    prepare: (assumptions) => prepare(entry, plan, assumptions),
+  }
+  return entry
+}
+
+async function prepare(entry: Entry, plan: Plan, assumptions: Assumptions): Promise<Constraint> {
+  const flux = await solarFlux(assumptions)
+  const channels = plan.channels(assumptions)
+  const background = channels.reduce((sum, channel) => sum + (channel.background?.(channel.window) ?? 0), 0)
+  const counts = solarCounts(channels, flux, assumptions, [background])
+  const { threshold, direction } = chosenStatistic(ownStatistic(assumptions), assumptions)
+  const { rule, words, confidence } = ruleOf(assumptions, threshold)
+  const [neutrinos] = counts.standard
+  const { excess, deficit } = sensitivityEdges(neutrinos + background, rule)
+  const sought = {
+    excess: `${rounded(excess)} more`,
+    deficit: Number.isFinite(deficit) ? `${rounded(deficit)} fewer` : 'no deficit is large enough',
+    'two-sided': Number.isFinite(deficit) ? `${rounded(excess)} more or ${rounded(deficit)} fewer` : `${rounded(excess)} more`,
+  }[direction]
+  return {
+    entry,
+    assumptions,
+    kind: 'projection',
+    confidence,
+    statement: `${plan.title}: ${rounded(neutrinos)} solar neutrinos on ${rounded(background)} others expected; ${sought}: ${words}`,
+    citations: [...new Set<CitationKey>(['amaral-2020', ...plan.citations, ...flux.sun.citations])],
+    unverified: plan.unverified?.(assumptions),
+    ...sensitivityLimit(counts, rule, direction),
+    spectra: () => channels.map((channel) => spectrumOf(channel, flux, assumptions)),
+  }
+}
+
+/** Into how many bins a window is cut to show its spectrum. */
+const BINS = 40
+
+function spectrumOf(channel: WindowChannel, flux: SolarFlux, assumptions: Assumptions): RecoilSpectrum {
+  const { recoil, response, background } = channel
+  const edges = evenEdges(response.recoils_keV, BINS)
+  const bins = binsBetween(edges)
+  const counts = solarCounts(
+    [{ ...channel, response: { ...response, edges } }],
+    flux,
+    assumptions,
+    bins.map((bin) => background?.(bin) ?? 0),
+  )
+  return countsSpectrum(recoil === 'electron' ? { channel: 'er', unit: 'keVee', bins } : { channel: 'nr', unit: 'keVnr', bins }, counts)
+}

@@ -1,0 +1,56 @@
+import type { CitationKey } from '../../citations.ts'
+import type { Entry } from '../../constraints/constraint.ts'
+import { XENONNT_8B as data } from '../../data/xenonnt-8b-2024.ts'
+import { measured } from './measured.ts'
+import { solarCounts } from './solar-counts.ts'
+import { solarFlux } from './solar-flux.ts'
+import { nuclearWindow } from './windows.ts'
+
+/** No solar neutrino makes a xenon nucleus recoil so much. */
+const HIGHEST_keV = 10
+
+/** XENONnT, coherent scattering of solar ⁸B neutrinos: one count. */
+export const xenonnt8B2024: Entry = {
+  id: 'xenonnt-8b-2024',
+  label: 'XENONnT $^8$B',
+  title: 'XENONnT, solar ⁸B neutrinos on nuclei (2024)',
+  group: 'scattering',
+  experiment: 'XENONnT',
+  subjects: ['quarks', 'neutrinos'],
+  source: {
+    citations: ['xenonnt-2024-8b', 'b16-2017'],
+    where: 'abstract: 37 observed, 26.4 +1.4 −1.3 expected without neutrinos',
+    notes:
+      'No efficiency against the recoil energy is used: all recoils above 0.5 keV count alike, scaled so that the Standard Model gives the collaboration’s signal. Heavy ' +
+      'bosons are described well, light ones roughly.',
+  },
+  async prepare(assumptions) {
+    const flux = await solarFlux(assumptions)
+    const { observed, background, backgroundUp, backgroundDown, signal, signalUp, signalDown, threshold_keV } = data
+    const window = [threshold_keV, HIGHEST_keV] as const
+    const expected = (signal * flux.sun.flux('8B')) / data.signalFlux
+    const [perTonneYear] = solarCounts([nuclearWindow('Xe', window, 1)], flux, assumptions).standard
+    const acceptance = Math.max(signalUp, signalDown) / signal
+    const backgroundSigma = Math.max(backgroundUp, backgroundDown) / background
+    return measured(xenonnt8B2024, assumptions, {
+      counts: solarCounts([nuclearWindow('Xe', window, expected / perTonneYear)], flux, assumptions, [background]),
+      data: {
+        observed: Float64Array.of(observed),
+        model: {
+          bins: 1,
+          components: [[0, 1], [2]],
+          nuisances: [
+            { id: 'flux.8B', central: 1, sigma: flux.sun.fluxSigma('8B') },
+            { id: 'xenonnt-8b-2024.signal', central: 1, sigma: acceptance },
+            { id: 'xenonnt-8b-2024.background', central: 1, sigma: backgroundSigma },
+          ],
+        },
+      },
+      statement:
+        `XENONnT: ${observed} observed, ${background} ± ${Math.max(backgroundUp, backgroundDown)} and ${expected.toFixed(1)} solar neutrinos expected, ` +
+        `± ${(100 * acceptance).toFixed(0)} % and the ⁸B flux profiled`,
+      citations: [...new Set<CitationKey>(['xenonnt-2024-8b', ...flux.sun.citations])],
+      unverified: `the signal of the Standard Model, ${signal} +${signalUp} −${signalDown} at ${data.signalFlux / 1e6}e6 cm⁻² s⁻¹, is from memory`,
+    })
+  },
+}

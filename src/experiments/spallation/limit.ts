@@ -1,0 +1,153 @@
+import type { Assumptions } from '../../assumptions.ts'
+import type { CitationKey } from '../../citations.ts'
+import { type BinnedData, binnedLimit } from '../../constraints/binned.ts'
+import type { Constraint, Entry, Kind, Silent } from '../../constraints/constraint.ts'
+import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
+import { FEEBLE, stretchesAbove } from '../../constraints/intervals.ts'
+import type { Boson, Ray } from '../../couplings/boson.ts'
+import { type NuclearScattering, nuclearScattering, type RecoilCounts } from '../../processes/index.ts'
+import { chosenStatistic, confidenceOf, type Statistic, TWO_SIDED_90 } from '../../statistics/index.ts'
+
+/** 90 % two-sided from the best coupling, zero included. */
+const OWN_STATISTIC: Statistic = { threshold: TWO_SIDED_90, reference: 'minimum', theoryError: 'scaled', direction: 'two-sided' }
+/** The boson that is not there. */
+const NONE: NuclearScattering = { neutrinos: [0, 0, 0], proton: 0, neutron: 0 }
+
+/** The sum of counts. */
+export const total = (counts: Float64Array): number => counts.reduce((sum, n) => sum + n, 0)
+
+/** Counts of coherent scattering, then of backgrounds, as a {@link CountsModel}. */
+export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backgrounds: readonly ArrayLike<number>[]): CountsModel {
+  const { bins } = signal
+  const length = bins * (1 + backgrounds.length)
+  const terms = new Float64Array(3 * bins)
+  const add = (scattering: NuclearScattering, mass: number): void => {
+    terms.fill(0)
+    signal.add(scattering, mass, terms)
+  }
+  const standard = new Float64Array(length)
+  add(NONE, 1)
+  for (let b = 0; b < bins; b++) standard[b] = terms[3 * b]
+  for (const [i, background] of backgrounds.entries()) standard.set(background, (i + 1) * bins)
+
+  // Keyed by the ray object, which carries all that the growth depends on besides what this closure holds.
+  const grown = new WeakMap<Ray, CountsGrowth>()
+  return {
+    standard,
+    silence({ unit, at, range }: Ray): Silent | undefined {
+      const { neutrinos, proton, neutron } = nuclearScattering(unit ?? at(range[1]))
+      if (proton === 0 && neutron === 0) return { silent: 'no coupling to quarks, nor mixing with the photon' }
+      return neutrinos[0] === 0 && neutrinos[1] === 0
+        ? { silent: 'no coupling to the electron and muon neutrinos of stopped pions' }
+        : undefined
+    },
+    growth(ray) {
+      if (ray.unit === undefined) return undefined
+      let growth = grown.get(ray)
+      if (growth === undefined) {
+        add(nuclearScattering(ray.unit), ray.mass)
+        const linear = new Float64Array(length)
+        const quadratic = new Float64Array(length)
+        for (let b = 0; b < bins; b++) {
+          linear[b] = terms[3 * b + 1]
+          quadratic[b] = terms[3 * b + 2]
+        }
+        grown.set(ray, (growth = { linear, quadratic }))
+      }
+      return growth
+    },
+    counts(boson: Boson, out: Float64Array) {
+      add(nuclearScattering(boson), boson.mass)
+      out.set(standard)
+      for (let b = 0; b < bins; b++) out[b] += terms[3 * b + 1] + terms[3 * b + 2]
+    },
+  }
+}
+
+/**
+ * One count against one expectation whose scale is known to a fraction, as amaral-2020 and others compare them:
+ * $$\chi^2 = \min_\alpha\left[\frac{(N_{\rm meas} - N(1+\alpha))^2}{\sigma^2} + \frac{\alpha^2}{\sigma_\alpha^2}\right] .$$
+ * With a fixed theory error $\sigma_\alpha N_{\rm SM}$ is part of σ instead.
+ *
+ * @param id of the nuisance
+ * @example
+ * const counts = { measured: 159, variance: 722, predicted: 128.2, systematic: 0.085 }
+ * const { model, observed } = oneCount(counts, 'scale', assume())
+ * profileLikelihood(model).minimum(observed, Float64Array.of(128.2)) // 1.128
+ */
+export function oneCount(
+  counts: { readonly measured: number; readonly variance: number; readonly predicted: number; readonly systematic: number },
+  id: string,
+  assumptions: Assumptions,
+): BinnedData {
+  const { measured, variance, predicted, systematic } = counts
+  const isScaled = chosenStatistic(OWN_STATISTIC, assumptions).theoryError === 'scaled'
+  return {
+    observed: Float64Array.of(measured),
+    model: {
+      bins: 1,
+      components: isScaled ? [[0]] : [[]],
+      nuisances: isScaled ? [{ id, central: 1, sigma: systematic }] : [],
+      sigmas: Float64Array.of(Math.sqrt(isScaled ? variance : variance + (systematic * predicted) ** 2)),
+    },
+  }
+}
+
+/** What makes a measurement, or a plan, a constraint. */
+export interface SpallationData {
+  readonly kind: Kind
+  readonly counts: CountsModel
+  readonly data: BinnedData
+  /** What was compared with what. */
+  readonly statement: string
+  readonly citations: readonly CitationKey[]
+  readonly unverified?: string
+}
+
+/** Of ln g: how far apart couplings are looked at, and how near to where a charge vanishes. */
+const STEP = Math.LN10 / 12
+const NEAREST = 1e-6
+
+/**
+ * Couplings worth looking at along a ray on which charges are no multiples of g, in ln g: where one of them vanishes, counts change on the scale
+ * of the distance from there.
+ */
+function gridOf({ range, at }: Ray): readonly number[] {
+  const [lo, hi] = range.map(Math.log)
+  const points = Math.ceil((hi - lo) / STEP)
+  const grid = Array.from({ length: points + 1 }, (_, i) => lo + ((hi - lo) * i) / points)
+  const [first, last] = range.map((coupling) => {
+    const { neutrinos, proton, neutron } = nuclearScattering(at(coupling))
+    return [neutrinos[0], neutrinos[1], proton, neutron]
+  })
+  for (const [i, charge] of first.entries()) {
+    if (charge * last[i] >= 0) continue
+    const zero = Math.log((range[0] * last[i] - range[1] * charge) / (last[i] - charge))
+    for (let distance = 1; distance > NEAREST; distance *= Math.exp(-STEP)) grid.push(zero - distance, zero + distance)
+    grid.push(zero)
+  }
+  return grid.filter((x) => x >= lo && x <= hi).sort((a, b) => a - b)
+}
+
+/** A constraint from coherent scattering at a spallation source, under the statistic of the assumptions. */
+export function spallationConstraint(entry: Entry, assumptions: Assumptions, about: SpallationData): Constraint {
+  const { kind, counts, data, citations, unverified } = about
+  const { threshold, direction, reference } = chosenStatistic(OWN_STATISTIC, assumptions)
+  const origin = reference === 'sm' ? 'the Standard Model' : 'the best coupling'
+  const limit = binnedLimit(counts, data, { threshold, direction, reference: reference === 'sm' ? 'sm' : 'global' })
+  return {
+    entry,
+    assumptions,
+    kind,
+    confidence: confidenceOf(threshold),
+    statement: `${about.statement}; Δχ² ${threshold} from ${origin}, ${direction}`,
+    citations,
+    unverified,
+    ...limit,
+    intervals(ray) {
+      const silence = counts.silence(ray)
+      if (silence !== undefined || ray.unit !== undefined) return silence ?? limit.intervals(ray)
+      return stretchesAbove((x) => Math.log(Math.max(FEEBLE, limit.strength(ray.at(Math.exp(x))) as number)), gridOf(ray))
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { HBARC_GEV_CM, YEAR_S } from '../constants.ts'
+import type { Response } from '../detectors/response.ts'
+import { addCounts } from '../detectors/response.ts'
+import { InputError } from '../errors.ts'
+
+/**
+ * Tail moments of a neutrino flux: writes $F_k^\alpha = \int_{E_{\min}} \Phi_\alpha(E)\,E^{-k}\,dE$ [cm⁻² s⁻¹ MeV⁻ᵏ] into `out` at
+ * `3 * flavour + k`, k = 0, 1, 2: `buildMoments(sun).total` for the Sun, `sourceTails(components)` for sources on Earth. A fluence over a run is a flux over a
+ * year, and the exposure then the mass times one year.
+ */
+export type FluxTails = (minimum_MeV: number, out: Float64Array) => void
+
+/** Recoil spectra at fixed recoil energies, for any boson: set up once per target and flux, then algebra. */
+export interface RecoilRates<Scattering> {
+  readonly recoils_keV: Float64Array
+  /**
+   * Writes Standard Model, interference, boson alone at recoil energy i into `out` at `3 * i`, `3 * i + 1`, `3 * i + 2` [1/(t yr keV)]: they go
+   * as 1, s, s² when the product of couplings is scaled by s.
+   *
+   * @throws InputError (field `mass`) for a mass that is not above zero
+   */
+  terms(boson: Scattering, mass_GeV: number, out: Float64Array): void
+}
+
+/** [GeV⁻³ cm⁻² s⁻¹] per target to [1/(keV yr)] per target. */
+export const PER_KEV_YEAR = HBARC_GEV_CM ** 2 * 1e-6 * YEAR_S
+
+/** @throws InputError (field `mass`) unless above zero and finite */
+export function requireMass(mass_GeV: number): void {
+  if (!(mass_GeV > 0 && mass_GeV < Infinity)) throw new InputError(`${mass_GeV} GeV is not allowed; allowed: above zero and finite`, 'mass')
+}
+
+/** @throws InputError (field `recoilEnergy`) unless above zero and finite */
+export function requireRecoil(recoil_keV: number): void {
+  if (!(recoil_keV > 0 && recoil_keV < Infinity)) {
+    throw new InputError(`${recoil_keV} keV is not allowed; allowed: above zero and finite`, 'recoilEnergy')
+  }
+}
+
+/** Counts in the bins of a detector, for any boson. */
+export interface RecoilCounts<Scattering> {
+  readonly bins: number
+  /**
+   * Adds Standard Model, interference, boson alone of bin b to `out` at `3 * b`, `3 * b + 1`, `3 * b + 2`. With the couplings at g = 1 these are the
+   * $N_0, N_1, N_2$ of $N(g) = N_0 + g^2N_1 + g^4N_2$: once per mass, for all couplings.
+   */
+  add(boson: Scattering, mass_GeV: number, out: Float64Array): void
+}
+
+/**
+ * Counts of a detector from spectra at the recoil energies of its response.
+ *
+ * @param rates built with `response.recoils_keV`
+ * @throws InputError (field `response`) for rates at other recoil energies
+ * @example
+ * const { total } = buildMoments(await loadSun(assume('amaral-2020')))
+ * const response = buildResponse({ edges: [0.6, 100], observable: sharp(), recoils_keV: [0.6, 100], exposure_t_yr: 200 })
+ * const options = { weakMixing: 0.23122, interference: 'full' } as const
+ * const counts = recoilCounts(response, nuclearRecoilRates(nuclearTarget('Xe'), total, response.recoils_keV, options))
+ * const out = new Float64Array(3)
+ * counts.add({ neutrinos: [0, 0, 0], proton: 0, neutron: 0 }, 1, out)
+ * out[0] // 4.815e4
+ */
+export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<Scattering>): RecoilCounts<Scattering> {
+  if (rates.recoils_keV !== response.recoils_keV) throw new InputError('its recoil energies are not those of the rates', 'response')
+  const spectra = new Float64Array(3 * response.recoils_keV.length)
+  return {
+    bins: response.bins,
+    add(boson, mass_GeV, out) {
+      rates.terms(boson, mass_GeV, spectra)
+      addCounts(response, spectra, out, 3)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { SpectrumRow, SpectrumTable } from '../figures/spectrum.ts'
+import { textTable, trim } from './text.ts'
+
+/** Columns after the energy: name in tables, key in JSON, value. */
+const COLUMNS = [
+  ['neutrinos', 'neutrinos', ({ neutrinos }: SpectrumRow) => neutrinos],
+  ['with boson', 'with_boson', ({ withBoson }: SpectrumRow) => withBoson],
+  ['background', 'background', ({ background }: SpectrumRow) => background],
+  ['observed', 'observed', ({ observed }: SpectrumRow) => observed],
+  ['±', 'error', ({ error }: SpectrumRow) => error],
+] as const
+
+/** The stable JSON of recoil spectra. */
+export const spectraJson = (tables: readonly SpectrumTable[]) =>
+  tables.map(({ channel, unit, quantity, silent, rows }) => ({
+    channel,
+    unit,
+    quantity,
+    ...(silent === undefined ? {} : { silent }),
+    points: rows.map((row) => ({
+      ...(row.from === row.to ? { energy: row.from } : { from: row.from, to: row.to }),
+      ...Object.fromEntries(COLUMNS.flatMap(([, key, valueIn]) => (valueIn(row) === undefined ? [] : [[key, valueIn(row)]]))),
+    })),
+  }))
+
+/** One row a bin, or an energy where `from` is `to`; empty where there is nothing. */
+export function spectraCsv(tables: readonly SpectrumTable[]): string {
+  const head = ['channel', 'unit', 'quantity', 'from', 'to', ...COLUMNS.map(([, key]) => key)]
+  const rows = tables.flatMap(({ channel, unit, quantity, rows }) =>
+    rows.map((row) => [channel, unit, quantity, row.from, row.to, ...COLUMNS.map(([, , valueIn]) => valueIn(row) ?? '')]),
+  )
+  return `${[head, ...rows].map((row) => row.join(',')).join('\n')}\n`
+}
+
+const RECOILS = { er: 'electron recoils', nr: 'nuclear recoils' } as const
+const QUANTITIES = { counts: 'counts in bins', rate_per_t_yr_keV: 'per t yr keV' } as const
+
+/** A table for each spectrum, with sums over bins. */
+export function spectraText(tables: readonly SpectrumTable[]): string {
+  return tables.map(spectrumText).join('\n\n')
+}
+
+function spectrumText({ channel, unit, quantity, silent, rows }: SpectrumTable): string {
+  const columns = COLUMNS.filter(([, , valueIn]) => rows.some((row) => valueIn(row) !== undefined))
+  const sums = columns.map(([, key, valueIn]) => {
+    const values = rows.map((row) => valueIn(row) ?? 0)
+    return trim(key === 'error' ? Math.hypot(...values) : values.reduce((sum, value) => sum + value, 0))
+  })
+  return [
+    `${RECOILS[channel]}, ${QUANTITIES[quantity]}`,
+    ...(silent === undefined ? [] : [`the boson changes nothing: ${silent}`]),
+    textTable([
+      [unit, ...columns.map(([name]) => name)],
+      ...rows.map((row) => [
+        row.from === row.to ? trim(row.from) : `${trim(row.from)}–${trim(row.to)}`,
+        ...columns.map(([, , valueIn]) => trim(valueIn(row) ?? 0)),
+      ]),
+      ...(quantity === 'counts' ? [['sum', ...sums]] : []),
+    ]),
+  ].join('\n')
+}

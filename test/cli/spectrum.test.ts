@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { OUTPUT_SCHEMAS } from '../../src/config/outputs.ts'
+import { builtZest, scratch } from './zest.ts'
+
+const zest = builtZest()
+const home = scratch()
+
+/** What a command prints as JSON, held to its schema. */
+async function json<K extends 'spectrum' | 'rate'>(name: K, ...words: string[]) {
+  const { code, stdout, stderr } = await zest.in(home, [name, ...words, '--json'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return OUTPUT_SCHEMAS[name].parse(JSON.parse(stdout)) as ReturnType<(typeof OUTPUT_SCHEMAS)[K]['parse']>
+}
+
+describe('zest spectrum', () => {
+  it('is the spectrum of a detector in files of every kind, the same in each', async () => {
+    const words = ['--experiment', 'darwin', '--channel', 'nr', '--model', 'mu-tau', '--mass', '15MeV', '--coupling', '1e-3']
+    const printed = await json('spectrum', ...words, '--out', 'spectrum.svg,spectrum.csv,spectrum.json')
+    expect(printed.experiment).toBe('darwin-nr')
+    expect(printed.files).toEqual(['spectrum.svg', 'spectrum.csv', 'spectrum.json'])
+    const [{ channel, unit, quantity, points }] = printed.spectra
+    expect({ channel, unit, quantity }).toEqual({ channel: 'nr', unit: 'keVnr', quantity: 'counts' })
+    const written = JSON.parse(readFileSync(join(home, 'spectrum.json'), 'utf8'))
+    expect(written.spectra).toEqual(printed.spectra)
+    const rows = readFileSync(join(home, 'spectrum.csv'), 'utf8').trimEnd().split('\n')
+    expect(rows.length).toBe(1 + points.length)
+    expect(Number(rows[1].split(',')[5])).toBe(points[0].neutrinos)
+    expect(readFileSync(join(home, 'spectrum.svg'), 'utf8')).toMatch(/^<svg/)
+  })
+
+  it('agrees with zest rate on a target', async () => {
+    const words = [
+      '--target',
+      'Ge',
+      '--channel',
+      'nr',
+      '--energy',
+      '0.5keV,2keV',
+      '--model',
+      'mu-tau',
+      '--mass',
+      '15MeV',
+      '--coupling',
+      '1e-3',
+    ]
+    const [{ points }] = (await json('spectrum', ...words)).spectra
+    const rates = (await json('rate', ...words)).points
+    for (const [i, { with_boson }] of points.entries()) expect(Math.abs(with_boson! / rates[i].rate_per_t_yr_keV - 1)).toBeLessThan(1e-12)
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { LineLayer, MarkerLayer } from '../../src/figures/spec.ts'
+import { type SpectrumTable, spectrumPanel } from '../../src/figures/spectrum.ts'
+import { spectraCsv, spectraJson, spectraText } from '../../src/reports/spectrum.ts'
+
+const bins: SpectrumTable = {
+  channel: 'er',
+  unit: 'keV',
+  quantity: 'counts',
+  rows: [
+    { from: 1, to: 2, neutrinos: 3, withBoson: 5, background: 10, observed: 16, error: 4 },
+    { from: 2, to: 3, neutrinos: 4, withBoson: 9, background: 10, observed: 9, error: 3 },
+    { from: 5, to: 6, neutrinos: 1, withBoson: 1, background: 10, observed: 12, error: 2 },
+  ],
+}
+const rates: SpectrumTable = {
+  channel: 'nr',
+  unit: 'keV',
+  quantity: 'rate_per_t_yr_keV',
+  rows: [
+    { from: 1, to: 1, neutrinos: 100 },
+    { from: 3, to: 3, neutrinos: 1 },
+    { from: 6, to: 6, neutrinos: 0 },
+  ],
+}
+const line = (table: SpectrumTable, id: string) => spectrumPanel(table).layers.find((layer) => layer.id === id) as LineLayer
+
+describe('the panel of a spectrum', () => {
+  it('draws steps over bins that touch, neutrinos on top of the background', () => {
+    expect(line(bins, 'boson').paths).toEqual([
+      [
+        [1, 15],
+        [2, 15],
+        [2, 19],
+        [3, 19],
+      ],
+      [
+        [5, 11],
+        [6, 11],
+      ],
+    ])
+    expect(line(bins, 'standard').paths[1][0]).toEqual([5, 11])
+    expect(line(bins, 'background').paths[0][0]).toEqual([1, 10])
+  })
+
+  it('draws data amid their bins with their errors, all within the axes', () => {
+    const { layers, y } = spectrumPanel(bins)
+    const data = layers.find(({ id }) => id === 'observed') as MarkerLayer
+    expect(data.points).toEqual([
+      [1.5, 16],
+      [2.5, 9],
+      [5.5, 12],
+    ])
+    expect(data.errors).toEqual([4, 3, 2])
+    expect(y).toMatchObject({ scale: 'linear', min: 0 })
+    expect(y.max).toBeGreaterThan(20)
+  })
+
+  it('breaks off on a logarithmic axis where there is nothing', () => {
+    const { layers, y } = spectrumPanel(rates)
+    expect(y.scale).toBe('log')
+    expect((layers[0] as LineLayer).paths).toEqual([
+      [
+        [1, 100],
+        [3, 1],
+      ],
+    ])
+    expect(layers.map(({ id }) => id)).toEqual(['standard'])
+  })
+})
+
+describe('the spectrum in words', () => {
+  it('is JSON with energies or bins', () => {
+    expect(spectraJson([rates])[0].points[1]).toEqual({ energy: 3, neutrinos: 1 })
+    expect(spectraJson([bins])[0].points[0]).toEqual({
+      from: 1,
+      to: 2,
+      neutrinos: 3,
+      with_boson: 5,
+      background: 10,
+      observed: 16,
+      error: 4,
+    })
+  })
+
+  it('is CSV with one width', () => {
+    const rows = spectraCsv([bins, rates]).trimEnd().split('\n')
+    expect(rows[1]).toBe('er,keV,counts,1,2,3,5,10,16,4')
+    expect(rows[4]).toBe('nr,keV,rate_per_t_yr_keV,1,1,100,,,,')
+    expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([10]))
+  })
+
+  it('is text with sums, errors in quadrature, and why a boson changes nothing', () => {
+    const text = spectraText([{ ...bins, silent: 'no coupling to electrons' }])
+    expect(text).toMatch(/^sum +8 +15 +30 +37 +5\.385$/m)
+    expect(text).toContain('the boson changes nothing: no coupling to electrons')
+    expect(spectraText([rates])).not.toContain('sum')
+  })
+})
