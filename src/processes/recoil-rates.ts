@@ -14,7 +14,7 @@ export type FluxTails = (minimum_MeV: number, out: Float64Array) => void
 export interface RecoilRates<Scattering> {
   readonly recoils_keV: Float64Array
   /**
-   * Writes Standard Model, interference, boson alone at recoil energy i into `out` at `3 * i`, `3 * i + 1`, `3 * i + 2` [1/(t yr keV)]: they go
+   * Writes Standard Model, interference, boson alone at recoil energy i into `out` at `3 * i`, `3 * i + 1`, `3 * i + 2` `[1/(t yr keV)]`: they go
    * as 1, s, s² when the product of couplings is scaled by s.
    *
    * @throws InputError (field `mass`) for a mass that is not above zero
