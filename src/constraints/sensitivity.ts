@@ -16,7 +16,7 @@ import { describedIntervals, FEEBLE, genericIntervals, stretchesAbove } from './
 
 /** By which rule a future counting experiment is said to be sensitive. */
 export type SensitivityRule =
-  /** That share of experiments sees an excess: {@link sensitivityExcess}, the rule of amaral-2020. */
+  /** That share of experiments sees an excess: `sensitivityExcess`, the rule of amaral-2020. */
   | { readonly kind: 'ninety-percent'; readonly confidence: number }
   /** The median experiment without the boson excludes it at this Δχ², by the Asimov data set. */
   | { readonly kind: 'asimov'; readonly threshold: number }
