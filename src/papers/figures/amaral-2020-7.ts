@@ -1,5 +1,5 @@
 import type { Layer, Panel, Point } from '../../figures/spec.ts'
-import { loadSun, type SolarSource, type Sun } from '../../neutrinos/index.ts'
+import { type Flavour, loadSun, type SolarSource, type Sun } from '../../neutrinos/index.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { assumptionSentence } from './plane.ts'
@@ -7,7 +7,6 @@ import { assumptionSentence } from './plane.ts'
 const ENERGIES_MeV = [0.1, 20] as const
 const POINTS = 101
 const FLAVOURS = ['e', '\\mu', '\\tau'] as const
-type Flavour = 0 | 1 | 2
 
 /** Sources with a curve, the longest first so that none is covered; those of the CNO cycle are averaged, weighted by their fluxes. */
 const CURVES: readonly { readonly id: string; readonly label: string; readonly sources: readonly SolarSource[] }[] = [
