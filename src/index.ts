@@ -3,7 +3,15 @@
  *
  * @packageDocumentation
  */
-export { ASSUMPTION_KEYS, ASSUMPTION_PRESETS, type Assumptions, assume, DEFAULT_ASSUMPTIONS } from './assumptions.ts'
+export {
+  ASSUMPTION_KEYS,
+  ASSUMPTION_PRESETS,
+  type Assumptions,
+  assume,
+  DEFAULT_ASSUMPTIONS,
+  departures,
+  parseAssumption,
+} from './assumptions.ts'
 export { bibtex, CITATIONS, type Citation, type CitationKey, reference } from './citations.ts'
 export type { Constraint, Entry, Interval, Kind, Silent, Source, Verdict } from './constraints/index.ts'
 export { isSilent } from './constraints/index.ts'
@@ -14,4 +22,5 @@ export { EXPERIMENTS, MISSING } from './experiments/index.ts'
 export { anomalies, defineModel, MODEL_CATALOGUE, type Model, type ModelDefinition, type ModelSpec, resolveModel } from './models/index.ts'
 export { anomalousMoment } from './processes/index.ts'
 export { type ConstraintSpec, type LimitCurve, type PointResult, Session, type Status } from './session.ts'
+export { logGrid, parsePositive, parseQuantity } from './units.ts'
 export { VERSION } from './version.ts'

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions.ts'
 import { type Constraint, confidenceText, type Entry, fullStatement, isSilent } from '../constraints/constraint.ts'
 import { InputError } from '../errors.ts'
 import { MISSING } from '../experiments/index.ts'
@@ -43,9 +44,21 @@ const BACKGROUND: readonly Entry['group'][] = ['cosmology', 'theory']
  * The caption names each constraint, drawn or silent, once.
  */
 export async function exclusionFigure(session: Session, spec: Model, options: ExclusionOptions): Promise<FigureSpec> {
-  const { plane, panel, silent, drawn } = await exclusionPanel(session, spec, options)
+  const { plane, regions } = await exclusionRegions(session, spec, options)
+  return figureOfRegions(plane, regions, options, session.assumptions)
+}
+
+/** The same figure from regions that are traced already. */
+export function figureOfRegions(
+  plane: Plane,
+  regions: readonly Traced[],
+  options: Pick<ExclusionOptions, 'couplings' | 'epsMedium' | 'title'>,
+  assumptions: Assumptions,
+): FigureSpec {
+  const spec = plane.model
+  const { panel, silent, drawn } = panelOfRegions(plane, regions, options, assumptions)
   const footnote = [
-    plotPhrases(plane, session.assumptions).join(' · '),
+    plotPhrases(plane, assumptions).join(' · '),
     ...(drawn.length === 0 ? [NOTHING] : []),
     ...unverifiedLine(drawn),
     INCOMPLETE,
@@ -91,16 +104,27 @@ function unverifiedLine(drawn: readonly Constraint[]): string[] {
 }
 
 /** One panel of an exclusion plot, with its plane, what was drawn, and what had nothing to say and why. */
-export async function exclusionPanel(
-  session: Session,
-  model: Model,
-  options: ExclusionOptions,
-): Promise<{ plane: Plane; panel: Panel; drawn: Constraint[]; silent: (readonly [Constraint, string])[] }> {
+export async function exclusionPanel(session: Session, model: Model, options: ExclusionOptions) {
+  const { plane, regions } = await exclusionRegions(session, model, options)
+  return { plane, ...panelOfRegions(plane, regions, options, session.assumptions) }
+}
+
+async function exclusionRegions(session: Session, model: Model, options: ExclusionOptions): Promise<{ plane: Plane; regions: Traced[] }> {
   const plane = await planeOf(model, options, session.assumptions)
   const constraints = await session.constraints(options.constraints ?? (await drawnByDefault(session, options.projections)))
-  const regions = ((options.apart ?? isFew(options)) ? constraints.map((one) => [one]) : byExperiment(constraints)).map((those) =>
-    traced(plane, those),
-  )
+  return { plane, regions: regionsOf(constraints, options.apart ?? isFew(options)).map((those) => traced(plane, those)) }
+}
+
+/** Which constraints are one region: each by itself, or those of one experiment together. */
+export const regionsOf = (constraints: readonly Constraint[], apart: boolean): Constraint[][] =>
+  apart ? constraints.map((one) => [one]) : byExperiment(constraints)
+
+function panelOfRegions(
+  plane: Plane,
+  regions: readonly Traced[],
+  options: Pick<ExclusionOptions, 'couplings' | 'epsMedium' | 'title'>,
+  shared: Assumptions,
+): { panel: Panel; drawn: Constraint[]; silent: (readonly [Constraint, string])[] } {
   const along = alongAxis(plane, options, regions)
   const window = windowOf(plane, along)
   const shown = regions.flatMap((region) => {
@@ -110,13 +134,13 @@ export async function exclusionPanel(
   const isMany = shown.length > MANY
   const labels = labelsOf(
     shown.map(({ region }) => region.constraints),
-    session.assumptions,
+    shared,
     isMany,
   )
   const layers = shown.map(({ region, polygons }, i): RegionLayer => {
     const { constraints } = region
     const [{ entry, kind, assumptions }] = constraints
-    const isHistorical = kind === 'preferred' && assumptions !== session.assumptions
+    const isHistorical = kind === 'preferred' && assumptions !== shared
     const isBelow = isMany && kind === 'preferred' && along.scale === 'log' && reachesZero(region)
     return {
       kind: 'region',
@@ -131,7 +155,7 @@ export async function exclusionPanel(
   const { label, values } = plane.parameter
   const across: Axis = { label, scale: plane.parameter.scale, min: values[0], max: values[values.length - 1] }
   const panel: Panel = {
-    title: options.title ?? plotTitle(model),
+    title: options.title ?? plotTitle(plane.model),
     x: plane.isTurned ? along : across,
     y: plane.isTurned ? across : along,
     layers,
@@ -148,7 +172,7 @@ export async function exclusionPanel(
       else silent.push([constraint, 'nothing within these axes'])
     })
   }
-  return { plane, panel, drawn, silent }
+  return { panel, drawn, silent }
 }
 
 /** What a plot draws unless it is told: the constraints of `defaultConstraints`, over the band that once explained $(g-2)_\\mu$. */
@@ -206,7 +230,11 @@ const STYLES = { exclusion: 'exclusion', preferred: 'preferred', projection: 'pr
 const NSI = { 'mass,epsMedium': [1e-4, 1e2], 'epsMedium,tanEta': [0, 4] } as const
 
 /** The axis of what runs along the columns. */
-function alongAxis(plane: Plane, { couplings, epsMedium }: ExclusionOptions, regions: readonly Traced[]): Axis {
+function alongAxis(
+  plane: Plane,
+  { couplings, epsMedium }: Pick<ExclusionOptions, 'couplings' | 'epsMedium'>,
+  regions: readonly Traced[],
+): Axis {
   const { label } = plane.along
   if (plane.name === 'mass,coupling') {
     const [min, max] = couplings ?? fittedWindow(regions)

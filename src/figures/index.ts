@@ -1,9 +1,17 @@
 export { position, type Tick, type Ticks, ticks, valueAt } from './axes.ts'
 export { figureCsv, figureJson } from './data.ts'
-export { defaultConstraints, type ExclusionOptions, exclusionFigure, exclusionPanel } from './exclusion.ts'
+export {
+  defaultConstraints,
+  drawnByDefault,
+  type ExclusionOptions,
+  exclusionFigure,
+  exclusionPanel,
+  figureOfRegions,
+  regionsOf,
+} from './exclusion.ts'
 export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } from './layout.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'
 export type * from './spec.ts'
-export { renderSvg, type SvgOptions } from './svg.ts'
+export { drawLayout, renderSvg, type SvgOptions } from './svg.ts'
 export { dark, light, type Swatch, type Theme, themes } from './theme.ts'
 export type { Typeset, Typesetter } from './typesetter.ts'

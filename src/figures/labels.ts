@@ -225,12 +225,12 @@ export function placeLabels(
     const inMask = (p: Placement): boolean => mask !== undefined && mask[raster.index(p.x, p.y)] === 1
     const isOwn = (p: Placement): boolean => inMask(p) && corners(p).every(([x, y]) => mask?.[raster.index(x, y)] === 1)
     for (const mark of request.marks ?? []) {
-      for (const candidate of besideMark(mark, width, height, Raster.cell + 1)) {
+      for (const candidate of besideMark(mark, width, height, raster.cell + 1)) {
         found.push({ ...candidate, cost: candidate.cost + 0.5 * covering(candidate) + ambiguity(candidate, i) })
       }
     }
     for (const line of request.marks ? [] : request.strokes) {
-      for (const candidate of alongPath(line, width, height, Raster.cell + 0.6)) {
+      for (const candidate of alongPath(line, width, height, raster.cell + 0.6)) {
         if (request.inside === 'always' && !isOwn(candidate)) continue
         const own = inMask(candidate) ? 1 : 0
         const outside = request.inside === 'rather' && own === 0 ? 2.4 : 0
@@ -285,15 +285,15 @@ export function placeLabels(
     })
     if (inside === 'always' && visible !== undefined) return byDepth(raster, visible)
     const isClear = ([x, y]: Point, reach: number): boolean => {
-      for (let dx = -reach; dx <= reach; dx += Raster.cell) {
-        for (let dy = -reach; dy <= reach; dy += Raster.cell) {
+      for (let dx = -reach; dx <= reach; dx += raster.cell) {
+        for (let dy = -reach; dy <= reach; dy += raster.cell) {
           const owner = owners[raster.index(x + dx, y + dy)] ?? 0
           if (owner !== 0 && owner !== i + 1) return false
         }
       }
       return true
     }
-    return thinned([...CLEARANCES.map((cells) => inner.filter((point) => isClear(point, cells * Raster.cell))), inner])
+    return thinned([...CLEARANCES.map((cells) => inner.filter((point) => isClear(point, cells * raster.cell))), inner])
   }
 
   /** Places aside, joined to the thing by a leader, best first. */

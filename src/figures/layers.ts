@@ -24,6 +24,8 @@ export interface DrawnLayer {
   readonly markers: readonly DrawnMarker[]
   /** In a crowded panel: the cells of the frame's raster where an opaque fill or a projected reach shows. */
   readonly visible?: Uint8Array
+  /** In a crowded panel: whether it hides what lies under it, and so shows only in part. */
+  readonly isOpaque?: boolean
 }
 
 export interface PlacedLabel {
@@ -119,25 +121,47 @@ const lengthOf = (lines: readonly Line[]): number =>
 export interface PanelOptions {
   /** Whether lines and markers have their names in the legend. */
   readonly areCurvesListed?: boolean
+  /** No names, and regions stacked by their area alone. */
+  readonly isDraft?: boolean
   /** Names wider than this are cut short. */
   readonly widest: number
 }
 
 /** What a panel shows within its frame, and the names on it; `listed` are layers that the legend has to name, `seen` those that show. */
+export interface PanelBody {
+  readonly layers: readonly DrawnLayer[]
+  readonly texts: readonly (Typeset | undefined)[]
+  readonly labels: readonly PlacedLabel[]
+  readonly listed: readonly number[]
+  readonly seen: readonly number[]
+}
+
+const isSeen = ({ strokes, rings }: Pick<DrawnLayer, 'strokes' | 'rings'>): boolean => strokes.length > 0 || rings.length > 0
+
+const draftBody = (layers: readonly DrawnLayer[]): PanelBody => ({
+  layers,
+  texts: layers.map(() => undefined),
+  labels: [],
+  listed: [],
+  seen: layers.flatMap((layer, i) => (isSeen(layer) ? [i] : [])),
+})
+
+/** Works out a {@link PanelBody}. */
 export function panelBody(
   panel: Panel,
   frame: Box,
   size: number,
   typesetter: Typesetter,
   tickMarks: readonly Line[],
-  { areCurvesListed = false, widest }: PanelOptions,
-) {
+  { areCurvesListed = false, isDraft = false, widest }: PanelOptions,
+): PanelBody {
   const slot = slots(panel.layers)
   const markerRadius = 0.3 * size
   const drawn = withoutTangles(
     panel.layers.map((layer, i) => drawLayer(layer, slot[i], panel, frame, markerRadius)),
     frame,
   )
+  if (isDraft) return draftBody(panel.isCrowded ? layersByArea(drawn) : drawn)
   const layers = panel.isCrowded ? stackedLayers(drawn, frame) : drawn
   const raster = new Raster(frame)
   const shownStrokes = layers.map(({ strokes, visible, style }) =>
@@ -202,7 +226,7 @@ export function panelBody(
     else if (requests[k].repeats !== undefined) return
     else if (visible === undefined || style === 'projection' || raster.hasSquare(visible, LISTED)) listed.push(i)
   })
-  const seen = layers.flatMap((_, i) => (shownStrokes[i].length > 0 || layers[i].rings.length > 0 ? [i] : []))
+  const seen = layers.flatMap(({ rings }, i) => (isSeen({ strokes: shownStrokes[i], rings }) ? [i] : []))
   return { layers, texts, labels, listed, seen }
 }
 
@@ -230,8 +254,35 @@ function stackedLayers(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] 
     filled.map(({ layer }) => layer.kind === 'region' && layer.isBackground === true),
   )
   const seen = (i: number): DrawnLayer =>
-    cellsOf(visible[i]) < SEEN ? { ...filled[i], visible: raster.mask(), rings: [], strokes: [] } : { ...filled[i], visible: visible[i] }
-  return [...reaches.map((layer) => ({ ...layer, visible: free })), ...order.map(seen), ...those('preferred', 'historical', 'curve')]
+    cellsOf(visible[i]) < SEEN
+      ? { ...filled[i], visible: raster.mask(), isOpaque: true, rings: [], strokes: [] }
+      : { ...filled[i], visible: visible[i], isOpaque: true }
+  return [
+    ...reaches.map((layer) => ({ ...layer, visible: free, isOpaque: true })),
+    ...order.map(seen),
+    ...those('preferred', 'historical', 'curve'),
+  ]
+}
+
+/** The same order but for what is covered wholly, from the areas of the outlines alone. */
+function layersByArea(layers: readonly DrawnLayer[]): DrawnLayer[] {
+  const those = (...styles: LayerStyle[]): DrawnLayer[] => layers.filter(({ style }) => styles.includes(style))
+  const areas = new Map(layers.map((layer) => [layer, Math.abs(layer.rings.reduce((sum, ring) => sum + signedArea(ring), 0))]))
+  const isBackground = ({ layer }: DrawnLayer): number => (layer.kind === 'region' && layer.isBackground === true ? 0 : 1)
+  const filled = those('exclusion').sort((a, b) => isBackground(a) - isBackground(b) || areas.get(a)! - areas.get(b)!)
+  return [
+    ...[...those('projection'), ...filled].map((layer) => ({ ...layer, isOpaque: true })),
+    ...those('preferred', 'historical', 'curve'),
+  ]
+}
+
+function signedArea(ring: Line): number {
+  let twice = 0
+  for (let k = 0; k < ring.length; k++) {
+    const [[ax, ay], [bx, by]] = [ring[k], ring[(k + 1) % ring.length]]
+    twice += ax * by - bx * ay
+  }
+  return twice / 2
 }
 
 function onHatching(box: Placement, hatched: readonly DrawnLayer[]): boolean {

@@ -2,7 +2,7 @@ import { InputError } from '../errors.ts'
 import { checkAxis, position, type Ticks, ticks } from './axes.ts'
 import { wrapped } from './footnote.ts'
 import type { Box, Line } from './geometry.ts'
-import { type DrawnLayer, type PlacedLabel, panelBody } from './layers.ts'
+import { type DrawnLayer, type PanelBody, type PlacedLabel, panelBody } from './layers.ts'
 import { placeLegend } from './legend.ts'
 import { plainTypesetter } from './plain-text.ts'
 import type { FigureSpec, Panel, Point } from './spec.ts'
@@ -13,6 +13,8 @@ export interface LayoutOptions {
   readonly width_mm?: number
   /** Height of a frame over its width; 0.75 for one panel, 0.9 for more. */
   readonly aspect?: number
+  /** Without names, and with regions stacked by their area alone: for a page to show while a slider moves. */
+  readonly isDraft?: boolean
   readonly typesetter?: Typesetter
 }
 
@@ -65,8 +67,6 @@ export interface FigureLayout {
   readonly panels: readonly DrawnPanel[]
   readonly footnote: readonly PlacedText[]
 }
-
-type PanelBody = ReturnType<typeof panelBody>
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -167,6 +167,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     const body = (areCurvesListed: boolean) =>
       panelBody(panel, frame, panel.isCrowded ? smallSize : labelSize, typesetter, [...tickMarks.major, ...tickMarks.minor], {
         areCurvesListed,
+        isDraft: options.isDraft,
         widest: frameWidth - 3.5 * labelSize,
       })
     return { frame, toX, toY, tickMarks, body }

@@ -1,16 +1,21 @@
 import type { Box, Line } from './geometry.ts'
 
+/** As many as a frame of 120 mm has in cells of 1.5 points, and some. */
+const MOST_COLUMNS = 220
+
 /** The panel in small square cells: what is drawn where. */
 export class Raster {
-  static readonly cell = 1.5
+  /** Side of a cell in points: no finer than a large figure needs. */
+  readonly cell: number
   readonly columns: number
   readonly rows: number
   readonly frame: Box
 
   constructor(frame: Box) {
     this.frame = frame
-    this.columns = Math.max(1, Math.ceil(frame.width / Raster.cell))
-    this.rows = Math.max(1, Math.ceil(frame.height / Raster.cell))
+    this.cell = Math.max(1.5, frame.width / MOST_COLUMNS)
+    this.columns = Math.max(1, Math.ceil(frame.width / this.cell))
+    this.rows = Math.max(1, Math.ceil(frame.height / this.cell))
   }
 
   mask(): Uint8Array {
@@ -18,22 +23,22 @@ export class Raster {
   }
 
   index(x: number, y: number): number {
-    const i = Math.floor((x - this.frame.x) / Raster.cell)
-    const j = Math.floor((y - this.frame.y) / Raster.cell)
+    const i = Math.floor((x - this.frame.x) / this.cell)
+    const j = Math.floor((y - this.frame.y) / this.cell)
     return i < 0 || j < 0 || i >= this.columns || j >= this.rows ? -1 : j * this.columns + i
   }
 
   /** The middle of a cell. */
   middle(index: number): readonly [x: number, y: number] {
     const [i, j] = [index % this.columns, Math.floor(index / this.columns)]
-    return [this.frame.x + (i + 0.5) * Raster.cell, this.frame.y + (j + 0.5) * Raster.cell]
+    return [this.frame.x + (i + 0.5) * this.cell, this.frame.y + (j + 0.5) * this.cell]
   }
 
   stroke(mask: Uint8Array | Uint16Array, line: Line, value = 1): void {
     for (let k = 1; k < line.length; k++) {
       const [ax, ay] = line[k - 1]
       const [bx, by] = line[k]
-      const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / (0.4 * Raster.cell)))
+      const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / (0.4 * this.cell)))
       for (let s = 0; s <= steps; s++) {
         const cell = this.index(ax + (s / steps) * (bx - ax), ay + (s / steps) * (by - ay))
         if (cell >= 0) mask[cell] = value
@@ -44,13 +49,13 @@ export class Raster {
   fill(mask: Uint8Array, rings: readonly Line[]): void {
     const us: number[] = []
     for (let j = 0; j < this.rows; j++) {
-      const y = this.frame.y + (j + 0.5) * Raster.cell
+      const y = this.frame.y + (j + 0.5) * this.cell
       us.length = 0
       for (const ring of rings) {
         for (let k = 0; k < ring.length; k++) {
           const [ax, ay] = ring[k]
           const [bx, by] = ring[(k + 1) % ring.length]
-          if (ay > y !== by > y) us.push((ax + ((y - ay) / (by - ay)) * (bx - ax) - this.frame.x) / Raster.cell)
+          if (ay > y !== by > y) us.push((ax + ((y - ay) / (by - ay)) * (bx - ax) - this.frame.x) / this.cell)
         }
       }
       us.sort((p, q) => p - q)
@@ -80,10 +85,10 @@ export class Raster {
     const w = this.columns + 1
     const clampI = (v: number): number => Math.min(this.columns, Math.max(0, v))
     const clampJ = (v: number): number => Math.min(this.rows, Math.max(0, v))
-    const i0 = clampI(Math.floor((x - width / 2 - this.frame.x) / Raster.cell))
-    const i1 = clampI(Math.ceil((x + width / 2 - this.frame.x) / Raster.cell))
-    const j0 = clampJ(Math.floor((y - height / 2 - this.frame.y) / Raster.cell))
-    const j1 = clampJ(Math.ceil((y + height / 2 - this.frame.y) / Raster.cell))
+    const i0 = clampI(Math.floor((x - width / 2 - this.frame.x) / this.cell))
+    const i1 = clampI(Math.ceil((x + width / 2 - this.frame.x) / this.cell))
+    const j0 = clampJ(Math.floor((y - height / 2 - this.frame.y) / this.cell))
+    const j1 = clampJ(Math.ceil((y + height / 2 - this.frame.y) / this.cell))
     return sums[j1 * w + i1] - sums[j0 * w + i1] - sums[j1 * w + i0] + sums[j0 * w + i0]
   }
 
@@ -112,7 +117,7 @@ export class Raster {
       }
       if (n > 0) break
     }
-    return [this.frame.x + (x / Math.max(1, n) + 0.5) * Raster.cell, this.frame.y + (y / Math.max(1, n) + 0.5) * Raster.cell]
+    return [this.frame.x + (x / Math.max(1, n) + 0.5) * this.cell, this.frame.y + (y / Math.max(1, n) + 0.5) * this.cell]
   }
 
   /** For every cell: how far the nearest set cell is (in points, 3-4 chamfer) and what is set there. */
@@ -127,7 +132,7 @@ export class Raster {
         owner[k] = owner[from]
       }
     }
-    const [straight, diagonal] = [Raster.cell, (4 / 3) * Raster.cell]
+    const [straight, diagonal] = [this.cell, (4 / 3) * this.cell]
     for (const sign of [1, -1]) {
       for (let jj = 0; jj < rows; jj++) {
         const j = sign === 1 ? jj : rows - 1 - jj

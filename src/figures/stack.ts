@@ -1,5 +1,5 @@
 import { type Box, type Line, resample, simplify } from './geometry.ts'
-import { Raster } from './raster.ts'
+import type { Raster } from './raster.ts'
 import type { Point } from './spec.ts'
 
 /** How filled regions lie over each other. */
@@ -61,7 +61,7 @@ export function visibleStrokes(raster: Raster, strokes: readonly Line[], visible
   const shows = (x: number, y: number): boolean => {
     for (let dx = -around; dx <= around; dx++) {
       for (let dy = -around; dy <= around; dy++) {
-        const cell = raster.index(x + dx * Raster.cell, y + dy * Raster.cell)
+        const cell = raster.index(x + dx * raster.cell, y + dy * raster.cell)
         if (cell >= 0 && visible[cell] === 1) return true
       }
     }

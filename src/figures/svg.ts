@@ -1,6 +1,6 @@
 import { hatch, type Line } from './geometry.ts'
 import type { DrawnLayer, DrawnMarker } from './layers.ts'
-import { type DrawnPanel, type KeyEntry, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
+import { type DrawnPanel, type FigureLayout, type KeyEntry, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
 import { escapeXml, plainText, short } from './plain-text.ts'
 import type { FigureSpec, Point } from './spec.ts'
 import { light, type Swatch, type Theme } from './theme.ts'
@@ -8,6 +8,8 @@ import type { Typeset } from './typesetter.ts'
 
 export interface SvgOptions extends LayoutOptions {
   readonly theme?: Theme
+  /** As a part of a page, which gives it size and background by its own style sheet: no width, no height and no inline style. */
+  readonly isInline?: boolean
 }
 
 function pathData(lines: readonly Line[], closed: boolean): string {
@@ -75,10 +77,9 @@ function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line
   const filled = layer.style === 'exclusion' || hatched
   if (fill !== '' && filled) {
     const opacity = hatched ? theme.fillOpacity / 2 : theme.fillOpacity
-    const paint =
-      layer.visible === undefined
-        ? `fill="${swatch.fill}" fill-opacity="${short(opacity)}"`
-        : `fill="${mixed(swatch.fill, theme.paper, theme.fillOpacity)}"`
+    const paint = !layer.isOpaque
+      ? `fill="${swatch.fill}" fill-opacity="${short(opacity)}"`
+      : `fill="${mixed(swatch.fill, theme.paper, theme.fillOpacity)}"`
     out += `<path${tag} d="${fill}" ${paint} fill-rule="evenodd"/>`
     if (hatched) {
       const lean = layer.style === 'historical' ? Math.PI / 4 : LEANS[layer.slot % LEANS.length]
@@ -169,7 +170,7 @@ function drawLayer(layer: DrawnLayer, theme: Theme): string {
       : marks(layer, layer.rings, layer.strokes, theme, tag)
   const what = kind === 'marker' ? 'points' : STYLE_WORDS[layer.style]
   const isSeen = layer.rings.length + layer.strokes.length + layer.markers.length > 0
-  const unseen = layer.visible === undefined ? ', nothing within the frame' : ', covered by others'
+  const unseen = layer.isOpaque ? ', covered by others' : ', nothing within the frame'
   const title = escapeXml(label ? plainText(label) : id)
   return `<g${tag} role="img"><title>${title}</title><desc>${escapeXml(isSeen ? what : what + unseen)}</desc>${body}</g>\n`
 }
@@ -188,7 +189,7 @@ class Pen {
   }
 }
 
-function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): string {
+function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen, isInline: boolean): string {
   const { frame, x, y } = panel
   const rect = `x="${short(frame.x)}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}"`
   let out = `<clipPath id="${id}-clip"><rect ${rect}/></clipPath>\n`
@@ -205,7 +206,7 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
   out += pen.place(x.title, theme.ink)
   out += pen.write(y.title.text, `translate(${short(y.title.x)} ${short(y.title.y)}) rotate(-90)`, theme.ink)
   if (panel.title) out += pen.place(panel.title, theme.ink)
-  out += '</g>\n<g>'
+  out += `</g>\n<g${isInline ? ' data-part="labels"' : ''}>`
   for (const { layer, text, box, plate } of panel.labels) {
     const swatch = swatchOf(panel.layers[layer], theme)
     const at = `translate(${short(box.x)} ${short(box.y)})${box.angle === 0 ? '' : ` rotate(${short(box.angle)})`}`
@@ -258,21 +259,26 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen): strin
  * renderSvg({ id: 'empty', caption: 'Nothing yet.', panels: [{ x: axis, y: axis, layers: [] }] }).slice(0, 4) // '<svg'
  */
 export function renderSvg(spec: FigureSpec, options: SvgOptions = {}): string {
-  const layout = layoutFigure(spec, options)
+  return drawLayout(spec, layoutFigure(spec, options), options)
+}
+
+/** Draws a figure that is laid out already. */
+export function drawLayout(spec: FigureSpec, layout: FigureLayout, options: Pick<SvgOptions, 'theme' | 'isInline'> = {}): string {
   const theme = scaled(options.theme ?? light, layout.fontSize / 9.5)
   const id = spec.id.replace(/[^\w-]/gu, '-')
   const pen = new Pen()
-  let body = layout.panels.map((panel, n) => drawPanel(panel, `${id}-${n + 1}`, theme, pen)).join('')
+  let body = layout.panels.map((panel, n) => drawPanel(panel, `${id}-${n + 1}`, theme, pen, options.isInline === true)).join('')
   if (layout.title) body += `${pen.place(layout.title, theme.ink)}\n`
   for (const line of layout.footnote) body += `${pen.place(line, theme.muted)}\n`
   const glyphs = [...pen.glyphs].map(([glyph, d]) => `<path id="${glyph}" d="${d}"/>`).join('')
   const [w, h] = [short(layout.width), short(layout.height)]
   const millimetres = (points: number): string => `${short((points * 25.4) / 72)}mm`
+  const size = options.isInline ? '' : ` width="${millimetres(layout.width)}" height="${millimetres(layout.height)}"`
   const title = spec.title ?? spec.panels.find((panel) => panel.title)?.title ?? spec.id
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${millimetres(layout.width)}"`,
-    ` height="${millimetres(layout.height)}" viewBox="0 0 ${w} ${h}" role="figure" aria-labelledby="${id}-title ${id}-desc"`,
-    ` font-family="${escapeXml(theme.fontFamily)}" style="background:${theme.paper}">\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${size}`,
+    ` viewBox="0 0 ${w} ${h}" role="figure" aria-labelledby="${id}-title ${id}-desc"`,
+    ` font-family="${escapeXml(theme.fontFamily)}"${options.isInline ? '' : ` style="background:${theme.paper}"`}>\n`,
     `<title id="${id}-title">${escapeXml(plainText(title))}</title>\n<desc id="${id}-desc">${escapeXml(plainText(spec.caption))}</desc>\n`,
     glyphs === '' ? '' : `<defs>${glyphs}</defs>\n`,
     `<rect width="${w}" height="${h}" fill="${theme.paper}"/>\n`,

@@ -1,4 +1,4 @@
-import { Raster } from './raster.ts'
+import type { Raster } from './raster.ts'
 import type { Point } from './spec.ts'
 
 /** In cells: how deep in a region a leader ends at best, and else. */
@@ -19,7 +19,7 @@ export function byDepth(raster: Raster, mask: Uint8Array): Point[][] {
   const all = cells(raster, mask)
   const outside = raster.sums(mask.map((cell) => 1 - cell))
   const isDeep = ([x, y]: Point, reach: number): boolean => {
-    const size = (2 * reach + 0.5) * Raster.cell
+    const size = (2 * reach + 0.5) * raster.cell
     return raster.sum(outside, x, y, size, size) === 0
   }
   return thinned([...DEPTHS.map((reach) => all.filter((point) => isDeep(point, reach))), all])

@@ -1,7 +1,7 @@
 export { ANOMALIES, type Anomaly, type AnomalyReport, type AnomalyTable, anomalies } from './anomalies.ts'
 export { MODEL_CATALOGUE } from './catalogue.ts'
 export { defineModel } from './define.ts'
-export type { ModelFamily, ParameterRule, ParameterValues } from './family.ts'
+export { type ModelFamily, type ParameterRule, type ParameterValues, parseParameters } from './family.ts'
 export type {
   Charges,
   ChargeValue,

@@ -18,15 +18,40 @@ const NOTHING = 'nothing within these axes'
  * changes. A constraint that is silent leaves the word to the others.
  */
 export function traced(plane: Plane, constraints: readonly Constraint[]): Traced {
+  const union = unionOf(constraints)
+  const resultAt = (value: number): Column['result'] => union.add(constraints.map((constraint) => intervalsIn(plane, constraint, value)))
+  const { values, scale } = plane.parameter
+  const columns = refinedColumns(resultAt, values, scale).filter(({ at }) => scale === 'log' || at !== 0)
+  return { constraints, columns, extents: union.extents() }
+}
+
+/**
+ * The same in the columns of the plane alone, from what each constraint says there: coarse, but quick.
+ *
+ * @param results of each constraint, in the columns of the plane
+ */
+export function joined(
+  { parameter }: Plane,
+  constraints: readonly Constraint[],
+  results: readonly (readonly Column['result'][])[],
+): Traced {
+  const union = unionOf(constraints)
+  const columns = parameter.values
+    .map((at, k) => ({ at, result: union.add(results.map((own) => own[k])) }))
+    .filter(({ at }) => parameter.scale === 'log' || at !== 0)
+  return { constraints, columns, extents: union.extents() }
+}
+
+/** Joins what constraints say in one column after the other, and keeps how far each of them reaches. */
+function unionOf(constraints: readonly Constraint[]) {
   const lowest = constraints.map(() => Number.POSITIVE_INFINITY)
   const highest = constraints.map(() => 0)
   const reasons: (string | undefined)[] = constraints.map(() => undefined)
   const speaks = constraints.map(() => false)
-  const resultAt = (value: number): Column['result'] => {
+  const add = (results: readonly Column['result'][]): Column['result'] => {
     const found: Interval[] = []
-    let speaking = constraints.length
-    constraints.forEach((constraint, i) => {
-      const result = intervalsIn(plane, constraint, value)
+    let speaking = results.length
+    results.forEach((result, i) => {
       if (isSilent(result)) {
         speaking--
         reasons[i] ??= result.silent
@@ -41,11 +66,10 @@ export function traced(plane: Plane, constraints: readonly Constraint[]): Traced
     })
     return speaking === 0 ? { silent: reasons[0] ?? '' } : unionOfIntervals(found)
   }
-  const { values, scale } = plane.parameter
-  const columns = refinedColumns(resultAt, values, scale).filter(({ at }) => scale === 'log' || at !== 0)
-  const extents = constraints.map((_, i) => {
-    if (highest[i] > 0) return [lowest[i], highest[i]] as const
-    return { silent: speaks[i] ? NOTHING : (reasons[i] ?? NOTHING) }
-  })
-  return { constraints, columns, extents }
+  const extents = (): Traced['extents'] =>
+    constraints.map((_, i) => {
+      if (highest[i] > 0) return [lowest[i], highest[i]] as const
+      return { silent: speaks[i] ? NOTHING : (reasons[i] ?? NOTHING) }
+    })
+  return { add, extents }
 }

@@ -10,7 +10,7 @@ const box = (x: number, y: number, width: number, height: number): Line => [
   [x + width, y + height],
   [x, y + height],
 ]
-const area = (mask: Uint8Array): number => mask.reduce((sum, cell) => sum + cell, 0) * Raster.cell ** 2
+const area = (mask: Uint8Array): number => mask.reduce((sum, cell) => sum + cell, 0) * raster.cell ** 2
 
 describe('regions over each other', () => {
   it('show where they reach beyond larger ones; what is covered shows nowhere', () => {
@@ -44,7 +44,7 @@ describe('regions over each other', () => {
     const { visible } = stacked(raster, [[large], [beside]])
     const parts = visibleStrokes(raster, [[...beside, beside[0]]], visible[1])
     const xs = parts.flat().map(([x]) => x)
-    expect(Math.min(...xs)).toBeGreaterThan(105 - 3 * Raster.cell)
+    expect(Math.min(...xs)).toBeGreaterThan(105 - 3 * raster.cell)
     expect(Math.max(...xs)).toBe(135)
   })
 })
