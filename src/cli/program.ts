@@ -137,6 +137,12 @@ export function program(): Command {
       .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
   )
   add(
+    new Command('explore')
+      .description('serve the explorer, the page where every limit is recomputed while a slider moves, on this machine')
+      .option('--port <number>', 'port on 127.0.0.1; 0 for any that is free', '8017')
+      .action(async (options) => (await import('./commands/explore.ts')).explore(options)),
+  )
+  add(
     new Command('help')
       .description('what a command takes')
       .argument('[command]')

@@ -1,0 +1,140 @@
+import { useId, useState } from 'preact/hooks'
+import { useExplorer } from '../context.ts'
+import type { CatalogueRow, PointRow, ReachRow } from '../engine/protocol.ts'
+import { number } from '../format.ts'
+import { Card } from './card.tsx'
+import { isShown, switched } from './shown.ts'
+
+/** Every constraint there is: in groups, to be searched and switched, with what it says about the pinned boson. */
+export function Constraints() {
+  const { store, engine } = useExplorer()
+  const [sought, setSought] = useState('')
+  const id = useId()
+  const { projections, hidden, only } = store.view.value
+  const rows = engine.catalogue.value.filter((row) => matches(row, sought))
+  const groups = [...new Set(rows.map(({ group }) => group))]
+  const isAltered = hidden.length > 0 || only.length > 0
+  return (
+    <section class="panel constraints" aria-labelledby="constraints-heading">
+      <h2 id="constraints-heading">Constraints</h2>
+      <div class="tools">
+        <label class="unseen" for={id}>
+          Search constraints
+        </label>
+        <input
+          id={id}
+          type="search"
+          placeholder="Search: NA64, electron, 2017 …"
+          value={sought}
+          onInput={({ currentTarget }) => setSought(currentTarget.value)}
+        />
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={projections}
+            onChange={({ currentTarget }) => store.change({ projections: currentTarget.checked })}
+          />
+          projections
+        </label>
+        {isAltered && (
+          <button type="button" class="quiet" onClick={() => store.change({ hidden: [], only: [] })}>
+            Show all
+          </button>
+        )}
+      </div>
+      <p class="about">
+        {engine.catalogue.value.length} in the catalogue; {engine.missing.value} more are known, without numbers here.
+      </p>
+      <div class="groups">
+        {groups.map((group) => (
+          <Group key={group} group={group} rows={rows.filter((row) => row.group === group)} isOpen={sought !== ''} />
+        ))}
+        {rows.length === 0 && <p class="about">Nothing of that name.</p>}
+      </div>
+    </section>
+  )
+}
+
+const matches = (row: CatalogueRow, sought: string): boolean => {
+  const text =
+    `${row.id} ${row.label} ${row.title} ${row.group} ${row.experiment ?? ''} ${row.kind} ${row.citations.join(' ')}`.toLowerCase()
+  return sought
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+function Group({ group, rows, isOpen }: { readonly group: string; readonly rows: readonly CatalogueRow[]; readonly isOpen: boolean }) {
+  const { store, engine } = useExplorer()
+  const view = store.view.value
+  const shown = rows.filter((row) => isShown(row, view))
+  const strengths = new Map((engine.pinned.value?.rows ?? []).map((row) => [row.id, row]))
+  const reaches = new Map(engine.reaches.value.map((row) => [row.id, row]))
+  const pending = new Set(engine.pending.value)
+  return (
+    <details class="group" open={isOpen || undefined}>
+      <summary>
+        <span class={`swatch slot-${rows[0].groupColour}`} aria-hidden="true" />
+        {group}{' '}
+        <small>
+          {shown.length} of {rows.length}
+        </small>
+        {engine.pinned.value !== undefined && <Excluding rows={shown} strengths={strengths} />}
+      </summary>
+      <button type="button" class="quiet" onClick={() => store.change(switched(view, rows, shown.length === 0))}>
+        {shown.length === 0 ? 'switch all on' : 'switch all off'}
+      </button>
+      <ul>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            isOn={isShown(row, view)}
+            point={strengths.get(row.id)}
+            reach={reaches.get(row.id)}
+            isPending={pending.has(row.id)}
+          />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** How many of a group speak against the pinned boson. */
+function Excluding({ rows, strengths }: { readonly rows: readonly CatalogueRow[]; readonly strengths: ReadonlyMap<string, PointRow> }) {
+  const count = rows.filter(({ id }) => strengths.get(id)?.status === 'excluded').length
+  return count === 0 ? null : <span class="count">{count} exclude</span>
+}
+
+interface RowProps {
+  readonly row: CatalogueRow
+  readonly isOn: boolean
+  readonly point: PointRow | undefined
+  readonly reach: ReachRow | undefined
+  readonly isPending: boolean
+}
+
+function Row({ row, isOn, point, reach, isPending }: RowProps) {
+  const { store } = useExplorer()
+  const [isRead, setRead] = useState(false)
+  const silent = point?.silent ?? reach?.silent
+  return (
+    <li class={isPending ? 'row waiting' : 'row'} data-row={row.id}>
+      <label title={row.title}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ currentTarget }) => store.change(switched(store.view.value, [row], currentTarget.checked))}
+        />
+        <span>{row.label}</span>
+      </label>
+      <span class={`strength ${point?.status ?? ''}`} title={silent}>
+        {isPending ? 'pending' : point?.strength !== undefined ? number(point.strength, 3) : silent !== undefined && isOn ? 'silent' : ''}
+      </span>
+      <button type="button" class="quiet more" aria-expanded={isRead} aria-label={`About ${row.label}`} onClick={() => setRead(!isRead)}>
+        ?
+      </button>
+      {isRead && <Card row={row} silent={silent} />}
+    </li>
+  )
+}

@@ -1,0 +1,12 @@
+import { dark, drawLayout, type FigureSpec, layoutFigure, light } from '../../src/figures/index.ts'
+import type { Drawing, Sheet } from './protocol.ts'
+
+/** A figure for the page, which says around it what a file says in its title, its key and its footnote; as a draft without names. */
+export function drawn(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, isDraft: boolean): Drawing {
+  const panels = figure.panels.map((panel) => ({ ...panel, title: undefined, key: undefined }))
+  const spec: FigureSpec = { ...figure, footnote: undefined, panels }
+  const layout = layoutFigure(spec, { width_mm, aspect, isDraft })
+  const svg = drawLayout(spec, layout, { theme: theme === 'dark' ? dark : light, isInline: true })
+  const [panel] = spec.panels
+  return { svg, width: layout.width, height: layout.height, frame: layout.panels[0].frame, x: panel.x, y: panel.y }
+}

@@ -1,0 +1,105 @@
+import { type FigureSpec, plainText } from '../../src/figures/index.ts'
+import { bibtex, FailureError, InputError, isSilent, MISSING, reference, type Session } from '../../src/index.ts'
+import { drawn } from './draw.ts'
+import type { FromPhysics, Query, Sheet, ToDrawing, ToPhysics } from './protocol.ts'
+import { prepared, Recomputing, type Scene, sceneOf, shownConstraints } from './recompute.ts'
+import { catalogueRow, pointRows, reachRows } from './rows.ts'
+import { sessions } from './sessions.ts'
+import { turnTaker } from './turns.ts'
+
+const sessionFor = sessions()
+const recomputing = new Recomputing()
+const nextTurn = turnTaker()
+/** The close look at every edge, and the placing of names, wait until nothing has moved for so long [ms]. */
+const REST_MS = 120
+
+let toDrawing: MessagePort | undefined
+let newest = 0
+let scene: Scene | undefined
+let described: Session | undefined
+
+const reply = (message: FromPhysics): void => self.postMessage(message)
+
+/** A newer question makes this one pointless. */
+class Overtaken extends Error {}
+
+function tell(id: number, error: unknown): void {
+  if (error instanceof Overtaken) return
+  const isTold = error instanceof InputError || error instanceof FailureError
+  const message = error instanceof Error ? error.message : String(error)
+  const field = error instanceof InputError ? error.field : undefined
+  reply({ kind: 'problem', id, field, message: isTold ? message : `something went wrong (please report this): ${message}` })
+}
+
+/** What a plot was computed for and under: the first line under a figure. */
+const noteOf = ({ footnote = '' }: FigureSpec): string => plainText(footnote.split('\n')[0])
+
+async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> {
+  const turn = async (): Promise<void> => {
+    await nextTurn()
+    if (newest !== id) throw new Overtaken()
+  }
+  await turn()
+  const session = sessionFor(query.assumptions)
+  if (described !== session) {
+    described = session
+    reply({ kind: 'catalogue', rows: (await session.constraints()).map(catalogueRow), missing: MISSING.length })
+  }
+  const isFirst = scene === undefined
+  scene = await sceneOf(query, session)
+  const asked = await prepared(scene)
+  let isPinned = query.pin === undefined
+  for await (const { spec, pending } of recomputing.drafts(asked, turn)) {
+    reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending })
+    if (!isPinned) reply({ kind: 'pinned', id, ...(await pointRows(scene.plane, query.pin!, session)) })
+    isPinned = true
+  }
+  if (!isFirst) await new Promise((resolve) => setTimeout(resolve, REST_MS))
+  await turn()
+  const { spec, regions } = await recomputing.settled(asked, turn)
+  reply({ kind: 'settled', id, reaches: reachRows(regions), note: noteOf(spec) })
+  toDrawing?.postMessage({ id, spec, sheet } satisfies ToDrawing)
+}
+
+async function limits(id: number, query: Query, ids: readonly string[], masses: readonly number[]): Promise<void> {
+  const curves = await sessionFor(query.assumptions).limits(query.model, ids, masses)
+  const rows = curves.map(({ constraint: { entry, kind }, points }) => ({
+    id: entry.id,
+    kind,
+    points: points.map(({ mass, result }) => (isSilent(result) ? { mass_GeV: mass, ...result } : { mass_GeV: mass, intervals: result })),
+  }))
+  reply({ kind: 'limits', id, rows })
+}
+
+async function probe(id: number, at: readonly [number, number]): Promise<void> {
+  if (scene === undefined) return
+  const { plane, query, session } = scene
+  const ids = (await shownConstraints(session, query)).map(({ entry }) => entry.id)
+  if (scene.plane === plane) reply({ kind: 'probed', id, ...(await pointRows(plane, at, session, [...new Set(ids)])) })
+}
+
+async function references(id: number, name: string): Promise<void> {
+  const { citations } = await (scene?.session ?? sessionFor({})).constraint(name)
+  reply({ kind: 'references', id, texts: citations.map(reference), bibtex: citations.map(bibtex).join('\n') })
+}
+
+function answer(message: ToPhysics): Promise<void> | undefined {
+  switch (message.kind) {
+    case 'connect':
+      toDrawing = message.port
+      return undefined
+    case 'recompute':
+      newest = message.id
+      return recompute(message.id, message.query, message.sheet)
+    case 'limits':
+      return limits(message.id, message.query, message.ids, message.masses)
+    case 'probe':
+      return probe(message.id, message.at)
+    case 'references':
+      return references(message.id, message.constraint)
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToPhysics>) => {
+  answer(data)?.catch((error: unknown) => tell('id' in data ? data.id : 0, error))
+}

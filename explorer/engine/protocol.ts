@@ -1,0 +1,112 @@
+import type { Axis, FigureSpec } from '../../src/figures/index.ts'
+import type { Entry, Interval, Kind, Status } from '../../src/index.ts'
+import type { View } from '../state/view.ts'
+
+/** What results depend on. */
+export type Query = Omit<View, 'theme'>
+
+/** How a figure is to be drawn. */
+export interface Sheet {
+  readonly width_mm: number
+  readonly aspect: number
+  readonly theme: 'light' | 'dark'
+}
+
+/** A figure as the page shows it: markup made by the figure code, and where its frame lies, in points. */
+export interface Drawing {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly x: Axis
+  readonly y: Axis
+}
+
+/** A constraint under the assumptions chosen, in words. */
+export interface CatalogueRow {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  readonly group: Entry['group']
+  readonly experiment: string | undefined
+  readonly kind: Kind
+  /** Palette slots: of its own, and of its group in a plot of many. */
+  readonly colour: number | undefined
+  readonly groupColour: number
+  readonly confidence: string
+  readonly statement: string
+  readonly unverified: string | undefined
+  readonly where: string
+  readonly notes: string | undefined
+  readonly citations: readonly string[]
+}
+
+/** What a constraint says about one boson; `strength` is absent where it is silent. */
+export interface PointRow {
+  readonly id: string
+  readonly status: Status
+  readonly strength: number | undefined
+  readonly silent: string | undefined
+}
+
+/** How far a constraint reaches in the plane. */
+export interface ReachRow {
+  readonly id: string
+  /** Why it says nothing, where it does not. */
+  readonly silent: string | undefined
+  /** The least and the most of what runs along the columns. */
+  readonly extent: Interval | undefined
+}
+
+/** A boson in words that do not depend on the plane. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly mass_GeV: number
+  readonly coupling: number
+}
+
+/** One constraint's limits against mass: what `zest limits` prints. */
+export interface LimitRow {
+  readonly id: string
+  readonly kind: Kind
+  readonly points: readonly { readonly mass_GeV: number; readonly intervals?: readonly Interval[]; readonly silent?: string }[]
+}
+
+/** To the worker that computes. */
+export type ToPhysics =
+  | { readonly kind: 'connect'; readonly port: MessagePort }
+  | { readonly kind: 'recompute'; readonly id: number; readonly query: Query; readonly sheet: Sheet }
+  | { readonly kind: 'probe'; readonly id: number; readonly at: readonly [x: number, y: number] }
+  | {
+      readonly kind: 'limits'
+      readonly id: number
+      readonly query: Query
+      readonly ids: readonly string[]
+      readonly masses: readonly number[]
+    }
+  | { readonly kind: 'references'; readonly id: number; readonly constraint: string }
+
+/** From the worker that computes; `id` is that of the question. */
+export type FromPhysics =
+  | { readonly kind: 'catalogue'; readonly rows: readonly CatalogueRow[]; readonly missing: number }
+  | { readonly kind: 'draft'; readonly id: number; readonly drawing: Drawing; readonly note: string; readonly pending: readonly string[] }
+  | { readonly kind: 'pinned'; readonly id: number; readonly place: Place; readonly rows: readonly PointRow[] }
+  | { readonly kind: 'settled'; readonly id: number; readonly reaches: readonly ReachRow[]; readonly note: string }
+  | { readonly kind: 'probed'; readonly id: number; readonly place: Place; readonly rows: readonly PointRow[] }
+  | { readonly kind: 'limits'; readonly id: number; readonly rows: readonly LimitRow[] }
+  | { readonly kind: 'references'; readonly id: number; readonly texts: readonly string[]; readonly bibtex: string }
+  | { readonly kind: 'problem'; readonly id: number; readonly field: string | undefined; readonly message: string }
+
+/** From the worker that computes to the one that draws: a figure with all its names. */
+export interface ToDrawing {
+  readonly id: number
+  readonly spec: FigureSpec
+  readonly sheet: Sheet
+}
+
+/** From the worker that draws. */
+export interface FromDrawing {
+  readonly id: number
+  readonly drawing: Drawing
+}

@@ -1,0 +1,174 @@
+import { drawnByDefault, type FigureSpec, figureOfRegions, regionsOf } from '../../src/figures/index.ts'
+import { type Constraint, logGrid, type Ray, type Session } from '../../src/index.ts'
+import { type Column, intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
+import type { Query } from './protocol.ts'
+
+const COLUMNS = 200
+/** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
+const SLOW_MS = 5
+/** The first draft is drawn after this [ms], whatever is still missing; later ones as often. */
+const FIRST_MS = 30
+const AGAIN_MS = 120
+/** Others are let in after so much work [ms]. */
+const TURN_MS = 8
+/** With as few as this, each constraint is a region of its own, as on the command line. */
+const FEW = 10
+
+type Result = Column['result']
+
+/** What a constraint said in the columns it was last asked about, and how long that took. */
+interface Answer {
+  readonly grid: string
+  readonly results: readonly Result[]
+  readonly cost_ms: number
+}
+
+export interface Draft {
+  readonly spec: FigureSpec
+  readonly pending: readonly string[]
+}
+
+export interface Scene {
+  readonly query: Query
+  readonly session: Session
+  readonly plane: Plane
+}
+
+/** Throws where a newer question has come. */
+export type Turn = () => Promise<void>
+
+/** The columns of a view: masses, or values of tan η at one mass. */
+export function planeOptions(query: Query): PlaneOptions {
+  const { plane } = query
+  if (plane !== 'epsMedium,tanEta') return { plane, masses: logGrid(...query.mass_GeV, COLUMNS) }
+  const [lo, hi] = query.tanEta
+  const tanEtas = Array.from({ length: COLUMNS + 1 }, (_, i) => lo + ((hi - lo) * i) / COLUMNS)
+  return { plane, masses: [query.fixedMass_GeV], tanEtas }
+}
+
+export const axesOf = ({ coupling, epsMedium }: Query) => ({ couplings: coupling, epsMedium })
+
+/** The constraints of a view, in the order they are drawn. */
+export async function shownConstraints(session: Session, { projections, hidden, only }: Query): Promise<Constraint[]> {
+  const all = await session.constraints(await drawnByDefault(session, projections || only.length > 0))
+  return all.filter(({ entry: { id } }) => !hidden.includes(id) && (only.length === 0 || only.includes(id)))
+}
+
+const regionsIn = (constraints: readonly Constraint[], { only }: Query): Constraint[][] =>
+  regionsOf(constraints, only.length > 0 && constraints.length <= FEW)
+
+/** A constraint that remembers what it said about a ray. */
+function remembering(constraint: Constraint): Constraint {
+  const known = new WeakMap<Ray, ReturnType<Constraint['intervals']>>()
+  return {
+    ...constraint,
+    intervals(ray) {
+      let result = known.get(ray)
+      if (result === undefined) known.set(ray, (result = constraint.intervals(ray)))
+      return result
+    },
+  }
+}
+
+/** What a view shows, ready to be asked. */
+export interface Prepared {
+  readonly scene: Scene
+  /** The constraints of each region. */
+  readonly groups: readonly (readonly Constraint[])[]
+}
+
+export async function prepared(scene: Scene): Promise<Prepared> {
+  const shown = (await shownConstraints(scene.session, scene.query)).map(remembering)
+  return { scene, groups: regionsIn(shown, scene.query) }
+}
+
+/** Recomputes the figures of one view after the other, quickly first and thoroughly then. */
+export class Recomputing {
+  readonly #answers = new Map<string, Answer>()
+  /** The axis that was fitted last, which holds as long as a family of models is slid along. */
+  #fitted: { readonly key: string; readonly range: readonly [number, number] } | undefined
+
+  /**
+   * First what is quick, then what is slow; each draft says what is still pending, and shows that as it was before.
+   *
+   * @param turn lets newer questions in, and throws where there is one
+   */
+  async *drafts({ scene: { query, session, plane }, groups }: Prepared, turn: Turn): AsyncGenerator<Draft, void> {
+    const axes = { ...axesOf(query), ...this.#heldAxis(query) }
+    const { values } = plane.parameter
+    const grid = JSON.stringify([plane.name, values[0], values.at(-1)])
+    const cost = (one: Constraint): number => this.#answers.get(keyOf(one))?.cost_ms ?? 0
+    const waiting = new Set(groups.flat().sort((a, b) => cost(a) - cost(b)))
+    const found = new Map<Constraint, readonly Result[]>()
+    const silence = values.map((): Result => [])
+
+    const resultsOf = (one: Constraint): readonly Result[] => {
+      const last = this.#answers.get(keyOf(one))
+      return found.get(one) ?? (last?.grid === grid ? last.results : silence)
+    }
+    const draft = (): Draft => {
+      const regions = groups.map((those) => joined(plane, those, those.map(resultsOf)))
+      return { spec: figureOfRegions(plane, regions, axes, session.assumptions), pending: [...waiting].map(({ entry }) => entry.id) }
+    }
+
+    const now = (): number => performance.now()
+    const start = now()
+    let [turned, drawn] = [start, 0]
+    for (const one of [...waiting]) {
+      const isDue = drawn === 0 ? cost(one) > SLOW_MS || now() - start > FIRST_MS : now() - drawn > AGAIN_MS
+      if (isDue && found.size > 0) {
+        yield draft()
+        await turn()
+        turned = drawn = now()
+      }
+      const results: Result[] = []
+      let [cost_ms, since] = [0, now()]
+      for (const value of values) {
+        results.push(intervalsIn(plane, one, value))
+        if (drawn === 0 || now() - turned < TURN_MS) continue
+        cost_ms += now() - since
+        await turn()
+        since = turned = now()
+      }
+      cost_ms += now() - since
+      found.set(one, results)
+      waiting.delete(one)
+      this.#answers.set(keyOf(one), { grid, results, cost_ms })
+    }
+    yield draft()
+  }
+
+  /** A close look at every edge: the figure that the command line draws. */
+  async settled(
+    { scene: { query, session, plane }, groups }: Prepared,
+    turn: Turn,
+  ): Promise<{ spec: FigureSpec; regions: readonly Traced[] }> {
+    const regions: Traced[] = []
+    let turned = performance.now()
+    for (const those of groups) {
+      regions.push(traced(plane, those))
+      if (performance.now() - turned < TURN_MS) continue
+      await turn()
+      turned = performance.now()
+    }
+    const spec = figureOfRegions(plane, regions, axesOf(query), session.assumptions)
+    const { min, max } = spec.panels[0].y
+    this.#fitted = { key: axisKey(query), range: [min, max] }
+    return { spec, regions }
+  }
+
+  #heldAxis(query: Query): { couplings?: readonly [number, number] } {
+    const isFree = query.plane === 'mass,coupling' && query.coupling === undefined
+    return isFree && this.#fitted?.key === axisKey(query) ? { couplings: this.#fitted.range } : {}
+  }
+}
+
+/** The same constraint may stand under assumptions of its own beside those of the rest. */
+const keyOf = ({ entry, kind }: Constraint): string => `${entry.id} ${kind}`
+
+const axisKey = ({ model, plane, mass_GeV }: Query): string => [model.split(':')[0], plane, ...mass_GeV].join(' ')
+
+/** The plane of a view. */
+export async function sceneOf(query: Query, session: Session): Promise<Scene> {
+  return { query, session, plane: await planeOf(session.model(query.model), planeOptions(query), session.assumptions) }
+}

@@ -1,0 +1,23 @@
+/** Numbers as a reader can copy them into anything: plain digits, `4.6e-4`. */
+export function number(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return '–'
+  if (value === 0) return '0'
+  const size = Math.abs(value)
+  const text = size >= 1e-3 && size < 1e5 ? String(Number(value.toPrecision(digits))) : value.toExponential(digits - 1)
+  return text.replace(/\.?0+e/, 'e').replace('e+', 'e')
+}
+
+const UNITS = [
+  [1e3, 'TeV'],
+  [1, 'GeV'],
+  [1e-3, 'MeV'],
+  [1e-6, 'keV'],
+  [1e-9, 'eV'],
+] as const
+
+/** A mass with the unit that suits it, as the command line takes it: `15 MeV`. */
+export function mass(value_GeV: number, digits = 3): string {
+  if (!Number.isFinite(value_GeV)) return '–'
+  const [size, unit] = UNITS.find(([one]) => value_GeV >= one * (1 - 1e-9)) ?? UNITS[UNITS.length - 1]
+  return `${number(value_GeV / size, digits)} ${unit}`
+}

@@ -1,0 +1,29 @@
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { ExplorerContext } from './context.ts'
+import { createEngine } from './engine/client.ts'
+import { keepOffline } from './offline/register.ts'
+import { createStore } from './state/store.ts'
+
+const store = createStore(window)
+const engine = createEngine()
+const { dataset } = document.documentElement
+
+effect(() => {
+  dataset.theme = store.isDark.value ? 'dark' : 'light'
+})
+effect(() => {
+  if (engine.isReady.value) dataset.ready = 'true'
+  else delete dataset.ready
+})
+
+const page = document.getElementById('page')!
+page.replaceChildren()
+render(
+  <ExplorerContext.Provider value={{ store, engine }}>
+    <App />
+  </ExplorerContext.Provider>,
+  page,
+)
+keepOffline()

@@ -1,0 +1,65 @@
+import { useId } from 'preact/hooks'
+import { useExplorer } from '../context.ts'
+import { Slider, type SliderRange } from '../controls/slider.tsx'
+
+const KINDS = [
+  ['loop', 'one loop, full q²'],
+  ['loop-contact', 'one loop, q² → 0'],
+  ['none', 'no loop mixing'],
+  ['fixed', 'ε / g as I say'],
+  ['log', 'cut off at a scale Λ'],
+] as const
+
+const RATIO: SliderRange = { scale: 'signed-log', min: -1, max: 1, smallest: 1e-5 }
+const CUTOFF_GeV: SliderRange = { scale: 'log', min: 1e2, max: 1e16 }
+
+/** How the boson mixes with the photon through loops, or by a given ratio. */
+export function KineticMixing() {
+  const { store } = useExplorer()
+  const id = useId()
+  const { assumptions } = store.view.value
+  const value = assumptions.kineticMixing ?? 'loop'
+  const [kind, parameter = ''] = value.split(':')
+  const set = (kineticMixing: string): void => {
+    const { kineticMixing: _, ...others } = assumptions
+    store.change({ assumptions: kineticMixing === 'loop' ? others : { ...others, kineticMixing } })
+  }
+  return (
+    <div class="mixing">
+      <label for={id}>Kinetic mixing</label>
+      <select
+        id={id}
+        value={kind}
+        onChange={({ currentTarget: { value: chosen } }) => {
+          if (chosen === 'fixed') set('fixed:-0.01')
+          else set(chosen === 'log' ? 'log:1000GeV' : chosen)
+        }}
+      >
+        {KINDS.map(([word, label]) => (
+          <option key={word} value={word}>
+            {label}
+          </option>
+        ))}
+        {KINDS.every(([word]) => word !== kind) && <option value={kind}>{kind}</option>}
+      </select>
+      {kind === 'fixed' && (
+        <Slider
+          label="ε / g"
+          about="in c_f = g Q′ − ε e Q"
+          value={Number(parameter)}
+          range={RATIO}
+          onChange={(ratio) => set(`fixed:${ratio}`)}
+        />
+      )}
+      {kind === 'log' && (
+        <Slider
+          label="Λ [GeV]"
+          about="where the loops are cut off"
+          value={Number.parseFloat(parameter)}
+          range={CUTOFF_GeV}
+          onChange={(scale) => scale > 0 && set(`log:${scale}GeV`)}
+        />
+      )}
+    </div>
+  )
+}

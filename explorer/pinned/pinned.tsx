@@ -1,0 +1,41 @@
+import { useExplorer } from '../context.ts'
+import { mass, number } from '../format.ts'
+
+/** The pinned boson and what every constraint says about it, as a table. */
+export function Pinned() {
+  const { store, engine } = useExplorer()
+  const pinned = engine.pinned.value
+  if (pinned === undefined) return null
+  const words = new Map(engine.catalogue.value.map((row) => [row.id, row]))
+  const speaking = pinned.rows.filter(({ strength }) => strength !== undefined).sort((a, b) => b.strength! - a.strength!)
+  return (
+    <section class="panel pinned" aria-labelledby="pinned-heading">
+      <h2 id="pinned-heading">
+        The pinned boson: {mass(pinned.place.mass_GeV, 4)}, g = {number(pinned.place.coupling, 4)}
+      </h2>
+      <button type="button" class="quiet" onClick={() => store.change({ pin: undefined })}>
+        Unpin
+      </button>
+      <div class="scroll" tabIndex={0} role="region" aria-label="What constraints say about the pinned boson">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">constraint</th>
+              <th scope="col">verdict</th>
+              <th scope="col">strength</th>
+            </tr>
+          </thead>
+          <tbody>
+            {speaking.map(({ id, status, strength }) => (
+              <tr key={id} data-point={id} class={status}>
+                <th scope="row">{words.get(id)?.label ?? id}</th>
+                <td>{status}</td>
+                <td>{number(strength!, 4)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,192 @@
+import { effect, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { useExplorer } from '../context.ts'
+import type { Drawing, Sheet } from '../engine/protocol.ts'
+import type { Range, View } from '../state/view.ts'
+import { Axes } from './axes.tsx'
+import { handle, type Place } from './gestures.ts'
+import { showIn } from './picture.ts'
+import { Readout } from './readout.tsx'
+import { moved, partOf, valueOf, zoomed } from './zoom.ts'
+
+const MM_PER_PX = 25.4 / 96
+/** Figures are laid out smaller than they are shown, so that their names can be read on a screen; and no wider than this. */
+const ENLARGED = 1.25
+const WIDEST_PX = 1100
+/** What stands around the frame, in css pixels: names of axes and ticks. */
+const AROUND_PX = [64, 56] as const
+
+/** The sheet that fills a place of the page. */
+function sheetFor(width_px: number, height_px: number, theme: Sheet['theme']): Sheet {
+  const scale = Math.max(ENLARGED, width_px / WIDEST_PX)
+  const aspect = (height_px / scale - AROUND_PX[1]) / (width_px / scale - AROUND_PX[0])
+  return { width_mm: Math.max(60, (width_px / scale) * MM_PER_PX), aspect: Math.min(1.5, Math.max(0.35, aspect)), theme }
+}
+
+/** The axes of a view, changed to other ends. */
+export function withAxes({ plane }: View, x: Range, y: Range): Partial<View> {
+  if (plane === 'mass,coupling') return { mass_GeV: x, coupling: y }
+  return plane === 'mass,epsMedium' ? { mass_GeV: x, epsMedium: y } : { epsMedium: x, tanEta: y }
+}
+
+/** The plot, and everything one can do with it. */
+export function PlanePanel() {
+  const { store, engine } = useExplorer()
+  const picture = useRef<HTMLDivElement>(null)
+  const box = useSignal<readonly [Place, Place] | undefined>(undefined)
+  const frame = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const host = picture.current!
+    let before: Drawing | undefined
+    return effect(() => {
+      const drawing = engine.drawing.value
+      if (drawing === undefined) return
+      showIn(host, drawing, before, engine.isNamed.value, engine.pending.value)
+      before = drawing
+    })
+  }, [engine])
+
+  useEffect(() => {
+    const size = picture.current!.parentElement!
+    const sheet = (): Sheet => sheetFor(size.clientWidth, size.clientHeight, store.isDark.value ? 'dark' : 'light')
+    let asked = ''
+    const ask = (): void => {
+      const { theme: _, ...query } = store.view.value
+      const now = sheet()
+      const text = JSON.stringify([query, now])
+      if (text === asked || size.clientWidth === 0) return
+      asked = text
+      engine.recompute(query, now)
+    }
+    const stop = effect(ask)
+    const observer = new ResizeObserver(ask)
+    observer.observe(size)
+    return () => {
+      stop()
+      observer.disconnect()
+    }
+  }, [engine, store])
+
+  useEffect(
+    () =>
+      handle(frame.current!, {
+        drawing: () => engine.drawing.peek(),
+        hover: engine.probe,
+        pin: (at) => store.change({ pin: at.map((value) => Number(value.toPrecision(4))) as [number, number] }),
+        axes: (x, y) => store.change(withAxes(store.view.peek(), x, y)),
+        reset: () => store.change({ ...freeAxes }),
+        box: (corners) => {
+          box.value = corners
+        },
+      }),
+    [engine, store, box],
+  )
+
+  const drawing = engine.drawing.value
+  const { pin } = store.view.value
+  return (
+    <section class="panel plane" id="plane" aria-labelledby="plane-heading">
+      <h2 id="plane-heading" class="unseen">
+        Plot
+      </h2>
+      <Axes />
+      <div class="plot">
+        <div class={engine.isReady.value ? 'picture' : 'picture computing'} ref={picture} />
+        <FrameOverlay drawing={drawing}>
+          {/* biome-ignore lint/a11y/useSemanticElements: no element means a plane to point at */}
+          <div
+            ref={frame}
+            class="frame"
+            role="application"
+            tabIndex={0}
+            aria-label="Plot: arrow keys move the pin, plus and minus zoom, shift with an arrow moves the axes, 0 resets, Escape unpins"
+            onKeyDown={(event) => {
+              if (drawing === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+              const part = keyboard(event, drawing, store.view.value)
+              if (part === undefined) return
+              event.preventDefault()
+              store.change(part)
+            }}
+          />
+          {pin !== undefined && drawing !== undefined && <Pin drawing={drawing} at={pin} />}
+          {box.value !== undefined && <ZoomBox corners={box.value} />}
+        </FrameOverlay>
+        <Trouble />
+      </div>
+      <Readout />
+    </section>
+  )
+}
+
+const freeAxes = { mass_GeV: [1e-3, 10], coupling: undefined, epsMedium: undefined, tanEta: [-2, 2] } as const satisfies Partial<View>
+
+/** What a key does to the view. */
+function keyboard({ key, shiftKey }: KeyboardEvent, { x, y }: Drawing, view: View): Partial<View> | undefined {
+  const arrows: Readonly<Record<string, Place>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }
+  const arrow = arrows[key]
+  if (arrow !== undefined && shiftKey) return withAxes(view, moved(x, 0.1 * arrow[0]), moved(y, 0.1 * arrow[1]))
+  if (arrow !== undefined) {
+    const [px, py] = view.pin === undefined ? [0.5, 0.5] : [partOf(x, view.pin[0]), partOf(y, view.pin[1])]
+    const within = (part: number): number => Math.min(1, Math.max(0, part))
+    const at = [valueOf(x, within(px + 0.01 * arrow[0])), valueOf(y, within(py + 0.01 * arrow[1]))]
+    return { pin: at.map((value) => Number(value.toPrecision(4))) as [number, number] }
+  }
+  if (key === '+' || key === '=') return withAxes(view, zoomed(x, 0.5, 0.8), zoomed(y, 0.5, 0.8))
+  if (key === '-') return withAxes(view, zoomed(x, 0.5, 1.25), zoomed(y, 0.5, 1.25))
+  if (key === '0') return freeAxes
+  return key === 'Escape' ? { pin: undefined } : undefined
+}
+
+/** What lies over the frame of the plot, whatever its size. */
+function FrameOverlay({ drawing, children }: { readonly drawing: Drawing | undefined; readonly children: preact.ComponentChildren }) {
+  const over = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (drawing === undefined) return
+    const { frame, width, height } = drawing
+    const style = over.current!.style
+    style.setProperty('--left', String(frame.x / width))
+    style.setProperty('--top', String(frame.y / height))
+    style.setProperty('--width', String(frame.width / width))
+    style.setProperty('--height', String(frame.height / height))
+    style.setProperty('--whole', String(height / width))
+  }, [drawing])
+  return (
+    <div ref={over} class="over">
+      {children}
+    </div>
+  )
+}
+
+/** Places of the frame as custom properties, which a strict page may set from scripts but not from markup. */
+function usePlace(names: Readonly<Record<string, number>>) {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    for (const [name, value] of Object.entries(names)) ref.current?.style.setProperty(`--${name}`, String(value))
+  })
+  return ref
+}
+
+function Pin({ drawing, at }: { readonly drawing: Drawing; readonly at: readonly [number, number] }) {
+  const [x, y] = [partOf(drawing.x, at[0]), partOf(drawing.y, at[1])]
+  const ref = usePlace({ x, y })
+  const isSeen = x >= 0 && x <= 1 && y >= 0 && y <= 1
+  return <div ref={ref} class="pin" hidden={!isSeen} aria-hidden="true" />
+}
+
+function ZoomBox({ corners: [a, b] }: { readonly corners: readonly [Place, Place] }) {
+  const [from, to] = [0, 1].map((k) => [Math.min(a[k], b[k]), Math.max(a[k], b[k])])
+  const ref = usePlace({ x: from[0], y: to[0], dx: from[1] - from[0], dy: to[1] - to[0] })
+  return <div ref={ref} class="zoom-box" aria-hidden="true" />
+}
+
+/** Why there is nothing new to see. */
+function Trouble() {
+  const { problem } = useExplorer().engine
+  if (problem.value === undefined) return null
+  return (
+    <p class="trouble" role="alert">
+      {problem.value.message}
+    </p>
+  )
+}

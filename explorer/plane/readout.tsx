@@ -1,0 +1,71 @@
+import { isShown } from '../constraints/shown.ts'
+import { useExplorer } from '../context.ts'
+import type { PointAnswer } from '../engine/client.ts'
+import type { CatalogueRow, PointRow } from '../engine/protocol.ts'
+import { mass, number } from '../format.ts'
+
+/** So many are named; the others are counted. */
+const NAMED = 12
+
+/** What lies under the cursor, else at the pin: mass, coupling, and who constrains here. */
+export function Readout() {
+  const { store, engine } = useExplorer()
+  const answer = engine.probed.value ?? engine.pinned.value
+  const words = new Map(engine.catalogue.value.filter((row) => isShown(row, store.view.value)).map((row) => [row.id, row]))
+  return (
+    <div class="readout">
+      <p class="here">
+        <strong>{engine.probed.value !== undefined ? 'Here' : answer !== undefined ? 'At the pin' : 'Point at the plot'}</strong>
+        {answer !== undefined && (
+          <>
+            <span>
+              m = <output>{mass(answer.place.mass_GeV)}</output>
+            </span>
+            <span>
+              g = <output>{number(answer.place.coupling)}</output>
+            </span>
+          </>
+        )}
+      </p>
+      <p class="who">
+        {answer === undefined ? (
+          'Click pins a boson · wheel or pinch zooms · drag a box to look closer'
+        ) : (
+          <Who answer={answer} words={words} />
+        )}
+      </p>
+      <p class="notes">{engine.note.value}</p>
+    </div>
+  )
+}
+
+const bySize = (a: PointRow, b: PointRow): number => (b.strength ?? 0) - (a.strength ?? 0)
+
+function Who({ answer, words }: { readonly answer: PointAnswer; readonly words: ReadonlyMap<string, CatalogueRow> }) {
+  const those = (status: PointRow['status']): PointRow[] =>
+    answer.rows.filter((row) => row.status === status && words.has(row.id)).sort(bySize)
+  const [excluding, preferring, detecting] = [those('excluded'), those('preferred'), those('detected')]
+  if (excluding.length + preferring.length + detecting.length === 0) return <>Nothing shown excludes this boson</>
+  const name = ({ id, strength }: PointRow) => (
+    <li key={id} data-id={id}>
+      {words.get(id)?.label ?? id} <small>{number(strength ?? Number.NaN, 2)}×</small>
+    </li>
+  )
+  const list = (label: string, rows: readonly PointRow[]) =>
+    rows.length > 0 && (
+      <>
+        <b>{label}</b>
+        <ul>
+          {rows.slice(0, NAMED).map(name)}
+          {rows.length > NAMED && <li>{rows.length - NAMED} more</li>}
+        </ul>
+      </>
+    )
+  return (
+    <span class="lists">
+      {list('Excluded by', excluding)}
+      {list('Preferred by', preferring)}
+      {list('Seen by', detecting)}
+    </span>
+  )
+}

@@ -1,0 +1,157 @@
+import { type Assumptions, InputError, parseAssumption } from '../../src/index.ts'
+import { PLANES, type PlaneName } from '../../src/regions/index.ts'
+import { DEFAULT_VIEW, type Range, type View } from './view.ts'
+
+/** What an address said that could not be used: the rest of it holds. */
+export interface Problem {
+  readonly field: string
+  readonly message: string
+}
+
+export interface Address {
+  readonly view: View
+  readonly problems: readonly Problem[]
+  /** Fields of later versions, kept as they came. */
+  readonly unknown: readonly (readonly [key: string, value: string])[]
+}
+
+const VERSION = '1'
+/** Longer addresses are not read: no view needs them. */
+const LONGEST = 20_000
+const LONGEST_MODEL = 1000
+const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
+const SET = 'set.'
+
+/** A number as text that `Number` reads back to the same, as short as it can be. */
+const write = (value: number): string => String(value).replace('e+', 'e')
+
+function numberOf(text: string): number {
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
+  if (!Number.isFinite(value)) throw new InputError(`'${shown(text)}' is not a number`)
+  return value
+}
+
+function positive(text: string): number {
+  const value = numberOf(text)
+  if (!(value > 0)) throw new InputError(`'${shown(text)}' is not above zero`)
+  return value
+}
+
+function range(text: string, parse: (text: string) => number): Range {
+  const ends = text.split(':')
+  if (ends.length !== 2) throw new InputError(`'${shown(text)}' is not a range lo:hi`)
+  const [lo, hi] = ends.map(parse)
+  if (!(lo < hi)) throw new InputError(`range '${shown(text)}' is reversed or empty`)
+  return [lo, hi]
+}
+
+function ids(text: string): string[] {
+  const names = text.split(',')
+  const wrong = names.find((name) => !ID.test(name))
+  if (wrong !== undefined) throw new InputError(`'${shown(wrong)}' is not the name of a constraint`)
+  return [...new Set(names)]
+}
+
+function wordOf<T extends string>(text: string, words: readonly T[]): T {
+  const word = words.find((one) => one === text)
+  if (word === undefined) throw new InputError(`'${shown(text)}' is not one of ${words.join(' · ')}`)
+  return word
+}
+
+/** A part of a text that is not too long to be shown. */
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+const FIELDS: Readonly<Record<string, (text: string) => Partial<View>>> = {
+  model: (text) => {
+    if (text.trim() === '' || text.length > LONGEST_MODEL) throw new InputError(`a model takes 1 to ${LONGEST_MODEL} characters`)
+    return { model: text.trim() }
+  },
+  plane: (text) => ({ plane: wordOf<PlaneName>(text, PLANES) }),
+  mass: (text) => ({ mass_GeV: range(text, positive) }),
+  coupling: (text) => ({ coupling: range(text, positive) }),
+  eps: (text) => ({ epsMedium: range(text, numberOf) }),
+  tanEta: (text) => ({ tanEta: range(text, numberOf) }),
+  at: (text) => ({ fixedMass_GeV: positive(text) }),
+  projections: (text) => ({ projections: wordOf(text, ['0', '1']) === '1' }),
+  off: (text) => ({ hidden: ids(text) }),
+  only: (text) => ({ only: ids(text) }),
+  pin: (text) => {
+    const place = text.split(',')
+    if (place.length !== 2) throw new InputError(`'${shown(text)}' is not a place x,y`)
+    return { pin: [numberOf(place[0]), numberOf(place[1])] }
+  },
+  theme: (text) => ({ theme: wordOf<View['theme']>(text, ['auto', 'light', 'dark']) }),
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new InputError('is not a well-formed address')
+  }
+}
+
+/**
+ * A view from the part of an address behind `#` (or `?`). What cannot be used is told, field by field, and left at its default.
+ * Nothing in it is ever taken for markup: the page writes it as text.
+ */
+export function readAddress(text: string): Address {
+  const query = text.replace(/^[#?]/, '')
+  if (query.length > LONGEST) {
+    return { view: DEFAULT_VIEW, problems: [{ field: 'address', message: 'is too long to be one of this page' }], unknown: [] }
+  }
+  let view: View = DEFAULT_VIEW
+  const problems: Problem[] = []
+  const unknown: [string, string][] = []
+  for (const part of query.split('&')) {
+    if (part === '') continue
+    const equals = part.indexOf('=')
+    let field = equals < 0 ? part : part.slice(0, equals)
+    try {
+      field = decoded(field)
+      const value = decoded(equals < 0 ? '' : part.slice(equals + 1))
+      if (field === 'v') {
+        if (value !== VERSION) throw new InputError(`'${shown(value)}' is a version this page does not know; it reads what it can`)
+      } else if (field.startsWith(SET)) {
+        const assumptions: Partial<Assumptions> = { ...view.assumptions, ...parseAssumption(field.slice(SET.length), value) }
+        view = { ...view, assumptions }
+      } else if (Object.hasOwn(FIELDS, field)) view = { ...view, ...FIELDS[field](value) }
+      else unknown.push([field, value])
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push({ field: shown(field), message: error.message })
+    }
+  }
+  return { view, problems, unknown }
+}
+
+/** As little is escaped as an address allows: `bernal:c=-0.1,tanEta=-0.75` stays readable. */
+const escaped = (text: string): string =>
+  encodeURIComponent(text).replace(/%(3A|3D|2C|2B|2F|40|20)/g, (code, hex: string) => (hex === '20' ? code : decodeURIComponent(`%${hex}`)))
+
+const rangeText = ([lo, hi]: Range): string => `${write(lo)}:${write(hi)}`
+
+/** The part of an address behind `#` that gives a view back; what is as in the default is left out. */
+export function writeAddress(view: View, unknown: Address['unknown'] = []): string {
+  const parts: (readonly [string, string])[] = [
+    ['v', VERSION],
+    ['model', view.model],
+  ]
+  const add = (key: string, isDefault: boolean, text: () => string): void => {
+    if (!isDefault) parts.push([key, text()])
+  }
+  const isSame = (a: Range, b: Range): boolean => a[0] === b[0] && a[1] === b[1]
+  add('plane', view.plane === DEFAULT_VIEW.plane, () => view.plane)
+  add('mass', isSame(view.mass_GeV, DEFAULT_VIEW.mass_GeV), () => rangeText(view.mass_GeV))
+  add('coupling', view.coupling === undefined, () => rangeText(view.coupling!))
+  add('eps', view.epsMedium === undefined, () => rangeText(view.epsMedium!))
+  add('tanEta', isSame(view.tanEta, DEFAULT_VIEW.tanEta), () => rangeText(view.tanEta))
+  add('at', view.fixedMass_GeV === DEFAULT_VIEW.fixedMass_GeV, () => write(view.fixedMass_GeV))
+  for (const [key, value] of Object.entries(view.assumptions)) parts.push([`${SET}${key}`, value])
+  add('projections', !view.projections, () => '1')
+  add('off', view.hidden.length === 0, () => view.hidden.join(','))
+  add('only', view.only.length === 0, () => view.only.join(','))
+  add('pin', view.pin === undefined, () => view.pin!.map(write).join(','))
+  add('theme', view.theme === DEFAULT_VIEW.theme, () => view.theme)
+  return [...parts, ...unknown].map(([key, value]) => `${escaped(key)}=${escaped(value)}`).join('&')
+}

@@ -1,0 +1,44 @@
+import type { Assumptions } from '../../src/index.ts'
+import type { PlaneName } from '../../src/regions/index.ts'
+
+export type Range = readonly [lo: number, hi: number]
+
+/** Everything a reader of the page has chosen: plain data, which the address of the page holds. */
+export interface View {
+  /** A name, a family with parameters, or a charge expression, as the command line takes it. */
+  readonly model: string
+  /** What differs from the default. */
+  readonly assumptions: Partial<Assumptions>
+  readonly plane: PlaneName
+  /** Axes; those that may be absent are fitted to the curves. */
+  readonly mass_GeV: Range
+  readonly coupling: Range | undefined
+  readonly epsMedium: Range | undefined
+  readonly tanEta: Range
+  /** Of the plane that is drawn at one mass. */
+  readonly fixedMass_GeV: number
+  readonly projections: boolean
+  /** Constraints that are switched off. */
+  readonly hidden: readonly string[]
+  /** The only constraints that are shown, where any are named. */
+  readonly only: readonly string[]
+  /** A place in the plane: across, upwards. */
+  readonly pin: readonly [x: number, y: number] | undefined
+  readonly theme: 'auto' | 'light' | 'dark'
+}
+
+export const DEFAULT_VIEW: View = {
+  model: 'mu-tau',
+  assumptions: {},
+  plane: 'mass,coupling',
+  mass_GeV: [1e-3, 10],
+  coupling: undefined,
+  epsMedium: undefined,
+  tanEta: [-2, 2],
+  fixedMass_GeV: 0.04,
+  projections: false,
+  hidden: [],
+  only: [],
+  pin: undefined,
+  theme: 'auto',
+}
