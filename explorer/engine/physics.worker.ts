@@ -3,7 +3,7 @@ import { bibtex, FailureError, InputError, isSilent, MISSING, reference, type Se
 import { drawn } from './draw.ts'
 import type { FromPhysics, Query, Sheet, ToDrawing, ToPhysics } from './protocol.ts'
 import { prepared, Recomputing, type Scene, sceneOf, shownConstraints } from './recompute.ts'
-import { catalogueRow, pointRows, reachRows } from './rows.ts'
+import { catalogueRows, pointRows, reachRows } from './rows.ts'
 import { sessions } from './sessions.ts'
 import { turnTaker } from './turns.ts'
 
@@ -16,7 +16,7 @@ const REST_MS = 120
 let toDrawing: MessagePort | undefined
 let newest = 0
 let scene: Scene | undefined
-let described: Session | undefined
+let described = ''
 
 const reply = (message: FromPhysics): void => self.postMessage(message)
 
@@ -31,6 +31,15 @@ function tell(id: number, error: unknown): void {
   reply({ kind: 'problem', id, field, message: isTold ? message : `something went wrong (please report this): ${message}` })
 }
 
+/** Tells the catalogue, where it reads otherwise than before. */
+async function describe(session: Session): Promise<void> {
+  const rows = catalogueRows(await session.constraints(), session)
+  const text = JSON.stringify(rows)
+  if (text === described) return
+  described = text
+  reply({ kind: 'catalogue', rows, missing: MISSING.length })
+}
+
 /** What a plot was computed for and under: the first line under a figure. */
 const noteOf = ({ footnote = '' }: FigureSpec): string => plainText(footnote.split('\n')[0])
 
@@ -41,11 +50,8 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   }
   await turn()
   const session = sessionFor(query.assumptions)
-  if (described !== session) {
-    described = session
-    reply({ kind: 'catalogue', rows: (await session.constraints()).map(catalogueRow), missing: MISSING.length })
-  }
   const isFirst = scene === undefined
+  if (isFirst) await describe(session)
   scene = await sceneOf(query, session)
   const asked = await prepared(scene)
   let isPinned = query.pin === undefined
@@ -56,6 +62,7 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   }
   if (!isFirst) await new Promise((resolve) => setTimeout(resolve, REST_MS))
   await turn()
+  await describe(session)
   const { spec, regions } = await recomputing.settled(asked, turn)
   reply({ kind: 'settled', id, reaches: reachRows(regions), note: noteOf(spec) })
   toDrawing?.postMessage({ id, spec, sheet } satisfies ToDrawing)

@@ -1,5 +1,5 @@
 import { drawnByDefault, type FigureSpec, figureOfRegions, regionsOf } from '../../src/figures/index.ts'
-import { type Constraint, logGrid, type Ray, type Session } from '../../src/index.ts'
+import { type Constraint, logGrid, type Session } from '../../src/index.ts'
 import { type Column, intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
 import type { Query } from './protocol.ts'
 
@@ -57,29 +57,17 @@ export async function shownConstraints(session: Session, { projections, hidden, 
 const regionsIn = (constraints: readonly Constraint[], { only }: Query): Constraint[][] =>
   regionsOf(constraints, only.length > 0 && constraints.length <= FEW)
 
-/** A constraint that remembers what it said about a ray. */
-function remembering(constraint: Constraint): Constraint {
-  const known = new WeakMap<Ray, ReturnType<Constraint['intervals']>>()
-  return {
-    ...constraint,
-    intervals(ray) {
-      let result = known.get(ray)
-      if (result === undefined) known.set(ray, (result = constraint.intervals(ray)))
-      return result
-    },
-  }
-}
-
 /** What a view shows, ready to be asked. */
 export interface Prepared {
   readonly scene: Scene
   /** The constraints of each region. */
   readonly groups: readonly (readonly Constraint[])[]
+  /** What they said in the columns of the plane, as far as they were asked. */
+  readonly found: Map<Constraint, readonly Result[]>
 }
 
 export async function prepared(scene: Scene): Promise<Prepared> {
-  const shown = (await shownConstraints(scene.session, scene.query)).map(remembering)
-  return { scene, groups: regionsIn(shown, scene.query) }
+  return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query), scene.query), found: new Map() }
 }
 
 /** Recomputes the figures of one view after the other, quickly first and thoroughly then. */
@@ -93,13 +81,12 @@ export class Recomputing {
    *
    * @param turn lets newer questions in, and throws where there is one
    */
-  async *drafts({ scene: { query, session, plane }, groups }: Prepared, turn: Turn): AsyncGenerator<Draft, void> {
+  async *drafts({ scene: { query, session, plane }, groups, found }: Prepared, turn: Turn): AsyncGenerator<Draft, void> {
     const axes = { ...axesOf(query), ...this.#heldAxis(query) }
     const { values } = plane.parameter
     const grid = JSON.stringify([plane.name, values[0], values.at(-1)])
     const cost = (one: Constraint): number => this.#answers.get(keyOf(one))?.cost_ms ?? 0
     const waiting = new Set(groups.flat().sort((a, b) => cost(a) - cost(b)))
-    const found = new Map<Constraint, readonly Result[]>()
     const silence = values.map((): Result => [])
 
     const resultsOf = (one: Constraint): readonly Result[] => {
@@ -140,13 +127,16 @@ export class Recomputing {
 
   /** A close look at every edge: the figure that the command line draws. */
   async settled(
-    { scene: { query, session, plane }, groups }: Prepared,
+    { scene: { query, session, plane }, groups, found }: Prepared,
     turn: Turn,
   ): Promise<{ spec: FigureSpec; regions: readonly Traced[] }> {
+    const columns = new Map(plane.parameter.values.map((value, k) => [value, k]))
+    const resultIn = (one: Constraint, value: number): Result =>
+      found.get(one)?.[columns.get(value) ?? -1] ?? intervalsIn(plane, one, value)
     const regions: Traced[] = []
     let turned = performance.now()
     for (const those of groups) {
-      regions.push(traced(plane, those))
+      regions.push(traced(plane, those, resultIn))
       if (performance.now() - turned < TURN_MS) continue
       await turn()
       turned = performance.now()

@@ -1,21 +1,33 @@
 import { confidenceText } from '../../src/constraints/index.ts'
-import { groupColour, plainText } from '../../src/figures/index.ts'
+import { groupColour, labelsOf, plainText } from '../../src/figures/index.ts'
 import { type Constraint, FailureError, InputError, isSilent, type Session } from '../../src/index.ts'
 import type { Plane, Traced } from '../../src/regions/index.ts'
 import type { CatalogueRow, Place, PointRow, ReachRow } from './protocol.ts'
 
-export function catalogueRow({ entry, kind, confidence, statement, unverified, citations }: Constraint): CatalogueRow {
-  const { id, label, title, group, experiment, colour, source } = entry
+/** The catalogue in words; constraints of one name are told apart by their publications. */
+export function catalogueRows(constraints: readonly Constraint[], { assumptions }: Session): CatalogueRow[] {
+  const labels = labelsOf(
+    constraints.map((one) => [one]),
+    assumptions,
+  )
+  return constraints.map((one, i) => {
+    const confidence = confidenceText(one.confidence)
+    return catalogueRow(one, plainText(labels[i]).replace(`, ${confidence}`, ''), confidence)
+  })
+}
+
+function catalogueRow({ entry, kind, statement, unverified, citations }: Constraint, label: string, confidence: string): CatalogueRow {
+  const { id, title, group, experiment, colour, source } = entry
   return {
     id,
-    label: plainText(label),
+    label,
     title: plainText(title),
     group,
     experiment,
     kind,
     colour,
     groupColour: groupColour(group),
-    confidence: confidenceText(confidence),
+    confidence,
     statement: plainText(statement),
     unverified,
     where: source.where,

@@ -16,7 +16,12 @@ export function Pinned() {
       <button type="button" class="quiet" onClick={() => store.change({ pin: undefined })}>
         Unpin
       </button>
-      <div class="scroll" tabIndex={0} role="region" aria-label="What constraints say about the pinned boson">
+      <section
+        class="scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard
+        tabIndex={0}
+        aria-label="What constraints say about the pinned boson"
+      >
         <table>
           <thead>
             <tr>
@@ -35,7 +40,7 @@ export function Pinned() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { Axis } from '../../src/figures/index.ts'
 import type { Drawing } from '../engine/protocol.ts'
 import type { Range } from '../state/view.ts'
-import { cut, moved, valueOf, zoomed } from './zoom.ts'
+import { cut, moved, valueIn, zoomed } from './zoom.ts'
 
 /** A place in the frame, from its left and its bottom, each between 0 and 1. */
 export type Place = readonly [x: number, y: number]
@@ -40,7 +40,7 @@ export function handle(frame: Element, hands: Hands): () => void {
   }
   const valuesAt = ([x, y]: Place): readonly [number, number] | undefined => {
     const drawing = hands.drawing()
-    return drawing && [valueOf(drawing.x, x), valueOf(drawing.y, y)]
+    return drawing && [valueIn(drawing.x, x), valueIn(drawing.y, y)]
   }
   const isInside = ([x, y]: Place): boolean => x >= 0 && x <= 1 && y >= 0 && y <= 1
 

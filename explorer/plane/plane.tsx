@@ -7,7 +7,7 @@ import { Axes } from './axes.tsx'
 import { handle, type Place } from './gestures.ts'
 import { showIn } from './picture.ts'
 import { Readout } from './readout.tsx'
-import { moved, partOf, valueOf, zoomed } from './zoom.ts'
+import { moved, partIn, valueIn, zoomed } from './zoom.ts'
 
 const MM_PER_PX = 25.4 / 96
 /** Figures are laid out smaller than they are shown, so that their names can be read on a screen; and no wider than this. */
@@ -94,11 +94,11 @@ export function PlanePanel() {
       <div class="plot">
         <div class={engine.isReady.value ? 'picture' : 'picture computing'} ref={picture} />
         <FrameOverlay drawing={drawing}>
-          {/* biome-ignore lint/a11y/useSemanticElements: no element means a plane to point at */}
           <div
             ref={frame}
             class="frame"
             role="application"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the plane is worked with the keyboard
             tabIndex={0}
             aria-label="Plot: arrow keys move the pin, plus and minus zoom, shift with an arrow moves the axes, 0 resets, Escape unpins"
             onKeyDown={(event) => {
@@ -127,9 +127,9 @@ function keyboard({ key, shiftKey }: KeyboardEvent, { x, y }: Drawing, view: Vie
   const arrow = arrows[key]
   if (arrow !== undefined && shiftKey) return withAxes(view, moved(x, 0.1 * arrow[0]), moved(y, 0.1 * arrow[1]))
   if (arrow !== undefined) {
-    const [px, py] = view.pin === undefined ? [0.5, 0.5] : [partOf(x, view.pin[0]), partOf(y, view.pin[1])]
+    const [px, py] = view.pin === undefined ? [0.5, 0.5] : [partIn(x, view.pin[0]), partIn(y, view.pin[1])]
     const within = (part: number): number => Math.min(1, Math.max(0, part))
-    const at = [valueOf(x, within(px + 0.01 * arrow[0])), valueOf(y, within(py + 0.01 * arrow[1]))]
+    const at = [valueIn(x, within(px + 0.01 * arrow[0])), valueIn(y, within(py + 0.01 * arrow[1]))]
     return { pin: at.map((value) => Number(value.toPrecision(4))) as [number, number] }
   }
   if (key === '+' || key === '=') return withAxes(view, zoomed(x, 0.5, 0.8), zoomed(y, 0.5, 0.8))
@@ -168,7 +168,7 @@ function usePlace(names: Readonly<Record<string, number>>) {
 }
 
 function Pin({ drawing, at }: { readonly drawing: Drawing; readonly at: readonly [number, number] }) {
-  const [x, y] = [partOf(drawing.x, at[0]), partOf(drawing.y, at[1])]
+  const [x, y] = [partIn(drawing.x, at[0]), partIn(drawing.y, at[1])]
   const ref = usePlace({ x, y })
   const isSeen = x >= 0 && x <= 1 && y >= 0 && y <= 1
   return <div ref={ref} class="pin" hidden={!isSeen} aria-hidden="true" />

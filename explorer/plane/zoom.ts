@@ -37,7 +37,7 @@ export const moved = (axis: Axis, by: number): Range => between(axis, by, 1 + by
 export const cut = (axis: Axis, a: number, b: number): Range => between(axis, Math.min(a, b), Math.max(a, b))
 
 /** The part of its length at which a value lies. */
-export const partOf = (axis: Axis, value: number): number => along(axis).place(value)
+export const partIn = (axis: Axis, value: number): number => along(axis).place(value)
 
 /** The value at a part of its length. */
-export const valueOf = (axis: Axis, part: number): number => along(axis).value(part)
+export const valueIn = (axis: Axis, part: number): number => along(axis).value(part)

@@ -16,10 +16,16 @@ const NOTHING = 'nothing within these axes'
 /**
  * What constraints exclude (or prefer) together in a plane: in each column the union of their intervals, with columns added where that
  * changes. A constraint that is silent leaves the word to the others.
+ *
+ * @param resultIn what a constraint says in a column, where some of that is known already
  */
-export function traced(plane: Plane, constraints: readonly Constraint[]): Traced {
+export function traced(
+  plane: Plane,
+  constraints: readonly Constraint[],
+  resultIn: (constraint: Constraint, value: number) => Column['result'] = (constraint, value) => intervalsIn(plane, constraint, value),
+): Traced {
   const union = unionOf(constraints)
-  const resultAt = (value: number): Column['result'] => union.add(constraints.map((constraint) => intervalsIn(plane, constraint, value)))
+  const resultAt = (value: number): Column['result'] => union.add(constraints.map((constraint) => resultIn(constraint, value)))
   const { values, scale } = plane.parameter
   const columns = refinedColumns(resultAt, values, scale).filter(({ at }) => scale === 'log' || at !== 0)
   return { constraints, columns, extents: union.extents() }
