@@ -37,7 +37,9 @@ for (const [hash, label] of SLIDERS) {
   const ready = performance.now() - start
   const found = await tab.evaluate(
     async ([name, moves]) => {
-      const slider = [...document.querySelectorAll<HTMLInputElement>('input[type=range]')].find((one) => one.labels?.[0]?.textContent === name)!
+      const slider = [...document.querySelectorAll<HTMLInputElement>('input[type=range]')].find(
+        (one) => one.labels?.[0]?.textContent === name,
+      )!
       const host = document.querySelector('.picture')!
       const longTasks: number[] = []
       new PerformanceObserver((list) => {
@@ -58,7 +60,8 @@ for (const [hash, label] of SLIDERS) {
         slider.dispatchEvent(new Event('input', { bubbles: true }))
         await drawn
         times.push(performance.now() - before)
-        while (host.querySelector('.pending') !== null && performance.now() - before < 3000) await new Promise((done) => setTimeout(done, 5))
+        while (host.querySelector('.pending') !== null && performance.now() - before < 3000)
+          await new Promise((done) => setTimeout(done, 5))
         settled.push(performance.now() - before)
       }
       return { times, settled, longTasks }
@@ -68,7 +71,9 @@ for (const [hash, label] of SLIDERS) {
   const { times, settled, longTasks } = found
   console.log(hash)
   console.log(`  first picture ${first.toFixed(0)} ms, all names ${ready.toFixed(0)} ms`)
-  console.log(`  drawn after a move: median ${quantile(times, 0.5)} ms, 90 % ${quantile(times, 0.9)} ms; nothing pending: median ${quantile(settled, 0.5)} ms, 90 % ${quantile(settled, 0.9)} ms`)
+  console.log(
+    `  drawn after a move: median ${quantile(times, 0.5)} ms, 90 % ${quantile(times, 0.9)} ms; nothing pending: median ${quantile(settled, 0.5)} ms, 90 % ${quantile(settled, 0.9)} ms`,
+  )
   console.log(`  main-thread tasks over 50 ms: ${longTasks.length}${longTasks.length > 0 ? `, longest ${Math.max(...longTasks)} ms` : ''}`)
   await context.close()
 }

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readAddress, writeAddress } from '../../explorer/state/address.ts'
+import { DEFAULT_VIEW, type Range, type View } from '../../explorer/state/view.ts'
+import { ASSUMPTION_KEYS, EXPERIMENTS } from '../../src/index.ts'
+import { PLANES } from '../../src/regions/index.ts'
+
+const positive = fc.double({ min: 1e-30, max: 1e30, noNaN: true })
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))
+const range = (one: fc.Arbitrary<number>): fc.Arbitrary<Range> =>
+  fc
+    .tuple(one, one)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)])
+const ids = fc.uniqueArray(fc.constantFrom(...EXPERIMENTS.map(({ id }) => id)), { maxLength: 8 })
+const assumptions = fc
+  .uniqueArray(fc.constantFrom(...(Object.keys(ASSUMPTION_KEYS) as (keyof typeof ASSUMPTION_KEYS)[])), { maxLength: 4 })
+  .chain((keys) => fc.tuple(...keys.map((key) => fc.constantFrom(...ASSUMPTION_KEYS[key].values).map((value) => [key, value] as const))))
+  .map((pairs) => Object.fromEntries(pairs))
+
+const views: fc.Arbitrary<View> = fc.record({
+  model: fc
+    .oneof(fc.constantFrom('mu-tau', 'bernal:c=-0.1,tanEta=-0.75', 'B-3Lmu', 'Lμ+0.1(B1+B2)'), fc.string({ unit: 'grapheme' }))
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && text.length <= 1000),
+  assumptions,
+  plane: fc.constantFrom(...PLANES),
+  mass_GeV: range(positive),
+  coupling: fc.option(range(positive), { nil: undefined }),
+  epsMedium: fc.option(range(finite), { nil: undefined }),
+  tanEta: range(finite),
+  fixedMass_GeV: positive,
+  projections: fc.boolean(),
+  hidden: ids,
+  only: ids,
+  pin: fc.option(fc.tuple(finite, finite), { nil: undefined }),
+  theme: fc.constantFrom('auto', 'light', 'dark'),
+})
+
+describe('the address of a view', () => {
+  it('gives the view back, whatever is in it', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { view: back, problems, unknown } = readAddress(`#${writeAddress(view)}`)
+        expect(problems).toEqual([])
+        expect(unknown).toEqual([])
+        expect(back).toEqual(view)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is short and readable', () => {
+    expect(writeAddress(DEFAULT_VIEW)).toBe('v=1&model=mu-tau')
+    const model = 'bernal:c=-0.1,tanEta=-0.75'
+    expect(writeAddress({ ...DEFAULT_VIEW, model, pin: [0.015, 4.6e-4] })).toBe(`v=1&model=${model}&pin=0.015,0.00046`)
+  })
+
+  it('is made of characters that an address may hold, none of which opens markup', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(writeAddress(view)).toMatch(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/%]*$/)
+      }),
+    )
+  })
+
+  it('never throws, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const { view, problems } = readAddress(text)
+        expect(typeof view.model).toBe('string')
+        for (const { message } of problems) expect(message.length).toBeLessThan(300)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    ['mass=10:1', 'mass', /reversed/],
+    ['mass=1:NaN', 'mass', /not a number/],
+    ['mass=-1:1', 'mass', /not above zero/],
+    ['coupling=1', 'coupling', /not a range/],
+    ['pin=1', 'pin', /not a place/],
+    ['pin=Infinity,1', 'pin', /not a number/],
+    ['plane=x', 'plane', /mass,coupling/],
+    ['set.gMinus2=fnal-2031', 'set.gMinus2', /did you mean 'fnal-2021'/],
+    ['set.__proto__=1', 'set.__proto__', /unknown assumption/],
+    ['off=<script>', 'off', /not the name/],
+    ['model=', 'model', /1 to 1000/],
+    ['model=%E0%A4%A', 'model', /well-formed/],
+    ['v=7', 'v', /version/],
+  ])('%s is told, and the rest holds', (part, field, message) => {
+    const { view, problems } = readAddress(`#v=1&theme=dark&${part}&projections=1`)
+    expect(problems).toEqual([{ field, message: expect.stringMatching(message) }])
+    expect(view).toEqual({ ...DEFAULT_VIEW, theme: 'dark', projections: true })
+  })
+
+  it('keeps what a later version wrote', () => {
+    const { view, problems, unknown } = readAddress('#v=1&model=b-l&panel=widths&x.y=%3Cb%3E')
+    expect(problems).toEqual([])
+    expect(writeAddress(view, unknown)).toBe('v=1&model=b-l&panel=widths&x.y=%3Cb%3E')
+  })
+
+  it('is not read where it is longer than any', () => {
+    expect(readAddress(`#model=${'L'.repeat(30_000)}`).problems).toEqual([{ field: 'address', message: expect.stringMatching(/too long/) }])
+  })
+})

@@ -1,0 +1,17 @@
+import { join } from 'node:path/posix'
+import { describe, expect, it } from 'vitest'
+import { exportedFiles, filesBelow, importsOf } from '../house/source.ts'
+
+const files = ['.ts', '.tsx'].flatMap((ending) => filesBelow('explorer', ending)).filter((file) => !file.startsWith('explorer/dist/'))
+const faces = exportedFiles().map(({ source }) => source)
+
+describe('the page', () => {
+  it('takes from the library what everyone may: the public faces of its rooms', () => {
+    const taken = files.flatMap(importsOf).flatMap(({ from, to }) => {
+      const path = to?.startsWith('.') ? join(from, '..', to) : ''
+      return path.startsWith('src/') ? [{ from, path }] : []
+    })
+    expect(taken.length).toBeGreaterThan(10)
+    expect(taken.filter(({ path }) => !faces.includes(path) || path.includes('/node/'))).toEqual([])
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { drawn } from '../../explorer/engine/draw.ts'
+import { planeOptions, prepared, Recomputing, sceneOf } from '../../explorer/engine/recompute.ts'
+import { bosonAtPlace } from '../../explorer/engine/rows.ts'
+import { sessions } from '../../explorer/engine/sessions.ts'
+import { DEFAULT_VIEW, type View } from '../../explorer/state/view.ts'
+import { exclusionFigure, type FigureSpec } from '../../src/figures/index.ts'
+import { Session } from '../../src/index.ts'
+
+const sheet = { width_mm: 150, aspect: 0.8, theme: 'light' } as const
+const turn = async (): Promise<void> => {}
+
+async function recomputed(view: View, recomputing = new Recomputing(), session = new Session()) {
+  const asked = await prepared(await sceneOf(view, session))
+  const drafts = []
+  for await (const draft of recomputing.drafts(asked, turn)) drafts.push(draft)
+  return { drafts, ...(await recomputing.settled(asked, turn)) }
+}
+
+const VIEWS: readonly Partial<View>[] = [
+  { model: 'mu-tau' },
+  { model: 'b-l', projections: true },
+  { model: 'dark-photon', coupling: [1e-6, 1e-2], mass_GeV: [0.01, 1] },
+  { model: 'bernal:c=-0.1,tanEta=-0.75', plane: 'epsMedium,tanEta' },
+  { model: 'B-3Lmu', plane: 'mass,epsMedium' },
+]
+
+describe('what the page draws', () => {
+  it.each(VIEWS)('of %o is what the command line draws', async (part) => {
+    const view = { ...DEFAULT_VIEW, ...part }
+    const session = new Session()
+    const { spec } = await recomputed(view, new Recomputing(), session)
+    const { coupling: couplings, epsMedium, projections } = view
+    const options = { ...planeOptions(view), couplings, epsMedium, projections }
+    expect(spec).toEqual(await exclusionFigure(session, session.model(view.model), options))
+  })
+
+  it('is drafted first, on the same axes, with what is pending named', async () => {
+    const recomputing = new Recomputing()
+    await recomputed({ ...DEFAULT_VIEW, model: 'muon-nu:ratio=0.1' }, recomputing)
+    const { drafts, spec } = await recomputed({ ...DEFAULT_VIEW, model: 'muon-nu:ratio=0.2' }, recomputing)
+    const last = drafts[drafts.length - 1]
+    expect(last.pending).toEqual([])
+    const ids = ({ panels }: FigureSpec): string[] => panels[0].layers.map(({ id }) => id)
+    expect(ids(last.spec)).toEqual(ids(spec))
+    expect([last.spec.panels[0].x, last.spec.panels[0].y]).toEqual([spec.panels[0].x, spec.panels[0].y])
+  })
+
+  it('shows what is slow as it was before, until it is known', async () => {
+    const recomputing = new Recomputing()
+    const view = { ...DEFAULT_VIEW, model: 'bernal:c=-0.1,tanEta=-0.75' }
+    await recomputed(view, recomputing)
+    const { drafts } = await recomputed({ ...view, model: 'bernal:c=-0.2,tanEta=-0.75' }, recomputing)
+    const [first] = drafts
+    expect(drafts.length).toBeGreaterThan(1)
+    expect(first.pending).toContain('borexino-2017')
+    expect(first.spec.panels[0].layers.some(({ id }) => id.includes('borexino-2017'))).toBe(true)
+  })
+
+  it('stops where a newer question has come', async () => {
+    const asked = await prepared(await sceneOf(DEFAULT_VIEW, new Session()))
+    const overtaken = async (): Promise<void> => {
+      throw new Error('newer')
+    }
+    await expect(new Recomputing().settled(asked, overtaken)).rejects.toThrow('newer')
+  })
+
+  it('shows only what is switched on', async () => {
+    const { spec } = await recomputed({ ...DEFAULT_VIEW, only: ['g-2-muon', 'borexino-2017'], hidden: ['g-2-muon'] })
+    expect(spec.panels[0].layers.map(({ id }) => id)).toEqual(['borexino-2017'])
+  })
+
+  it('has places for bosons', async () => {
+    const session = new Session()
+    const { plane } = await sceneOf({ ...DEFAULT_VIEW, model: 'bernal:c=-0.1,tanEta=-0.75', plane: 'mass,epsMedium' }, session)
+    const { mass, coupling } = bosonAtPlace(plane, [0.03, 0.5], session)
+    const size = plane.sizeAt(mass)
+    expect(mass).toBe(0.03)
+    expect('perPower' in size ? size.perPower * coupling ** size.power : Number.NaN).toBeCloseTo(0.5, 12)
+  })
+})
+
+describe('sessions', () => {
+  it('are kept by everything they depend on', () => {
+    const sessionFor = sessions()
+    const one = sessionFor({ oscillation: 'nufit-4.0' })
+    expect(sessionFor({ oscillation: 'nufit-4.0' })).toBe(one)
+    expect(sessionFor({})).not.toBe(one)
+    expect(sessionFor({ oscillation: 'nufit-4.0', recipe: 'as-printed' }).assumptions.recipe).toBe('as-printed')
+  })
+})
+
+describe('the markup of a figure', () => {
+  it('holds words of a user as words', () => {
+    const axis = { label: 'x<script>', scale: 'linear', min: 0, max: 1 } as const
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+    const polygons = [
+      [
+        [0.1, 0.1],
+        [0.9, 0.1],
+        [0.9, 0.9],
+      ] as const,
+    ]
+    const layer = { kind: 'region', id: hostile, label: hostile, polygons, style: 'exclusion' } as const
+    const spec: FigureSpec = {
+      id: hostile,
+      title: hostile,
+      caption: hostile,
+      panels: [{ title: hostile, x: axis, y: axis, layers: [layer] }],
+    }
+    for (const isDraft of [true, false]) {
+      const { svg } = drawn(spec, sheet, isDraft)
+      expect(svg).not.toMatch(/<(script|img)|style=/)
+      expect(svg).toContain('&lt;script&gt;')
+    }
+  })
+})
