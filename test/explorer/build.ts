@@ -21,7 +21,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const served = mkdtempSync(join(tmpdir(), 'zest-explorer-'))
   const folder = join(served, 'some', 'where')
   const configFile = fileURLToPath(new URL('../../explorer/vite.config.ts', import.meta.url))
+  // As a reader gets it: what is built for tests keeps nothing for when there is no network.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   await build({ configFile, mode: 'production', logLevel: 'error', build: { outDir: folder } })
+  process.env.NODE_ENV = NODE_ENV
   const server = fileServer(served)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   project.provide('address', `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/where/`)

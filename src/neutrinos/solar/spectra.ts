@@ -77,9 +77,13 @@ export function betaSpectrum(decay: BetaDecay): ContinuousSpectrum {
     return energy * energy * momentum * (1 + kinetic) * fermiFunctionPositron(protons, nucleons, kinetic)
   }
   const edges_MeV = betaEdges(endpoint)
-  let norm = 0
-  for (let i = 0; i + 1 < edges_MeV.length; i++) norm += integrateGL(shape, edges_MeV[i], edges_MeV[i + 1], 16)
-  return { kind: 'continuum', density: (energy_MeV) => shape(energy_MeV) / norm, edges_MeV }
+  let norm: number | undefined
+  const integral = (): number => {
+    let sum = 0
+    for (let i = 0; i + 1 < edges_MeV.length; i++) sum += integrateGL(shape, edges_MeV[i], edges_MeV[i + 1], 16)
+    return sum
+  }
+  return { kind: 'continuum', density: (energy_MeV) => shape(energy_MeV) / (norm ??= integral()), edges_MeV }
 }
 
 /** Where the edges of a table that starts at zero begin [MeV]: on a straight line through zero, moments of φ/E² diverge there. */

@@ -7,7 +7,7 @@ import { InputError } from '../../errors.ts'
 import type { Triple } from '../../models/model.ts'
 import { type Complex3x3, pmns } from '../pmns.ts'
 import { flavourDensity } from './density.ts'
-import { SOLAR_SOURCES, type SolarSource, solarFlux } from './fluxes.ts'
+import { type SolarSource, solarFlux } from './fluxes.ts'
 import {
   flavourEvolution,
   type MatterPotential,
@@ -65,8 +65,10 @@ async function solarTables(model: Assumptions['solarModel']) {
   return { density: density.solarDensityB16Agss09, production: production.solarProductionB16Agss09 }
 }
 
-function bySource<T>(value: (source: SolarSource) => T): Readonly<Record<SolarSource, T>> {
-  return Object.fromEntries(SOLAR_SOURCES.map((source) => [source, value(source)])) as Record<SolarSource, T>
+/** Each value worked out when it is first asked for: few results need every source. */
+function bySource<T>(value: (source: SolarSource) => T): (source: SolarSource) => T {
+  const known: Partial<Record<SolarSource, T>> = {}
+  return (source) => (known[source] ??= value(source))
 }
 
 /**
@@ -82,13 +84,13 @@ export async function loadSun(
   oscillation: OscillationParameters = OSCILLATION[assumptions.oscillation],
 ): Promise<Sun> {
   const [{ density, production }, spectra] = await Promise.all([solarTables(assumptions.solarModel), solarSpectra(assumptions)])
-  const zones = bySource((source) => productionZone(density, production, source, assumptions.neutronsPerProton))
+  const zone = bySource((source) => productionZone(density, production, source, assumptions.neutronsPerProton))
   const evolution = flavourEvolution(oscillation, assumptions.survival)
   const mixing = pmns(oscillation)
   const weights = new Float64Array(3)
   const massWeightsInto: Sun['massWeightsInto'] = (source, energy_MeV, potential, out) => {
     if (assumptions.survival === 'equal-thirds') out.fill(1 / 3)
-    else evolution.massWeights(zones[source], energy_MeV, potential, out)
+    else evolution.massWeights(zone(source), energy_MeV, potential, out)
   }
   return {
     assumptions,
@@ -99,7 +101,7 @@ export async function loadSun(
     flux: (source) => solarFlux(assumptions.solarModel, source).flux_cm2s,
     fluxSigma: (source) => solarFlux(assumptions.solarModel, source).fractionalSigma,
     spectrum: (source) => spectra[source],
-    zone: (source) => zones[source],
+    zone,
     centralNeutronsPerProton:
       assumptions.neutronsPerProton === 'profile'
         ? column(density, 'neutrons')[0] / column(density, 'electrons')[0]
@@ -109,10 +111,10 @@ export async function loadSun(
         throw new InputError(`${energy_MeV} MeV is not allowed; allowed: above zero and finite`, 'energy')
       }
       const out = new Float64Array(3)
-      evolution.probabilities(zones[source], energy_MeV, potential, out)
+      evolution.probabilities(zone(source), energy_MeV, potential, out)
       return [out[0], out[1], out[2]]
     },
-    probabilitiesInto: (source, energy_MeV, potential, out) => evolution.probabilities(zones[source], energy_MeV, potential, out),
+    probabilitiesInto: (source, energy_MeV, potential, out) => evolution.probabilities(zone(source), energy_MeV, potential, out),
     densityInto(source, energy_MeV, potential, out) {
       massWeightsInto(source, energy_MeV, potential, weights)
       flavourDensity(weights, mixing, out)

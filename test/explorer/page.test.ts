@@ -1,0 +1,310 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright'
+import { describe, expect, inject, it } from 'vitest'
+import type { FromPhysics, LimitRow } from '../../explorer/engine/protocol.ts'
+import { DEFAULT_VIEW } from '../../explorer/state/view.ts'
+import { isSilent, logGrid, Session } from '../../src/index.ts'
+import { axisText, drawnIds, reading } from './reader.ts'
+
+const { open } = reading()
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const MODELS = ['mu-tau', 'b-l', 'dark-photon', 'bernal:c=-0.1,tanEta=-0.75'] as const
+
+/** Middle of the frame, or another part of it, in pixels of the page. */
+async function placeIn(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
+  const box = (await page.locator('.frame').boundingBox())!
+  return { x: box.x + x * box.width, y: box.y + (1 - y) * box.height }
+}
+
+/** The page's own worker, asked for limits. */
+const limitsInPage = (page: Page, model: string, masses: readonly number[], ids: readonly string[]): Promise<readonly LimitRow[]> =>
+  page.evaluate(
+    ([query, all, names]) => {
+      const script = performance.getEntriesByType('resource').find(({ name }) => /physics\.worker/.test(name))!
+      const worker = new Worker(script.name, { type: 'module' })
+      return new Promise<readonly LimitRow[]>((resolve, reject) => {
+        worker.onmessage = ({ data }: MessageEvent<FromPhysics>) => {
+          if (data.kind === 'limits') resolve(data.rows)
+          if (data.kind === 'problem') reject(new Error(data.message))
+        }
+        worker.postMessage({ kind: 'limits', id: 1, query, ids: names, masses: all })
+      })
+    },
+    [{ ...DEFAULT_VIEW, model }, masses, ids] as const,
+  )
+
+/** What of a page axe objects to. */
+async function objections(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(async (source) => {
+    // A strict page runs no script that is typed into it; what the test evaluates is no part of the page.
+    new Function(source)()
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  }, AXE)
+  return violations
+}
+
+describe.each(MODELS)('the page of %s', (model) => {
+  it('draws it, pins a boson, and names who excludes it', async () => {
+    const { page, complaints, settled, close } = await open(`v=1&model=${model}`)
+    expect((await drawnIds(page)).length).toBeGreaterThan(5)
+    const top = await placeIn(page, 0.5, 0.97)
+    await page.mouse.move(top.x, top.y)
+    await page.getByText('Here', { exact: true }).waitFor()
+    await page.mouse.click(top.x, top.y)
+    await settled()
+    expect(await page.getByRole('heading', { name: /The pinned boson/ }).textContent()).toMatch(/MeV|GeV/)
+    expect(await page.locator('tr.excluded').count()).toBeGreaterThan(0)
+    expect(page.url()).toMatch(/pin=/)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('has the limits of the command line', async () => {
+    const masses = logGrid(1.1e-3, 9, 12)
+    const session = new Session()
+    const all = (await session.constraints()).map(({ entry }) => entry.id)
+    const { page, close } = await open(`v=1&model=${model}`)
+    const rows = await limitsInPage(page, model, masses, all)
+    const curves = await session.limits(model, all, masses)
+    expect(rows.map(({ id }) => id)).toEqual(all)
+    let compared = 0
+    for (const [i, { points }] of curves.entries()) {
+      for (const [k, { result }] of points.entries()) {
+        const { intervals, silent } = rows[i].points[k]
+        if (isSilent(result)) expect(silent).toBe(result.silent)
+        else {
+          expect(intervals?.length).toBe(result.length)
+          for (const [n, interval] of result.entries()) {
+            for (const end of [0, 1] as const) {
+              if (Number.isFinite(interval[end])) expect(Math.abs(intervals![n][end] / interval[end] - 1) || 0).toBeLessThan(1e-9)
+              else expect(intervals![n][end]).toBe(interval[end])
+              compared++
+            }
+          }
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(100)
+    await close()
+  })
+})
+
+describe('a reader', () => {
+  it('chooses a model by a chip, or writes its charges, and is told what is wrong with them', async () => {
+    const { page, complaints, settled, close } = await open()
+    await page.getByRole('button', { name: 'B − L', exact: true }).click()
+    await settled()
+    expect(page.url()).toContain('model=b-l')
+    const charges = page.getByLabel('Charges, or a name')
+    await charges.fill('B-3Lmuu')
+    await page.getByText(/did you mean|Lmuu/).waitFor()
+    expect(await page.getByRole('button', { name: 'B − L', exact: true }).getAttribute('aria-pressed')).toBe('true')
+    await charges.fill('B-3Lmu')
+    await settled()
+    await page.getByRole('heading', { name: 'Gauged B-3Lmu' }).waitFor()
+    expect(await charges.inputValue()).toBe('B-3Lmu')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('moves sliders and types their values', async () => {
+    const { page, complaints, settled, close } = await open('model=bernal:c=-0.1,tanEta=-0.75')
+    await page.getByLabel('c', { exact: true }).focus()
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight')
+    await settled()
+    expect(page.url()).toContain('c=-0.08')
+    await page.getByLabel('tan η, typed').fill('-1.25')
+    await page.getByLabel('tan η, typed').press('Enter')
+    await settled()
+    expect(page.url()).toContain('tanEta=-1.25')
+    await page.getByRole('button', { name: 'give ε instead' }).click()
+    await settled()
+    expect(await page.getByLabel('ε', { exact: true }).count()).toBe(1)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('zooms by wheel, box, keys and typed ends, and goes back', async () => {
+    const { page, settled, close } = await open()
+    const axes = async (): Promise<string> =>
+      (await Promise.all(['mass, from', 'mass, to', 'coupling, from', 'coupling, to'].map((label) => axisText(page, label)))).join(' ')
+    const whole = await axes()
+    const [a, b] = [await placeIn(page, 0.3, 0.3), await placeIn(page, 0.6, 0.7)]
+    await page.mouse.move(a.x, a.y)
+    await page.mouse.wheel(0, -300)
+    await settled()
+    const wheeled = await axes()
+    expect(wheeled).not.toBe(whole)
+    await page.mouse.down()
+    await page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2)
+    expect(await page.locator('.zoom-box').count()).toBe(1)
+    await page.mouse.move(b.x, b.y)
+    await page.mouse.up()
+    await settled()
+    const boxed = await axes()
+    expect(boxed).not.toBe(wheeled)
+    await page.locator('.frame').focus()
+    await page.keyboard.press('+')
+    await settled()
+    expect(await axes()).not.toBe(boxed)
+    await page.getByRole('button', { name: 'Whole plane' }).click()
+    await settled()
+    expect(await axes()).toBe(whole)
+    await page.getByLabel('mass, from').fill('10MeV')
+    await page.getByLabel('mass, from').press('Enter')
+    await settled()
+    expect(page.url()).toContain('mass=0.01:10')
+    await page.getByLabel('mass, to').fill('12')
+    await page.getByLabel('mass, to').press('Enter')
+    expect(await page.getByRole('alert').textContent()).toMatch(/12MeV or 12GeV/)
+    await close()
+  })
+
+  it('needs no mouse', async () => {
+    const { page, settled, close } = await open()
+    await page.locator('.frame').focus()
+    await page.keyboard.press('ArrowUp')
+    await settled()
+    const first = page.url()
+    expect(first).toContain('pin=')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    await settled()
+    expect(page.url()).not.toBe(first)
+    await page.keyboard.press('Escape')
+    await settled()
+    expect(page.url()).not.toContain('pin=')
+    await close()
+  })
+
+  it('finds a constraint, switches it off, and reads what it rests on', async () => {
+    const { page, complaints, settled, close } = await open()
+    expect(await drawnIds(page)).toContain('borexino-2017')
+    await page.getByLabel('Search constraints').fill('borexino 2017')
+    await page.getByRole('button', { name: /About Borexino 2017/ }).click()
+    await page.locator('.card li').first().waitFor()
+    expect(await page.locator('.card').textContent()).toMatch(/arXiv|Phys/)
+    await page.getByRole('checkbox', { name: /Borexino 2017/ }).uncheck()
+    await settled()
+    expect(await drawnIds(page)).not.toContain('borexino-2017')
+    await page.reload()
+    await settled()
+    expect(await drawnIds(page)).not.toContain('borexino-2017')
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await settled()
+    expect(await drawnIds(page)).toContain('borexino-2017')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('may pinch, tap and scroll on a telephone, where nothing is wider than the screen', async () => {
+    const { page, settled, close } = await open('', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.locator('.frame').scrollIntoViewIfNeeded()
+    const place = await placeIn(page, 0.5, 0.9)
+    await page.touchscreen.tap(place.x, place.y)
+    await settled()
+    expect(page.url()).toContain('pin=')
+    await close()
+  })
+
+  it('may resize the window while limits are recomputed', async () => {
+    const { page, complaints, settled, close } = await open('model=bernal:c=-0.1,tanEta=-0.75')
+    await page.getByLabel('c', { exact: true }).focus()
+    for (const width of [900, 1400, 500, 1200, 2600]) {
+      await page.keyboard.press('ArrowRight')
+      await page.setViewportSize({ width, height: 800 })
+    }
+    await settled()
+    const [frame, picture] = [await page.locator('.frame').boundingBox(), await page.locator('.picture svg').boundingBox()]
+    expect(frame!.width).toBeGreaterThan(0.85 * picture!.width)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('the page', () => {
+  it.each([
+    ['light', ''],
+    ['dark', 'model=b-l&pin=0.02,1e-4&projections=1'],
+    ['light', 'model=bernal:c=-0.1,tanEta=-0.75&plane=epsMedium,tanEta&set.oscillation=nufit-4.0&mass=1:2:3'],
+  ] as const)('in %s colours, %s: nothing for axe to object to', async (colorScheme, hash) => {
+    const { page, complaints, close } = await open(hash, { colorScheme })
+    await page.locator('details.group').first().locator('summary').click()
+    expect(await objections(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it.each([
+    'model=<img src=x onerror=document.title=1>&off=<script>alert(1)</script>',
+    'model=%3Cscript%3Ealert(1)%3C/script%3E',
+    'model=javascript:alert(1)&pin=NaN,1&mass=0:0&coupling=1e999:2&theme=%22%3E',
+    'v=99&model=mu-tauu',
+    'mass=1e-300:1e300&pin=1e-308,1e308',
+    `model=${'('.repeat(900)}`,
+    '%E0%A4%A&&&==&model',
+  ])('#%s is answered with a message and a page that works', async (hash) => {
+    const { page, complaints, settled, close } = await open(hash)
+    expect(await page.getByRole('alert').count()).toBeGreaterThan(0)
+    expect(await page.title()).toBe('Zest explorer')
+    expect(await page.locator('#page img, #page script').count()).toBe(0)
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await settled()
+    expect((await drawnIds(page)).length).toBeGreaterThan(5)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('of a model without any charge says so', async () => {
+    const { page, complaints, close } = await open('model=0&pin=0.01,0.001')
+    expect(await page.locator('.picture svg').count()).toBe(1)
+    expect(await page.locator('.plane').textContent()).toMatch(/Nothing shown excludes|No constraint/)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('follows a link that is opened in it', async () => {
+    const { page, settled, close } = await open('model=b-l')
+    await page.evaluate(() => {
+      location.hash = '#v=1&model=dark-photon&theme=dark'
+    })
+    await settled()
+    await page.getByRole('heading', { name: /Dark photon/ }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    await close()
+  })
+
+  it('takes 250 kB at most to begin with, and asks no one else for anything', async () => {
+    const { page, close } = await open('', { serviceWorkers: 'block' })
+    const urls: string[] = []
+    let bytes = 0
+    page.on('response', async (response) => urls.push(response.url()))
+    const bodies: Promise<Buffer>[] = []
+    page.on('response', (response) => bodies.push(response.body()))
+    await page.reload()
+    await page.waitForSelector('html[data-ready="true"]')
+    for (const body of await Promise.all(bodies)) bytes += gzipSync(body).length
+    expect(urls.filter((url) => !url.startsWith(inject('address')))).toEqual([])
+    expect(urls.length).toBeGreaterThan(4)
+    expect(bytes).toBeLessThan(250_000)
+    await close()
+  })
+
+  it('works without a network after the first load', async () => {
+    const { page, complaints, settled, close } = await open('model=b-l')
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await page.context().setOffline(true)
+    await page.reload()
+    await settled()
+    await page.getByRole('button', { name: 'Lμ − Lτ', exact: true }).click()
+    await settled()
+    expect((await drawnIds(page)).length).toBeGreaterThan(5)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
