@@ -15,7 +15,7 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 const SLIDERS = [
   ['model=mu-tau&set.kineticMixing=fixed:-0.01', 'ε / g'],
   ['model=b-l&set.kineticMixing=fixed:-0.01', 'ε / g'],
-  ['model=muon-nu:ratio=0.1', 'g_ν / g_μ'],
+  ['model=muon-nu:ratio=0.1', 'gν / gμ'],
   ['model=bernal:c=-0.1,tanEta=-0.75', 'c'],
 ] as const
 const MOVES = 40

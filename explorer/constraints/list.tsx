@@ -47,7 +47,7 @@ export function Constraints() {
       </p>
       <div class="groups">
         {groups.map((group) => (
-          <Group key={group} group={group} rows={rows.filter((row) => row.group === group)} isOpen={sought !== ''} />
+          <Group key={group} group={group} rows={rows.filter((row) => row.group === group)} isSought={sought !== ''} />
         ))}
         {rows.length === 0 && <p class="about">Nothing of that name.</p>}
       </div>
@@ -64,15 +64,17 @@ const matches = (row: CatalogueRow, sought: string): boolean => {
     .every((word) => text.includes(word))
 }
 
-function Group({ group, rows, isOpen }: { readonly group: string; readonly rows: readonly CatalogueRow[]; readonly isOpen: boolean }) {
+function Group({ group, rows, isSought }: { readonly group: string; readonly rows: readonly CatalogueRow[]; readonly isSought: boolean }) {
   const { store, engine } = useExplorer()
+  const [isUnfolded, setUnfolded] = useState(false)
+  const isOpen = isSought || isUnfolded
   const view = store.view.value
   const shown = rows.filter((row) => isShown(row, view))
   const strengths = new Map((engine.pinned.value?.rows ?? []).map((row) => [row.id, row]))
   const reaches = new Map(engine.reaches.value.map((row) => [row.id, row]))
   const pending = new Set(engine.pending.value)
   return (
-    <details class="group" open={isOpen || undefined}>
+    <details class="group" open={isOpen} onToggle={({ currentTarget }) => !isSought && setUnfolded(currentTarget.open)}>
       <summary>
         <span class={`swatch slot-${rows[0].groupColour}`} aria-hidden="true" />
         {group}{' '}
@@ -81,21 +83,25 @@ function Group({ group, rows, isOpen }: { readonly group: string; readonly rows:
         </small>
         {engine.pinned.value !== undefined && <Excluding rows={shown} strengths={strengths} />}
       </summary>
-      <button type="button" class="quiet" onClick={() => store.change(switched(view, rows, shown.length === 0))}>
-        {shown.length === 0 ? 'switch all on' : 'switch all off'}
-      </button>
-      <ul>
-        {rows.map((row) => (
-          <Row
-            key={row.id}
-            row={row}
-            isOn={isShown(row, view)}
-            point={strengths.get(row.id)}
-            reach={reaches.get(row.id)}
-            isPending={pending.has(row.id)}
-          />
-        ))}
-      </ul>
+      {isOpen && (
+        <>
+          <button type="button" class="quiet" onClick={() => store.change(switched(view, rows, shown.length === 0))}>
+            {shown.length === 0 ? 'switch all on' : 'switch all off'}
+          </button>
+          <ul>
+            {rows.map((row) => (
+              <Row
+                key={row.id}
+                row={row}
+                isOn={isShown(row, view)}
+                point={strengths.get(row.id)}
+                reach={reaches.get(row.id)}
+                isPending={pending.has(row.id)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
     </details>
   )
 }
@@ -126,7 +132,7 @@ function Row({ row, isOn, point, reach, isPending }: RowProps) {
           checked={isOn}
           onChange={({ currentTarget }) => store.change(switched(store.view.value, [row], currentTarget.checked))}
         />
-        <span>{row.label}</span>
+        <span class="name">{row.label}</span>
       </label>
       <span class={`strength ${point?.status ?? ''}`} title={silent}>
         {isPending ? 'pending' : point?.strength !== undefined ? number(point.strength, 3) : silent !== undefined && isOn ? 'silent' : ''}

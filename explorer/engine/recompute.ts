@@ -1,11 +1,14 @@
 import { drawnByDefault, type FigureSpec, figureOfRegions, regionsOf } from '../../src/figures/index.ts'
-import { type Constraint, logGrid, type Session } from '../../src/index.ts'
+import { type Constraint, type Interval, isSilent, logGrid, type Session } from '../../src/index.ts'
 import { type Column, intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
 import type { Query } from './protocol.ts'
 
 const COLUMNS = 200
 /** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
 const SLOW_MS = 5
+/** One that took longer than this [ms] is asked in every so many columns only, until nothing moves. */
+const VERY_SLOW_MS = 100
+const STRIDE = 4
 /** The first draft is drawn after this [ms], whatever is still missing; later ones as often. */
 const FIRST_MS = 30
 const AGAIN_MS = 120
@@ -57,13 +60,31 @@ export async function shownConstraints(session: Session, { projections, hidden, 
 const regionsIn = (constraints: readonly Constraint[], { only }: Query): Constraint[][] =>
   regionsOf(constraints, only.length > 0 && constraints.length <= FEW)
 
+/** Between columns that were asked, edges run straight on a log scale; where they do not match, as in the column before. */
+function filled(results: readonly (Result | undefined)[]): readonly Result[] {
+  let before = 0
+  return results.map((result, k) => {
+    if (result !== undefined) {
+      before = k
+      return result
+    }
+    const after = results.findIndex((other, i) => i > k && other !== undefined)
+    const [a, b] = [results[before]!, results[after]!]
+    if (isSilent(a) || isSilent(b) || a.length !== b.length) return a
+    const part = (k - before) / (after - before)
+    const between = (from: number, to: number): number =>
+      from > 0 && Number.isFinite(from / to) && to > 0 ? from * (to / from) ** part : from
+    return a.map(([lo, hi], i): Interval => [between(lo, b[i][0]), between(hi, b[i][1])])
+  })
+}
+
 /** What a view shows, ready to be asked. */
 export interface Prepared {
   readonly scene: Scene
   /** The constraints of each region. */
   readonly groups: readonly (readonly Constraint[])[]
   /** What they said in the columns of the plane, as far as they were asked. */
-  readonly found: Map<Constraint, readonly Result[]>
+  readonly found: Map<Constraint, readonly (Result | undefined)[]>
 }
 
 export async function prepared(scene: Scene): Promise<Prepared> {
@@ -91,7 +112,7 @@ export class Recomputing {
 
     const resultsOf = (one: Constraint): readonly Result[] => {
       const last = this.#answers.get(keyOf(one))
-      return found.get(one) ?? (last?.grid === grid ? last.results : silence)
+      return last?.grid === grid ? last.results : silence
     }
     const draft = (): Draft => {
       const regions = groups.map((those) => joined(plane, those, those.map(resultsOf)))
@@ -108,10 +129,12 @@ export class Recomputing {
         await turn()
         turned = drawn = now()
       }
-      const results: Result[] = []
+      const results: (Result | undefined)[] = []
+      const stride = cost(one) > VERY_SLOW_MS ? STRIDE : 1
       let [cost_ms, since] = [0, now()]
-      for (const value of values) {
-        results.push(intervalsIn(plane, one, value))
+      for (const [k, value] of values.entries()) {
+        const isAsked = k % stride === 0 || k === values.length - 1
+        results.push(isAsked ? intervalsIn(plane, one, value) : undefined)
         if (drawn === 0 || now() - turned < TURN_MS) continue
         cost_ms += now() - since
         await turn()
@@ -120,7 +143,7 @@ export class Recomputing {
       cost_ms += now() - since
       found.set(one, results)
       waiting.delete(one)
-      this.#answers.set(keyOf(one), { grid, results, cost_ms })
+      this.#answers.set(keyOf(one), { grid, results: filled(results), cost_ms: stride * cost_ms })
     }
     yield draft()
   }

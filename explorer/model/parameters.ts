@@ -4,12 +4,12 @@ import type { SliderRange } from '../controls/slider.tsx'
 
 /** How far parameters of the catalogue's families are slid, and what they are called. */
 const RANGES: Readonly<Record<string, SliderRange & { readonly symbol: string }>> = {
-  ratio: { symbol: 'g_ν / g_μ', scale: 'signed-log', min: -10, max: 10, smallest: 1e-3 },
+  ratio: { symbol: 'gν / gμ', scale: 'signed-log', min: -10, max: 10, smallest: 1e-3 },
   c: { symbol: 'c', scale: 'linear', min: -1, max: 1 },
   tanEta: { symbol: 'tan η', scale: 'linear', min: -3, max: 3 },
   epsilon: { symbol: 'ε', scale: 'signed-log', min: -1, max: 1, smallest: 1e-6 },
-  cPhi: { symbol: 'c_φ', scale: 'linear', min: 0, max: 20 },
-  mPhiOverM: { symbol: 'm_φ / m', scale: 'linear', min: 0.01, max: 0.6 },
+  cPhi: { symbol: 'cφ', scale: 'linear', min: 0, max: 20 },
+  mPhiOverM: { symbol: 'mφ / m', scale: 'linear', min: 0.01, max: 0.6 },
 }
 
 /** Parameters of which a model takes one or the other. */

@@ -34,8 +34,8 @@ export function Pinned() {
             {speaking.map(({ id, status, strength }) => (
               <tr key={id} data-point={id} class={status}>
                 <th scope="row">{words.get(id)?.label ?? id}</th>
-                <td>{status}</td>
-                <td>{number(strength!, 4)}</td>
+                <td class={status}>{status}</td>
+                <td class={status}>{number(strength!, 4)}</td>
               </tr>
             ))}
           </tbody>

@@ -65,7 +65,7 @@ function Who({ answer, words }: { readonly answer: PointAnswer; readonly words: 
     <span class="lists">
       {list('Excluded by', excluding)}
       {list('Preferred by', preferring)}
-      {list('Seen by', detecting)}
+      {list('Within reach of', detecting)}
     </span>
   )
 }
