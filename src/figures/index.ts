@@ -10,8 +10,8 @@ export {
   regionsOf,
 } from './exclusion.ts'
 export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } from './layout.ts'
-export { plainText, plainTypesetter } from './plain-text.ts'
 export { groupColour, labelsOf } from './phrases.ts'
+export { plainText, plainTypesetter } from './plain-text.ts'
 export type * from './spec.ts'
 export { drawLayout, renderSvg, type SvgOptions } from './svg.ts'
 export { dark, light, type Swatch, type Theme, themes } from './theme.ts'
