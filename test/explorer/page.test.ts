@@ -207,6 +207,20 @@ describe('a reader', () => {
     await page.touchscreen.tap(place.x, place.y)
     await settled()
     expect(page.url()).toContain('pin=')
+    const fingers = await page.context().newCDPSession(page)
+    const [left, right] = [await placeIn(page, 0.45, 0.4), await placeIn(page, 0.55, 0.6)]
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) => {
+      const touchPoints = [
+        { x: left.x - apart, y: left.y, id: 1 },
+        { x: right.x + apart, y: right.y, id: 2 },
+      ]
+      return fingers.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : touchPoints })
+    }
+    await touch('touchStart', 0)
+    for (const apart of [10, 20, 30, 40]) await touch('touchMove', apart)
+    await touch('touchEnd', 0)
+    await settled()
+    expect(page.url()).toContain('mass=')
     await close()
   })
 
