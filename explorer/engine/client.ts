@@ -43,8 +43,8 @@ export interface Engine {
 
 /** Starts the workers. */
 export function createEngine(): Engine {
-  const physics = new Worker(new URL('./physics.worker.ts', import.meta.url), { type: 'module', name: 'zest-physics' })
-  const names = new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module', name: 'zest-drawing' })
+  const physics = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-physics' })
+  const names = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-drawing' })
   const { port1, port2 } = new MessageChannel()
   const ask = (message: ToPhysics, transfer: Transferable[] = []): void => physics.postMessage(message, transfer)
   ask({ kind: 'connect', port: port1 }, [port1])

@@ -22,7 +22,7 @@ async function placeIn(page: Page, x: number, y: number): Promise<{ x: number; y
 const limitsInPage = (page: Page, model: string, masses: readonly number[], ids: readonly string[]): Promise<readonly LimitRow[]> =>
   page.evaluate(
     ([query, all, names]) => {
-      const script = performance.getEntriesByType('resource').find(({ name }) => /physics\.worker/.test(name))!
+      const script = performance.getEntriesByType('resource').find(({ name }) => /\/worker-/.test(name))!
       const worker = new Worker(script.name, { type: 'module' })
       return new Promise<readonly LimitRow[]>((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<FromPhysics>) => {

@@ -107,6 +107,7 @@ function answer(message: ToPhysics): Promise<void> | undefined {
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<ToPhysics>) => {
+/** Answers a message of the page. */
+export function take({ data }: MessageEvent<ToPhysics>): void {
   answer(data)?.catch((error: unknown) => tell('id' in data ? data.id : 0, error))
 }

@@ -16,4 +16,5 @@ function serve(port: MessagePort): void {
   }
 }
 
-self.onmessage = ({ data }: MessageEvent<{ readonly port: MessagePort }>) => serve(data.port)
+/** Takes the line to the worker that computes. */
+export const take = ({ data }: MessageEvent<{ readonly port: MessagePort }>): void => serve(data.port)
