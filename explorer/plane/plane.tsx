@@ -12,7 +12,7 @@ import { moved, partIn, valueIn, zoomed } from './zoom.ts'
 const MM_PER_PX = 25.4 / 96
 /** Figures are laid out smaller than they are shown, so that their names can be read on a screen; and no wider than this. */
 const ENLARGED = 1.25
-const WIDEST_PX = 1100
+const WIDEST_PX = 1600
 /** What stands around the frame, in css pixels: names of axes and ticks. */
 const AROUND_PX = [64, 56] as const
 
