@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { InputError, MODEL_CATALOGUE, type Model } from '../../src/index.ts'
 import { anomalies, type ModelFamily, resolveModel } from '../../src/models/index.ts'
 import { useExplorer } from '../context.ts'
@@ -21,7 +21,7 @@ function resolved(text: string): Resolved {
 export function ModelPanel() {
   const { store } = useExplorer()
   const text = store.view.value.model
-  const { model, problem } = resolved(text)
+  const { model, problem } = useMemo(() => resolved(text), [text])
   const family = familyOf(text)
   return (
     <section class="panel" aria-labelledby="model-heading">
@@ -77,7 +77,7 @@ function Expression({ problem }: { readonly problem: string | undefined }) {
   const { model } = store.view.value
   const [typed, setTyped] = useState(model)
   useEffect(() => setTyped(model), [model])
-  const { problem: typedProblem } = resolved(typed)
+  const { problem: typedProblem } = useMemo(() => resolved(typed), [typed])
   const told = typedProblem ?? problem
   return (
     <form
@@ -131,7 +131,7 @@ function Parameters() {
 
 /** Whether gauge anomalies cancel, and what else to know. */
 function Anomalies({ model }: { readonly model: Model }) {
-  const report = model.fields === undefined ? undefined : anomalies(model.fields)
+  const report = useMemo(() => (model.fields === undefined ? undefined : anomalies(model.fields)), [model])
   const verdict =
     report === undefined
       ? 'An effective model: no charges of whole families.'

@@ -1,4 +1,4 @@
-import { effect, useSignal } from '@preact/signals'
+import { effect, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Drawing, Sheet } from '../engine/protocol.ts'
@@ -48,20 +48,23 @@ export function PlanePanel() {
   }, [engine])
 
   useEffect(() => {
-    const size = picture.current!.parentElement!
-    const sheet = (): Sheet => sheetFor(size.clientWidth, size.clientHeight, store.isDark.value ? 'dark' : 'light')
+    const place = picture.current!.parentElement!
+    // Kept rather than asked for: to ask would make the browser lay the page out at every move of a slider.
+    const size = signal([place.clientWidth, place.clientHeight])
     let asked = ''
-    const ask = (): void => {
+    const stop = effect(() => {
       const { theme: _, ...query } = store.view.value
-      const now = sheet()
-      const text = JSON.stringify([query, now])
-      if (text === asked || size.clientWidth === 0) return
+      const [width, height] = size.value
+      const sheet = sheetFor(width, height, store.isDark.value ? 'dark' : 'light')
+      const text = JSON.stringify([query, sheet])
+      if (text === asked || width === 0) return
       asked = text
-      engine.recompute(query, now)
-    }
-    const stop = effect(ask)
-    const observer = new ResizeObserver(ask)
-    observer.observe(size)
+      engine.recompute(query, sheet)
+    })
+    const observer = new ResizeObserver(([{ contentRect }]) => {
+      size.value = [Math.round(contentRect.width), Math.round(contentRect.height)]
+    })
+    observer.observe(place)
     return () => {
       stop()
       observer.disconnect()
