@@ -12,8 +12,10 @@ interface Strip {
 /** A strip that the last column belongs to, and its interval there. */
 interface Open {
   readonly strip: Strip
-  readonly interval: Interval
+  interval: Interval
 }
+
+const NONE: readonly Interval[] = []
 
 /**
  * Closed outlines of the regions that intervals cover, column by column, clipped to a window of what runs along them.
@@ -26,14 +28,17 @@ export function outlines(columns: readonly Column[], window: readonly [number, n
   let previous = Number.NaN
 
   for (const { at, result } of columns) {
-    const intervals = isSilent(result) ? [] : result.map((interval) => clip(interval, window)).filter((interval) => interval !== undefined)
+    const intervals = isSilent(result) ? NONE : clipped(result, window)
     // As many as before, each touching its predecessor: they go on in order, however narrow and steep the channel between two of them.
-    const isParallel = open.length === intervals.length && open.every(({ interval }, i) => overlap(interval, intervals[i]))
-    const next = intervals.map((interval, i): Open => {
-      if (isParallel) {
-        extend(open[i].strip, at, interval)
-        return { strip: open[i].strip, interval }
+    if (open.length === intervals.length && open.every(({ interval }, i) => overlap(interval, intervals[i]))) {
+      for (let i = 0; i < open.length; i++) {
+        extend(open[i].strip, at, intervals[i])
+        open[i].interval = intervals[i]
       }
+      previous = at
+      continue
+    }
+    const next = intervals.map((interval, i): Open => {
       const parents = open.filter((candidate) => overlap(candidate.interval, interval))
       const [lowest, highest] = [parents[0], parents[parents.length - 1]]
       const [below, above] = [intervals[i - 1], intervals[i + 1]]
@@ -68,9 +73,9 @@ export function visibleOutlines(columns: readonly Column[], [min, max]: readonly
   return outlines(columns, [min / MARGIN, max * MARGIN]).filter(reaches)
 }
 
-function clip([lo, hi]: Interval, [min, max]: readonly [number, number]): Interval | undefined {
-  const clipped: Interval = [Math.max(lo, min), Math.min(hi, max)]
-  return clipped[0] < clipped[1] ? clipped : undefined
+function clipped(intervals: readonly Interval[], [min, max]: readonly [number, number]): readonly Interval[] {
+  if (intervals.every(([lo, hi]) => lo >= min && hi <= max && lo < hi)) return intervals
+  return intervals.map(([lo, hi]): Interval => [Math.max(lo, min), Math.min(hi, max)]).filter(([lo, hi]) => lo < hi)
 }
 
 const overlap = (a: Interval, b: Interval): boolean => a[0] <= b[1] && b[0] <= a[1]
