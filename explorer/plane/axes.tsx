@@ -7,9 +7,9 @@ import { familyOf } from '../model/parameters.ts'
 import type { Range, View } from '../state/view.ts'
 
 const PLANE_NAMES: Readonly<Record<PlaneName, string>> = {
-  'mass,coupling': 'coupling against mass',
-  'mass,epsMedium': 'ε in matter against mass',
-  'epsMedium,tanEta': 'tan η against ε in matter',
+  'mass,coupling': 'mass, coupling',
+  'mass,epsMedium': 'mass, ε in matter',
+  'epsMedium,tanEta': 'ε in matter, tan η',
 }
 
 function coupling(text: string): number {
