@@ -1,9 +1,9 @@
 import type { Axis, FigureSpec } from '../../src/figures/index.ts'
 import type { Entry, Interval, Kind, Status } from '../../src/index.ts'
-import type { View } from '../state/view.ts'
+import type { Beside, View } from '../state/view.ts'
 
 /** What results depend on. */
-export type Query = Omit<View, 'theme'>
+export type Query = Omit<View, keyof Beside>
 
 /** How a figure is to be drawn. */
 export interface Sheet {

@@ -2,7 +2,7 @@ import { effect, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Drawing, Sheet } from '../engine/protocol.ts'
-import type { Range, View } from '../state/view.ts'
+import { queryOf, type Range, type View } from '../state/view.ts'
 import { Axes } from './axes.tsx'
 import { handle, type Place } from './gestures.ts'
 import { showIn } from './picture.ts'
@@ -53,7 +53,7 @@ export function PlanePanel() {
     const size = signal([place.clientWidth, place.clientHeight])
     let asked = ''
     const stop = effect(() => {
-      const { theme: _, ...query } = store.view.value
+      const query = queryOf(store.view.value)
       const [width, height] = size.value
       const sheet = sheetFor(width, height, store.isDark.value ? 'dark' : 'light')
       const text = JSON.stringify([query, sheet])

@@ -1,6 +1,7 @@
 import { type Assumptions, InputError, parseAssumption } from '../../src/index.ts'
+import { SOLAR_SOURCES } from '../../src/neutrinos/index.ts'
 import { PLANES, type PlaneName } from '../../src/regions/index.ts'
-import { DEFAULT_VIEW, type Range, type View } from './view.ts'
+import { DEFAULT_VIEW, GRAPHS, type Range, type View } from './view.ts'
 
 /** What an address said that could not be used: the rest of it holds. */
 export interface Problem {
@@ -20,6 +21,7 @@ const VERSION = '1'
 const LONGEST = 20_000
 const LONGEST_MODEL = 1000
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
+const FIGURE = /^[a-z0-9][A-Za-z0-9.-]{0,79}$/
 const SET = 'set.'
 
 /** A number as text that `Number` reads back to the same, as short as it can be. */
@@ -79,6 +81,16 @@ const FIELDS: Readonly<Record<string, (text: string) => Partial<View>>> = {
     const place = text.split(',')
     if (place.length !== 2) throw new InputError(`'${shown(text)}' is not a place x,y`)
     return { pin: [numberOf(place[0]), numberOf(place[1])] }
+  },
+  graph: (text) => ({ graph: wordOf(text, GRAPHS) }),
+  spectrum: (text) => {
+    if (!ID.test(text)) throw new InputError(`'${shown(text)}' is not the name of an experiment`)
+    return { spectrum: text }
+  },
+  solar: (text) => ({ solar: wordOf(text, SOLAR_SOURCES) }),
+  figure: (text) => {
+    if (!FIGURE.test(text)) throw new InputError(`'${shown(text)}' is not the name of a figure`)
+    return { figure: text }
   },
   theme: (text) => ({ theme: wordOf<View['theme']>(text, ['auto', 'light', 'dark']) }),
 }
@@ -152,6 +164,10 @@ export function writeAddress(view: View, unknown: Address['unknown'] = []): stri
   add('off', view.hidden.length === 0, () => view.hidden.join(','))
   add('only', view.only.length === 0, () => view.only.join(','))
   add('pin', view.pin === undefined, () => view.pin!.map(write).join(','))
+  add('graph', view.graph === DEFAULT_VIEW.graph, () => view.graph)
+  add('spectrum', view.spectrum === undefined, () => view.spectrum!)
+  add('solar', view.solar === undefined, () => view.solar!)
+  add('figure', view.figure === undefined, () => view.figure!)
   add('theme', view.theme === DEFAULT_VIEW.theme, () => view.theme)
   return [...parts, ...unknown].map(([key, value]) => `${escaped(key)}=${escaped(value)}`).join('&')
 }

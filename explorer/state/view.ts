@@ -1,10 +1,27 @@
 import type { Assumptions } from '../../src/index.ts'
+import type { SolarSource } from '../../src/neutrinos/index.ts'
 import type { PlaneName } from '../../src/regions/index.ts'
 
 export type Range = readonly [lo: number, hi: number]
 
+/** What may be drawn against the mass of the pinned boson. */
+export const GRAPHS = ['branching', 'widths', 'couplings', 'decay-length', 'g-2'] as const
+export type Graph = (typeof GRAPHS)[number]
+
+/** What is looked at beside the plane, which it does not change. */
+export interface Beside {
+  readonly graph: Graph
+  /** The experiment whose recoils are shown, where any are. */
+  readonly spectrum: string | undefined
+  /** The source whose neutrinos are shown, where any are. */
+  readonly solar: SolarSource | undefined
+  /** The published figure that is shown, where one is. */
+  readonly figure: string | undefined
+  readonly theme: 'auto' | 'light' | 'dark'
+}
+
 /** Everything a reader of the page has chosen: plain data, which the address of the page holds. */
-export interface View {
+export interface View extends Beside {
   /** A name, a family with parameters, or a charge expression, as the command line takes it. */
   readonly model: string
   /** What differs from the default. */
@@ -24,7 +41,6 @@ export interface View {
   readonly only: readonly string[]
   /** A place in the plane: across, upwards. */
   readonly pin: readonly [x: number, y: number] | undefined
-  readonly theme: 'auto' | 'light' | 'dark'
 }
 
 export const DEFAULT_VIEW: View = {
@@ -40,5 +56,14 @@ export const DEFAULT_VIEW: View = {
   hidden: [],
   only: [],
   pin: undefined,
+  graph: 'branching',
+  spectrum: undefined,
+  solar: undefined,
+  figure: undefined,
   theme: 'auto',
+}
+
+/** What the plane and its bosons depend on. */
+export function queryOf({ graph: _g, spectrum: _r, solar: _s, figure: _f, theme: _t, ...query }: View): Omit<View, keyof Beside> {
+  return query
 }

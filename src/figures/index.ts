@@ -13,6 +13,7 @@ export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } 
 export { groupColour, labelsOf } from './phrases.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'
 export type * from './spec.ts'
+export { type SpectrumPanelOptions, type SpectrumRow, type SpectrumTable, spectrumPanel, spectrumTable } from './spectrum.ts'
 export { drawLayout, renderSvg, type SvgOptions } from './svg.ts'
 export { dark, light, type Swatch, type Theme, themes } from './theme.ts'
 export type { Typeset, Typesetter } from './typesetter.ts'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddress, writeAddress } from '../../explorer/state/address.ts'
-import { DEFAULT_VIEW, type Range, type View } from '../../explorer/state/view.ts'
+import { DEFAULT_VIEW, GRAPHS, type Range, type View } from '../../explorer/state/view.ts'
 import { ASSUMPTION_KEYS, EXPERIMENTS } from '../../src/index.ts'
+import { SOLAR_SOURCES } from '../../src/neutrinos/index.ts'
 import { PLANES } from '../../src/regions/index.ts'
 
 const positive = fc.double({ min: 1e-30, max: 1e30, noNaN: true })
@@ -34,6 +35,10 @@ const views: fc.Arbitrary<View> = fc.record({
   hidden: ids,
   only: ids,
   pin: fc.option(fc.tuple(finite, finite), { nil: undefined }),
+  graph: fc.constantFrom(...GRAPHS),
+  spectrum: fc.constantFrom(undefined, 'darwin-nr', 'xenon1t-2020'),
+  solar: fc.constantFrom(undefined, ...SOLAR_SOURCES),
+  figure: fc.constantFrom(undefined, 'coy-2021-2.2', 'bernal-2022-2-30MeV'),
   theme: fc.constantFrom('auto', 'light', 'dark'),
 })
 
