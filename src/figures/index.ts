@@ -10,6 +10,7 @@ export {
   regionsOf,
 } from './exclusion.ts'
 export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } from './layout.ts'
+export { MATHJAX_OPTIONS, type MathJaxApi, outlineTypesetter } from './outlines.ts'
 export { groupColour, labelsOf } from './phrases.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'
 export type * from './spec.ts'
