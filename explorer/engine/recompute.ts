@@ -106,12 +106,13 @@ export class Recomputing {
     const axes = { ...axesOf(query), ...this.#heldAxis(query) }
     const { values } = plane.parameter
     const grid = JSON.stringify([plane.name, values[0], values.at(-1)])
-    const cost = (one: Constraint): number => this.#answers.get(keyOf(one))?.cost_ms ?? 0
+    const key = (one: Constraint): string => keyOf(one, session)
+    const cost = (one: Constraint): number => this.#answers.get(key(one))?.cost_ms ?? 0
     const waiting = new Set(groups.flat().sort((a, b) => cost(a) - cost(b)))
     const silence = values.map((): Result => [])
 
     const resultsOf = (one: Constraint): readonly Result[] => {
-      const last = this.#answers.get(keyOf(one))
+      const last = this.#answers.get(key(one))
       return last?.grid === grid ? last.results : silence
     }
     const draft = (): Draft => {
@@ -143,7 +144,7 @@ export class Recomputing {
       cost_ms += now() - since
       found.set(one, results)
       waiting.delete(one)
-      this.#answers.set(keyOf(one), { grid, results: filled(results), cost_ms: stride * cost_ms })
+      this.#answers.set(key(one), { grid, results: filled(results), cost_ms: stride * cost_ms })
     }
     yield draft()
   }
@@ -177,7 +178,11 @@ export class Recomputing {
 }
 
 /** The same constraint may stand under assumptions of its own beside those of the rest. */
-const keyOf = ({ entry, kind }: Constraint): string => `${entry.id} ${kind}`
+function keyOf({ entry, kind, assumptions: own }: Constraint, { assumptions }: Session): string {
+  if (own === assumptions) return `${entry.id} ${kind}`
+  const differing = (Object.keys(own) as (keyof typeof own)[]).filter((key) => own[key] !== assumptions[key])
+  return [entry.id, kind, ...differing.map((key) => `${key}=${own[key]}`)].join(' ')
+}
 
 const axisKey = ({ model, plane, mass_GeV }: Query): string => [model.split(':')[0], plane, ...mass_GeV].join(' ')
 

@@ -10,6 +10,8 @@ export interface Hands {
   readonly drawing: () => Drawing | undefined
   readonly hover: (at: readonly [x: number, y: number] | undefined) => void
   readonly pin: (at: readonly [x: number, y: number]) => void
+  /** Takes the last pin back: its click was the first of two. */
+  readonly unpin: () => void
   readonly axes: (x: Range, y: Range) => void
   readonly reset: () => void
   /** The box being drawn, as places in the frame. */
@@ -33,6 +35,8 @@ export function handle(frame: Element, hands: Hands): () => void {
   let axesAtStart: readonly [Axis, Axis] | undefined
   let isPanning = false
   let isPinched = false
+  /** Where the press that ended last stood still. */
+  let pressed: Place | undefined
 
   const placeOf = ({ clientX, clientY }: MouseEvent): Place => {
     const { left, bottom, width, height } = frame.getBoundingClientRect()
@@ -98,12 +102,11 @@ export function handle(frame: Element, hands: Hands): () => void {
     const finger = fingers.get(event.pointerId)
     fingers.delete(event.pointerId)
     hands.box(undefined)
+    pressed = undefined
     if (finger === undefined) return
     if (fingers.size === 0 && !isPinched && event.type === 'pointerup' && axesAtStart !== undefined) {
-      if (!isFar(finger)) {
-        const at = valuesAt(finger.at)
-        if (at !== undefined && isInside(finger.at)) hands.pin(at)
-      } else if (!isPanning && event.pointerType !== 'touch') {
+      if (!isFar(finger)) pressed = finger.at
+      else if (!isPanning && event.pointerType !== 'touch') {
         const within = (part: number): number => Math.min(1, Math.max(0, part))
         const [from, to] = [finger.start.map(within), finger.at.map(within)]
         const [x, y] = axesAtStart
@@ -112,8 +115,16 @@ export function handle(frame: Element, hands: Hands): () => void {
     }
     if (fingers.size === 0) isPinched = false
   }
+  /** Comes after the press has ended, and counts clicks at one place. */
+  const click = ({ detail }: MouseEvent): void => {
+    const at = pressed !== undefined && detail < 2 && isInside(pressed) ? valuesAt(pressed) : undefined
+    if (at !== undefined) hands.pin(at)
+  }
   const leave = (): void => hands.hover(undefined)
-  const twice = (): void => hands.reset()
+  const twice = (): void => {
+    hands.unpin()
+    hands.reset()
+  }
 
   const listeners = {
     wheel,
@@ -122,6 +133,7 @@ export function handle(frame: Element, hands: Hands): () => void {
     pointerup: up,
     pointercancel: up,
     pointerleave: leave,
+    click,
     dblclick: twice,
   } as Readonly<Record<string, (event: never) => void>>
   for (const [type, listener] of Object.entries(listeners)) {

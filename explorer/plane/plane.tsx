@@ -71,20 +71,23 @@ export function PlanePanel() {
     }
   }, [engine, store])
 
-  useEffect(
-    () =>
-      handle(frame.current!, {
-        drawing: () => engine.drawing.peek(),
-        hover: engine.probe,
-        pin: (at) => store.change({ pin: at.map((value) => Number(value.toPrecision(4))) as [number, number] }),
-        axes: (x, y) => store.change(withAxes(store.view.peek(), x, y)),
-        reset: () => store.change({ ...freeAxes }),
-        box: (corners) => {
-          box.value = corners
-        },
-      }),
-    [engine, store, box],
-  )
+  useEffect(() => {
+    let before: View['pin']
+    return handle(frame.current!, {
+      drawing: () => engine.drawing.peek(),
+      hover: engine.probe,
+      pin: (at) => {
+        before = store.view.peek().pin
+        store.change({ pin: at.map((value) => Number(value.toPrecision(4))) as [number, number] })
+      },
+      unpin: () => store.change({ pin: before }),
+      axes: (x, y) => store.change(withAxes(store.view.peek(), x, y)),
+      reset: () => store.change({ ...freeAxes }),
+      box: (corners) => {
+        box.value = corners
+      },
+    })
+  }, [engine, store, box])
 
   const drawing = engine.drawing.value
   const { pin } = store.view.value
