@@ -5,11 +5,14 @@ import type {
   FromDrawing,
   FromPhysics,
   LimitRow,
+  OwnFile,
+  OwnRow,
   Place,
   PointRow,
   Query,
   ReachRow,
   Sheet,
+  TakenFormat,
   ToPhysics,
 } from './protocol.ts'
 
@@ -39,6 +42,10 @@ export interface Engine {
   probe(at: readonly [x: number, y: number] | undefined): void
   limits(query: Query, ids: readonly string[], masses: readonly number[]): Promise<readonly LimitRow[]>
   references(constraint: string): Promise<{ readonly texts: readonly string[]; readonly bibtex: string }>
+  /** Replaces the user's own limits by those of these files, and computes with them. */
+  own(files: readonly OwnFile[]): Promise<readonly OwnRow[]>
+  /** A file of what a view shows. Rejects, with a message for the reader, where there is none. */
+  take(query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<string | Uint8Array<ArrayBuffer>>
 }
 
 /** Starts the workers. */
@@ -66,7 +73,23 @@ export function createEngine(): Engine {
   let newest = 0
   let probing = 0
   let nextProbe: readonly [number, number] | undefined
+  let asked: { readonly query: Query; readonly sheet: Sheet } | undefined
   const answers = new Map<number, (message: FromPhysics) => void>()
+
+  /** One question, its answer; a problem rejects. */
+  function answered<Kind extends FromPhysics['kind']>(
+    kind: Kind,
+    question: (id: number) => ToPhysics,
+  ): Promise<Extract<FromPhysics, { readonly kind: Kind }>> {
+    const id = ++last
+    return new Promise((resolve, reject) => {
+      answers.set(id, (message) => {
+        if (message.kind === kind) resolve(message as Extract<FromPhysics, { readonly kind: Kind }>)
+        else if (message.kind === 'problem') reject(new Error(message.message))
+      })
+      ask(question(id))
+    })
+  }
 
   function sendProbe(at: readonly [number, number]): void {
     probing = ++last
@@ -103,6 +126,8 @@ export function createEngine(): Engine {
         return
       case 'problem':
         if (message.id === probing) probing = 0
+        answers.get(message.id)?.(message)
+        answers.delete(message.id)
         if (message.id !== newest) return
         problem.value = { field: message.field, message: message.message }
         pending.value = []
@@ -130,6 +155,16 @@ export function createEngine(): Engine {
   physics.onerror = fail
   names.onerror = fail
 
+  function recompute(query: Query, sheet: Sheet): void {
+    newest = ++last
+    asked = { query, sheet }
+    batch(() => {
+      isReady.value = false
+      if (query.pin === undefined) pinned.value = undefined
+    })
+    ask({ kind: 'recompute', id: newest, query, sheet })
+  }
+
   return {
     drawing,
     isNamed,
@@ -142,14 +177,7 @@ export function createEngine(): Engine {
     note,
     problem,
     isReady,
-    recompute(query, sheet) {
-      newest = ++last
-      batch(() => {
-        isReady.value = false
-        if (query.pin === undefined) pinned.value = undefined
-      })
-      ask({ kind: 'recompute', id: newest, query, sheet })
-    },
+    recompute,
     probe(at) {
       if (at === undefined) {
         nextProbe = undefined
@@ -158,17 +186,13 @@ export function createEngine(): Engine {
       } else if (probing === 0) sendProbe(at)
       else nextProbe = at
     },
-    limits: (query, ids, masses) =>
-      new Promise((resolve) => {
-        const id = ++last
-        answers.set(id, (message) => message.kind === 'limits' && resolve(message.rows))
-        ask({ kind: 'limits', id, query, ids, masses })
-      }),
-    references: (constraint) =>
-      new Promise((resolve) => {
-        const id = ++last
-        answers.set(id, (message) => message.kind === 'references' && resolve(message))
-        ask({ kind: 'references', id, constraint })
-      }),
+    limits: async (query, ids, masses) => (await answered('limits', (id) => ({ kind: 'limits', id, query, ids, masses }))).rows,
+    references: (constraint) => answered('references', (id) => ({ kind: 'references', id, constraint })),
+    async own(files) {
+      const { rows } = await answered('own', (id) => ({ kind: 'own', id, files }))
+      if (asked !== undefined) recompute(asked.query, asked.sheet)
+      return rows
+    },
+    take: async (query, theme, format) => (await answered('taken', (id) => ({ kind: 'take', id, query, theme, format }))).content,
   }
 }

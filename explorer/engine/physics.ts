@@ -1,13 +1,27 @@
 import { type FigureSpec, plainText } from '../../src/figures/index.ts'
-import { bibtex, FailureError, InputError, isSilent, MISSING, reference, type Session } from '../../src/index.ts'
+import {
+  type Assumptions,
+  bibtex,
+  type Entry,
+  FailureError,
+  InputError,
+  isSilent,
+  MISSING,
+  reference,
+  type Session,
+} from '../../src/index.ts'
 import { drawn } from './draw.ts'
-import type { FromPhysics, Query, Sheet, ToDrawing, ToPhysics } from './protocol.ts'
+import type { FromPhysics, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
 import { prepared, Recomputing, type Scene, sceneOf, shownConstraints } from './recompute.ts'
 import { catalogueRows, pointRows, reachRows } from './rows.ts'
 import { sessions } from './sessions.ts'
 import { turnTaker } from './turns.ts'
 
-const sessionFor = sessions()
+const keptSession = sessions()
+let own: readonly Entry[] = []
+/** The files that the user's own entries come from. */
+let ownFiles: ReadonlyMap<string, string> = new Map()
+const sessionFor = (departures: Partial<Assumptions>): Session => keptSession(departures, own)
 const recomputing = new Recomputing()
 const nextTurn = turnTaker()
 /** The close look at every edge, and the placing of names, wait until nothing has moved for so long [ms]. */
@@ -90,6 +104,19 @@ async function references(id: number, name: string): Promise<void> {
   reply({ kind: 'references', id, texts: citations.map(reference), bibtex: citations.map(bibtex).join('\n') })
 }
 
+async function readOwnFiles(id: number, files: readonly OwnFile[]): Promise<void> {
+  const { readOwn } = await import('../own/read.ts')
+  const { entries, rows } = await readOwn(files)
+  own = entries
+  ownFiles = new Map(rows.flatMap(({ id: name, file }) => (name === undefined ? [] : [[name, file]])))
+  reply({ kind: 'own', id, rows })
+}
+
+async function takeAway(id: number, query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<void> {
+  const { taken } = await import('../share/taken.ts')
+  reply({ kind: 'taken', id, content: await taken({ query, theme, ownFiles }, sessionFor(query.assumptions), format) })
+}
+
 function answer(message: ToPhysics): Promise<void> | undefined {
   switch (message.kind) {
     case 'connect':
@@ -104,6 +131,10 @@ function answer(message: ToPhysics): Promise<void> | undefined {
       return probe(message.id, message.at)
     case 'references':
       return references(message.id, message.constraint)
+    case 'own':
+      return readOwnFiles(message.id, message.files)
+    case 'take':
+      return takeAway(message.id, message.query, message.theme, message.format)
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Axis, FigureSpec } from '../../src/figures/index.ts'
-import type { Entry, Interval, Kind, Status } from '../../src/index.ts'
-import type { Beside, View } from '../state/view.ts'
+import type { Assumptions, Entry, Interval, Kind, Status } from '../../src/index.ts'
+import type { SolarSource } from '../../src/neutrinos/index.ts'
+import type { pointJson } from '../../src/reports/index.ts'
+import type { Beside, Graph, Range, View } from '../state/view.ts'
 
 /** What results depend on. */
 export type Query = Omit<View, keyof Beside>
@@ -62,6 +64,8 @@ export interface ReachRow {
 export interface Place {
   readonly x: number
   readonly y: number
+  /** As the command line takes it; in a plane of a model's parameters, with those of the place. */
+  readonly model: string
   readonly mass_GeV: number
   readonly coupling: number
 }
@@ -72,6 +76,25 @@ export interface LimitRow {
   readonly kind: Kind
   readonly points: readonly { readonly mass_GeV: number; readonly intervals?: readonly Interval[]; readonly silent?: string }[]
 }
+
+/** A file of the user's own: it stays in the browser. */
+export interface OwnFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** What became of a file of the user's own. */
+export interface OwnRow {
+  readonly file: string
+  /** Of the limit that the file heads. */
+  readonly id?: string
+  readonly label?: string
+  /** Why there is none, or what the file lacks. */
+  readonly problem?: string
+}
+
+/** What of a view can be taken away; `command` is what a terminal makes the same with. */
+export type TakenFormat = 'svg' | 'pdf' | 'csv' | 'json' | 'bib' | 'command'
 
 /** To the worker that computes. */
 export type ToPhysics =
@@ -86,6 +109,8 @@ export type ToPhysics =
       readonly masses: readonly number[]
     }
   | { readonly kind: 'references'; readonly id: number; readonly constraint: string }
+  | { readonly kind: 'own'; readonly id: number; readonly files: readonly OwnFile[] }
+  | { readonly kind: 'take'; readonly id: number; readonly query: Query; readonly theme: Sheet['theme']; readonly format: TakenFormat }
 
 /** From the worker that computes; `id` is that of the question. */
 export type FromPhysics =
@@ -96,6 +121,8 @@ export type FromPhysics =
   | { readonly kind: 'probed'; readonly id: number; readonly place: Place; readonly rows: readonly PointRow[] }
   | { readonly kind: 'limits'; readonly id: number; readonly rows: readonly LimitRow[] }
   | { readonly kind: 'references'; readonly id: number; readonly texts: readonly string[]; readonly bibtex: string }
+  | { readonly kind: 'own'; readonly id: number; readonly rows: readonly OwnRow[] }
+  | { readonly kind: 'taken'; readonly id: number; readonly content: string | Uint8Array<ArrayBuffer> }
   | { readonly kind: 'problem'; readonly id: number; readonly field: string | undefined; readonly message: string }
 
 /** From the worker that computes to the one that draws: a figure with all its names. */
@@ -110,3 +137,43 @@ export interface FromDrawing {
   readonly id: number
   readonly drawing: Drawing
 }
+
+/** A boson as a worker is told of it. */
+export type PlainBoson = Pick<Place, 'model' | 'mass_GeV' | 'coupling'>
+
+/** What is asked of the worker that answers beside the plane. */
+export type Aside = { readonly assumptions: Partial<Assumptions> } & (
+  | { readonly kind: 'boson'; readonly boson: PlainBoson; readonly graph: Graph; readonly masses_GeV: Range }
+  | { readonly kind: 'spectrum'; readonly boson: PlainBoson | undefined; readonly experiment: string }
+  | { readonly kind: 'solar'; readonly boson: PlainBoson | undefined; readonly source: SolarSource }
+  | { readonly kind: 'figure'; readonly figure: string }
+)
+
+/** A small figure, in words and numbers as well. */
+export interface Sketch {
+  readonly svg: string
+  /** Of its panels, which stand side by side. */
+  readonly panels: number
+  readonly caption: string
+  readonly csv: string
+}
+
+/** Everything about one boson, as `zest point --json` says it. */
+export type BosonFacts = Omit<ReturnType<typeof pointJson>, 'constraints'>
+
+export interface AsideAnswer {
+  /** Absent where there is nothing to draw. */
+  readonly sketch: Sketch | undefined
+  readonly remarks: readonly string[]
+  readonly facts?: BosonFacts
+  /** What else may be asked for. */
+  readonly choices?: readonly { readonly id: string; readonly label: string }[]
+}
+
+export interface ToAnswers {
+  readonly id: number
+  readonly aside: Aside
+  readonly sheet: Sheet
+}
+
+export type FromAnswers = { readonly id: number } & ({ readonly answer: AsideAnswer } | { readonly problem: string })

@@ -1,0 +1,54 @@
+import { config } from 'zod'
+import { type NamedText, parseLimitYaml } from '../../src/config/index.ts'
+import { recast } from '../../src/constraints/index.ts'
+import { plainText } from '../../src/figures/index.ts'
+import { type Entry, EXPERIMENTS, InputError, MISSING } from '../../src/index.ts'
+import type { OwnFile, OwnRow } from '../engine/protocol.ts'
+
+// A strict page may not make functions out of text, and need not be asked whether it may.
+config({ jitless: true })
+
+const HEADER_NEEDED =
+  'a table by itself does not say what was measured: add the YAML file that heads it (docs/limit-files.md tells what it holds)'
+
+/** A HEPData table is YAML too. */
+const isHeader = ({ name, text }: OwnFile): boolean => /\.ya?ml$/i.test(name) && !/^["']?independent_variables/m.test(text)
+
+const lastPart = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+
+/** The user's own limits: what every file is, or what is wrong with it. */
+export async function readOwn(files: readonly OwnFile[]): Promise<{ entries: Entry[]; rows: OwnRow[] }> {
+  const entries: Entry[] = []
+  const used = new Set<string>()
+  const load = (name: string): NamedText => {
+    const file = files.find((one) => one.name === lastPart(name))
+    if (file === undefined) throw new InputError(`'${lastPart(name)}' is missing: add that file too`)
+    used.add(file.name)
+    return file
+  }
+  const headed = new Map<OwnFile, OwnRow>()
+  for (const file of files.filter(isHeader)) {
+    try {
+      const entry = await ownEntry(file, load, entries)
+      entries.push(entry)
+      headed.set(file, { file: file.name, id: entry.id, label: plainText(entry.label) })
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      headed.set(file, { file: file.name, problem: error.message })
+    }
+  }
+  const rows = files.map(
+    (file) => headed.get(file) ?? (used.has(file.name) ? { file: file.name } : { file: file.name, problem: HEADER_NEEDED }),
+  )
+  return { entries, rows }
+}
+
+async function ownEntry({ name, text }: OwnFile, load: (file: string) => NamedText, others: readonly Entry[]): Promise<Entry> {
+  const limit = await parseLimitYaml(text, name, load)
+  if ([...EXPERIMENTS, ...MISSING].some(({ id }) => id === limit.id)) {
+    throw new InputError(`${name}: the id '${limit.id}' is one of the catalogue; choose another`)
+  }
+  if (others.some(({ id }) => id === limit.id))
+    throw new InputError(`${name}: the id '${limit.id}' is that of another of these files; choose another`)
+  return recast(limit)
+}

@@ -1,0 +1,37 @@
+import type { Query, Sheet } from '../engine/protocol.ts'
+import { DEFAULT_VIEW, type Range } from '../state/view.ts'
+
+/** A word as a POSIX shell reads it back. */
+const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+
+const isSame = (a: Range, b: Range): boolean => a[0] === b[0] && a[1] === b[1]
+
+/**
+ * The `zest` command that makes the figure of a view.
+ *
+ * @param named the constraints, where not all of a plot are shown
+ * @param own files of the user's own limits
+ */
+export function commandOf(
+  query: Query,
+  { named, own, theme, out }: { named: readonly string[] | undefined; own: readonly string[]; theme: Sheet['theme']; out: string },
+): string {
+  const { plane } = query
+  const words = ['zest', 'plot', '--model', query.model]
+  if (plane !== DEFAULT_VIEW.plane) words.push('--plane', plane)
+  const range = ([lo, hi]: Range, unit = ''): string => `${lo}${unit}:${hi}${unit}`
+  if (plane === 'epsMedium,tanEta') words.push('--mass', `${query.fixedMass_GeV}GeV`, '--tan-eta', range(query.tanEta))
+  else if (!isSame(query.mass_GeV, DEFAULT_VIEW.mass_GeV)) words.push('--mass', range(query.mass_GeV, 'GeV'))
+  if (plane === 'mass,coupling') {
+    if (query.coupling !== undefined) words.push('--coupling', range(query.coupling))
+  } else if (query.epsMedium !== undefined) words.push('--eps', range(query.epsMedium))
+  for (const [key, value] of Object.entries(query.assumptions)) words.push('--set', `${key}=${value}`)
+  if (named !== undefined) words.push('--constraint', named.join(','))
+  else {
+    if (own.length > 0) words.push('--constraint', ['all', ...own].join(','))
+    if (query.projections) words.push('--projections')
+  }
+  if (theme !== 'light') words.push('--theme', theme)
+  words.push('--out', out)
+  return words.map(quoted).join(' ')
+}
