@@ -1,8 +1,13 @@
-/** What both workers start from: their parts share the code of figures, which is fetched once. */
+/** What all workers start from: their parts share the code of figures, which is fetched once. */
+const PARTS = {
+  'zest-physics': () => import('./physics.ts'),
+  'zest-drawing': () => import('./drawing.ts'),
+  'zest-answers': () => import('./answers.ts'),
+}
 const early: MessageEvent[] = []
 self.onmessage = (event: MessageEvent) => early.push(event)
 
-const { take } = await (self.name === 'zest-drawing' ? import('./drawing.ts') : import('./physics.ts'))
+const { take } = await PARTS[self.name in PARTS ? (self.name as keyof typeof PARTS) : 'zest-physics']()
 self.onmessage = take
 for (const event of early) take(event)
 

@@ -38,4 +38,6 @@ export const EXPERIMENTS: readonly Entry[] = [
   ...PROJECTIONS.map(recast),
 ]
 
+export { DARK_MATTER } from './dark-matter/index.ts'
 export { MISSING } from './missing.ts'
+export { SPALLATION } from './spallation/index.ts'

@@ -1,0 +1,132 @@
+import { DARK_MATTER, SPALLATION } from '../../src/experiments/index.ts'
+import {
+  dark,
+  drawLayout,
+  type FigureSpec,
+  figureCsv,
+  layoutFigure,
+  light,
+  plainText,
+  spectrumPanel,
+  spectrumTable,
+} from '../../src/figures/index.ts'
+import { assume, type Boson, FailureError, InputError, reference, type Session } from '../../src/index.ts'
+import { bosonPotential, loadSun } from '../../src/neutrinos/index.ts'
+import { pointJson, spectraCsv } from '../../src/reports/index.ts'
+import { bosonGraph } from '../boson/graphs.ts'
+import { mass, number } from '../format.ts'
+import { solarGraph } from '../spectra/solar.ts'
+import type { Aside, AsideAnswer, FromAnswers, PlainBoson, Sheet, Sketch, ToAnswers } from './protocol.ts'
+import { sessions } from './sessions.ts'
+
+type Of<Kind extends Aside['kind']> = Extract<Aside, { kind: Kind }>
+
+const sessionFor = sessions()
+
+/** A figure as a part of the page, which says around it what a file says in its title and its footnote. */
+function sketched(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, csv = figureCsv(figure)): Sketch {
+  const spec: FigureSpec = { ...figure, id: `aside-${figure.id}`, footnote: undefined }
+  const layout = layoutFigure({ ...spec, title: undefined }, { width_mm, aspect })
+  const svg = drawLayout(spec, layout, { theme: theme === 'dark' ? dark : light, isInline: true })
+  return { svg, panels: spec.panels.length, caption: plainText(spec.caption), csv }
+}
+
+const bosonOf = (session: Session, { model, mass_GeV, coupling }: PlainBoson): Boson => session.boson(model, mass_GeV, coupling)
+
+async function aboutBoson({ boson, graph, masses_GeV }: Of<'boson'>, session: Session, sheet: Sheet): Promise<AsideAnswer> {
+  const one = bosonOf(session, boson)
+  const spec = bosonGraph(one, graph, masses_GeV)
+  const { constraints: _, ...facts } = pointJson(one, [])
+  return {
+    facts,
+    sketch: spec && sketched(spec, sheet),
+    remarks: spec === undefined ? ['Nothing to draw: this boson does none of it between these masses.'] : [],
+  }
+}
+
+const DETECTORS = [...SPALLATION, ...DARK_MATTER]
+
+async function aboutSpectrum({ boson, experiment }: Of<'spectrum'>, session: Session, sheet: Sheet): Promise<AsideAnswer> {
+  const entry = DETECTORS.find(({ id }) => id === experiment)
+  const constraints = await session.constraints(DETECTORS)
+  const choices = constraints.flatMap(({ entry: { id, label }, spectra }) =>
+    spectra === undefined ? [] : [{ id, label: plainText(label) }],
+  )
+  const constraint = constraints.find((one) => one.entry === entry)
+  if (constraint?.spectra === undefined) {
+    return { sketch: undefined, remarks: [`No recoil spectrum goes by the name ${experiment}.`], choices }
+  }
+  const own = boson && bosonOf(session, boson)
+  const tables = constraint.spectra().map((spectrum) => spectrumTable(spectrum, own))
+  const bosonLabel = own && `with $m$ = ${mass(own.mass)}, $g$ = ${number(own.coupling)}`
+  const spec: FigureSpec = {
+    id: `spectrum-${experiment}`,
+    title: constraint.entry.title,
+    caption: `${constraint.entry.title}: ${constraint.statement}.`,
+    panels: tables.map((table) => spectrumPanel(table, { bosonLabel })),
+  }
+  const silences = tables.flatMap(({ silent }) => (silent === undefined ? [] : [`The boson changes nothing: ${silent}.`]))
+  return {
+    sketch: sketched(spec, sheet, spectraCsv(tables)),
+    remarks: [...new Set(silences), ...(constraint.unverified === undefined ? [] : [`Unverified: ${constraint.unverified}`])],
+    choices,
+  }
+}
+
+async function aboutSun({ boson, source }: Of<'solar'>, session: Session, sheet: Sheet): Promise<AsideAnswer> {
+  const { assumptions } = session
+  const sun = await loadSun(assumptions)
+  const own = boson && bosonOf(session, boson)
+  const potential = own && bosonPotential(own.couplingsAt(0), own.mass)
+  const isFelt = potential !== undefined && [...potential.perElectron, ...potential.perNeutron].some((part) => part !== 0)
+  const remarks =
+    own === undefined
+      ? []
+      : assumptions.matterPotential === 'standard'
+        ? ['The boson adds nothing: its potential in the Sun is assumed away (matterPotential).']
+        : isFelt
+          ? []
+          : ['The boson adds nothing: neutrinos feel no potential of it in neutral matter.']
+  const spec = solarGraph(sun, source, isFelt && assumptions.matterPotential === 'model' ? potential : undefined)
+  return { sketch: sketched(spec, sheet), remarks: [...remarks, `Sources: ${sun.citations.map(reference).join('; ')}`] }
+}
+
+/** A published figure under its paper's own assumptions. */
+async function aboutFigure({ figure }: Of<'figure'>, sheet: Sheet): Promise<AsideAnswer> {
+  const { FIGURES } = await import('../../src/papers/index.ts')
+  const recipe = FIGURES.find(({ id }) => id === figure)
+  if (recipe === undefined) throw new InputError(`there is no figure '${figure}' here`, 'figure')
+  const spec = await recipe.make(assume(recipe.assume))
+  return { sketch: sketched({ ...spec, title: recipe.title }, sheet), remarks: [reference(recipe.paper)] }
+}
+
+/** What is asked beside the plane. */
+export function answered(aside: Aside, sheet: Sheet): Promise<AsideAnswer> {
+  const session = sessionFor(aside.assumptions)
+  switch (aside.kind) {
+    case 'boson':
+      return aboutBoson(aside, session, sheet)
+    case 'spectrum':
+      return aboutSpectrum(aside, session, sheet)
+    case 'solar':
+      return aboutSun(aside, session, sheet)
+    case 'figure':
+      return aboutFigure(aside, sheet)
+  }
+}
+
+const reply = (message: FromAnswers): void => self.postMessage(message)
+
+/** Answers a message of the page. */
+export async function take({ data: { id, aside, sheet } }: MessageEvent<ToAnswers>): Promise<void> {
+  try {
+    reply({ id, answer: await answered(aside, sheet) })
+  } catch (error) {
+    reply({ id, problem: problemOf(error) })
+  }
+}
+
+function problemOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return error instanceof InputError || error instanceof FailureError ? message : `something went wrong (please report this): ${message}`
+}
