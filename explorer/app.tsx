@@ -4,6 +4,7 @@ import { useExplorer } from './context.ts'
 import { ModelPanel } from './model/model.tsx'
 import { Pinned } from './pinned/pinned.tsx'
 import { PlanePanel } from './plane/plane.tsx'
+import { ReachTable } from './reach/reach.tsx'
 import { ShareBar } from './share/share.tsx'
 
 /** The whole page: the model on the left, its plane in the middle, the constraints on the right, the pinned boson below. */
@@ -29,6 +30,7 @@ export function App() {
         <div class="column centre">
           <PlanePanel />
           <Pinned />
+          <ReachTable />
         </div>
         <div class="column right">
           <Constraints />

@@ -9,6 +9,7 @@ import { createStore } from './state/store.ts'
 const store = createStore(window)
 const engine = createEngine()
 const { dataset } = document.documentElement
+if (window.self !== window.top) dataset.embedded = 'true'
 
 effect(() => {
   dataset.theme = store.isDark.value ? 'dark' : 'light'

@@ -1,18 +1,34 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
-import type { CatalogueRow } from '../engine/protocol.ts'
+import type { CatalogueRow, PointRow, ReachRow } from '../engine/protocol.ts'
+import { number } from '../format.ts'
+import { reachText } from '../reach/reach-text.ts'
+import { Copy } from '../share/copy.tsx'
+
+const KINDS = { exclusion: 'excludes', preferred: 'prefers', projection: 'is to reach' } as const
+
+interface Props {
+  readonly row: CatalogueRow
+  readonly point: PointRow | undefined
+  readonly reach: ReachRow | undefined
+}
 
 /** What was measured, by whom, and what it rests on. */
-export function Card({ row, silent }: { readonly row: CatalogueRow; readonly silent: string | undefined }) {
+export function Card({ row, point, reach }: Props) {
   const { store, engine } = useExplorer()
-  const [texts, setTexts] = useState<readonly string[]>([])
+  const [references, setReferences] = useState<{ readonly texts: readonly string[]; readonly bibtex: string }>()
   useEffect(() => {
     let isWanted = true
-    engine.references(row.id).then((found) => isWanted && setTexts(found.texts))
+    engine.references(row.id).then(
+      (found) => isWanted && setReferences(found),
+      () => isWanted && setReferences({ texts: [], bibtex: '' }),
+    )
     return () => {
       isWanted = false
     }
   }, [engine, row.id])
+  const silent = point?.silent ?? reach?.silent
+  const assumed = Object.entries(store.view.value.assumptions).map(([key, value]) => `${key} = ${value}`)
   return (
     <div class="card">
       <p>{row.title}</p>
@@ -20,15 +36,41 @@ export function Card({ row, silent }: { readonly row: CatalogueRow; readonly sil
         {row.statement}
         {row.confidence !== '' && ` (${row.confidence})`}
       </p>
-      {silent !== undefined && <p class="about">Silent: {silent}</p>}
       {row.unverified !== undefined && <p class="warning">Unverified: {row.unverified}</p>}
-      <p class="about">{row.where}</p>
-      {row.notes !== undefined && <p class="about">{row.notes}</p>}
+      {silent !== undefined && <p class="about">Silent: {silent}</p>}
+      <dl>
+        <dt>in this plane</dt>
+        <dd>{reach === undefined ? 'not drawn' : `${KINDS[row.kind]} ${reachText(reach)}`}</dd>
+        {point?.strength !== undefined && (
+          <>
+            <dt>at the pin</dt>
+            <dd class={point.status}>
+              {point.status}, strength {number(point.strength, 4)}
+            </dd>
+          </>
+        )}
+        <dt>assumptions</dt>
+        <dd>{assumed.length === 0 ? 'default' : assumed.join(', ')}</dd>
+        <dt>numbers from</dt>
+        <dd>{row.where}</dd>
+        {row.notes !== undefined && (
+          <>
+            <dt>notes</dt>
+            <dd>{row.notes}</dd>
+          </>
+        )}
+      </dl>
       <ul>
-        {texts.map((text) => (
+        {references?.texts.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {references !== undefined && references.bibtex !== '' && (
+        <details>
+          <summary>BibTeX</summary>
+          <Copy label={`BibTeX of ${row.label}`} text={references.bibtex} rows={6} />
+        </details>
+      )}
       <p>
         <button type="button" class="quiet" onClick={() => store.change({ only: [row.id], hidden: [] })}>
           show it alone

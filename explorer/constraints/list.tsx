@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { CatalogueRow, PointRow, ReachRow } from '../engine/protocol.ts'
 import { number } from '../format.ts'
+import { OwnLimits } from '../own/own.tsx'
 import { Card } from './card.tsx'
 import { isShown, switched } from './shown.ts'
 
@@ -51,6 +52,7 @@ export function Constraints() {
         ))}
         {rows.length === 0 && <p class="about">Nothing of that name.</p>}
       </div>
+      <OwnLimits />
     </section>
   )
 }
@@ -140,7 +142,7 @@ function Row({ row, isOn, point, reach, isPending }: RowProps) {
       <button type="button" class="quiet more" aria-expanded={isRead} aria-label={`About ${row.label}`} onClick={() => setRead(!isRead)}>
         ?
       </button>
-      {isRead && <Card row={row} silent={silent} />}
+      {isRead && <Card row={row} point={point} reach={reach} />}
     </li>
   )
 }

@@ -1,28 +1,20 @@
 import { useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
+import { TakeAway } from './take-away.tsx'
 
-/** The link to what is shown, to take away. */
+/** What is shown, to take away; and the way back to the beginning. */
 export function ShareBar() {
   const { store } = useExplorer()
-  const [said, setSaid] = useState('')
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(store.address())
-      setSaid('Link copied')
-    } catch {
-      setSaid('The link stands in the address bar')
-    }
-    setTimeout(() => setSaid(''), 3000)
-  }
+  const [isOpen, setOpen] = useState(false)
   return (
     <div class="share">
-      <span role="status">{said}</span>
-      <button type="button" onClick={copy}>
-        Copy link
+      <button type="button" onClick={() => setOpen(true)}>
+        Share, export, cite
       </button>
       <button type="button" class="quiet" onClick={store.reset}>
         Start over
       </button>
+      {isOpen && <TakeAway onClose={() => setOpen(false)} />}
     </div>
   )
 }

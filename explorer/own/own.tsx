@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useId } from 'preact/hooks'
+import { useExplorer } from '../context.ts'
+import type { OwnFile } from '../engine/protocol.ts'
+import { readFiles } from './files.ts'
+
+/** Limits of the reader's own: files that are dropped on the page or chosen, and never leave the browser. */
+export function OwnLimits() {
+  const { engine } = useExplorer()
+  const files = useSignal<readonly OwnFile[]>([])
+  const refusals = useSignal<readonly string[]>([])
+  const isOver = useSignal(false)
+  const id = useId()
+
+  const take = async (next: readonly OwnFile[]): Promise<void> => {
+    files.value = next
+    try {
+      await engine.own(next)
+    } catch (error) {
+      refusals.value = [...refusals.peek(), (error as Error).message]
+    }
+  }
+  const add = async (chosen: readonly File[]): Promise<void> => {
+    const { read, refused } = await readFiles(chosen)
+    refusals.value = refused
+    const names = new Set(read.map(({ name }) => name))
+    if (read.length > 0) await take([...files.peek().filter(({ name }) => !names.has(name)), ...read])
+  }
+
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      isOver.value = event.type !== 'dragleave' || event.relatedTarget !== null
+    }
+    const drop = (event: DragEvent): void => {
+      if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return
+      event.preventDefault()
+      isOver.value = false
+      void add([...event.dataTransfer.files])
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', over)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', over)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+
+  return (
+    <section class="own" aria-labelledby={`${id}-heading`}>
+      <h3 id={`${id}-heading`}>A limit of your own</h3>
+      <label for={id} class="about">
+        Drop a YAML file and its table on the page, or choose them. They stay in this browser.
+      </label>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept=".yaml,.yml,.lmt,.txt,.dat,.csv,.json"
+        onChange={({ currentTarget }) => {
+          void add([...(currentTarget.files ?? [])])
+          currentTarget.value = ''
+        }}
+      />
+      <div role="alert">
+        {refusals.value.map((text) => (
+          <p key={text} class="wrong">
+            {text}
+          </p>
+        ))}
+      </div>
+      <ul>
+        {engine.ownRows.value.map(({ file, label, problem }) => (
+          <li key={file}>
+            <code>{file}</code>{' '}
+            {problem === undefined ? <span class="about">{label ?? 'its table'}</span> : <span class="wrong">{problem}</span>}{' '}
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`Remove ${file}`}
+              onClick={() => take(files.value.filter(({ name }) => name !== file))}
+            >
+              remove
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isOver.value && <p class="drop-here">Drop it: a limit of your own</p>}
+    </section>
+  )
+}
