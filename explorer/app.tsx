@@ -1,7 +1,9 @@
+import { BesidePanels } from './asides/beside.tsx'
 import { Assumptions } from './assumptions/assumptions.tsx'
 import { Constraints } from './constraints/list.tsx'
 import { useExplorer } from './context.ts'
 import { ModelPanel } from './model/model.tsx'
+import { Papers } from './papers/papers.tsx'
 import { Pinned } from './pinned/pinned.tsx'
 import { PlanePanel } from './plane/plane.tsx'
 import { ReachTable } from './reach/reach.tsx'
@@ -26,10 +28,12 @@ export function App() {
         <div class="column model">
           <ModelPanel />
           <Assumptions />
+          <Papers />
         </div>
         <div class="column centre">
           <PlanePanel />
           <Pinned />
+          <BesidePanels />
           <ReachTable />
         </div>
         <div class="column right">

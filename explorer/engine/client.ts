@@ -1,5 +1,8 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { createAsides } from './asides.ts'
 import type {
+  Aside,
+  AsideAnswer,
   CatalogueRow,
   Drawing,
   FromDrawing,
@@ -42,8 +45,12 @@ export interface Engine {
   probe(at: readonly [x: number, y: number] | undefined): void
   limits(query: Query, ids: readonly string[], masses: readonly number[]): Promise<readonly LimitRow[]>
   references(constraint: string): Promise<{ readonly texts: readonly string[]; readonly bibtex: string }>
+  /** What panels beside the plane show. */
+  aside(aside: Aside, sheet: Sheet): Promise<AsideAnswer>
+  /** What became of the files of the user's own. */
+  readonly ownRows: ReadonlySignal<readonly OwnRow[]>
   /** Replaces the user's own limits by those of these files, and computes with them. */
-  own(files: readonly OwnFile[]): Promise<readonly OwnRow[]>
+  own(files: readonly OwnFile[]): Promise<void>
   /** A file of what a view shows. Rejects, with a message for the reader, where there is none. */
   take(query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<string | Uint8Array<ArrayBuffer>>
 }
@@ -66,6 +73,7 @@ export function createEngine(): Engine {
   const probed = signal<PointAnswer>()
   const reaches = signal<readonly ReachRow[]>([])
   const note = signal('')
+  const ownRows = signal<readonly OwnRow[]>([])
   const problem = signal<{ field: string | undefined; message: string }>()
   const isReady = signal(false)
 
@@ -177,6 +185,7 @@ export function createEngine(): Engine {
     note,
     problem,
     isReady,
+    aside: createAsides(),
     recompute,
     probe(at) {
       if (at === undefined) {
@@ -188,10 +197,10 @@ export function createEngine(): Engine {
     },
     limits: async (query, ids, masses) => (await answered('limits', (id) => ({ kind: 'limits', id, query, ids, masses }))).rows,
     references: (constraint) => answered('references', (id) => ({ kind: 'references', id, constraint })),
+    ownRows,
     async own(files) {
-      const { rows } = await answered('own', (id) => ({ kind: 'own', id, files }))
+      ownRows.value = (await answered('own', (id) => ({ kind: 'own', id, files }))).rows
       if (asked !== undefined) recompute(asked.query, asked.sheet)
-      return rows
     },
     take: async (query, theme, format) => (await answered('taken', (id) => ({ kind: 'take', id, query, theme, format }))).content,
   }

@@ -1,10 +1,13 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { InputError, MODEL_CATALOGUE, type Model } from '../../src/index.ts'
 import { anomalies, type ModelFamily, resolveModel } from '../../src/models/index.ts'
+import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import { Slider } from '../controls/slider.tsx'
 import { KineticMixing } from './mixing.tsx'
 import { familyOf, parametersOf, withParameter } from './parameters.ts'
+
+const ChargeEditor = lazily(() => import('./charge-editor.tsx').then((part) => part.ChargeEditor), 'charges')
 
 type Resolved = { readonly model: Model; readonly problem?: undefined } | { readonly model?: undefined; readonly problem: string }
 
@@ -32,6 +35,8 @@ export function ModelPanel() {
         <>
           <h3>{model.title}</h3>
           {family !== undefined && <p class="about">{family.summary}</p>}
+          <Neutral model={model} />
+          <Charges model={model} />
           <Parameters />
           <KineticMixing />
           <Anomalies model={model} />
@@ -106,6 +111,29 @@ function Expression({ problem }: { readonly problem: string | undefined }) {
         {told ?? 'such as B-3Lmu, Lmu-Ltau+0.1B, 2e_R-u_R'}
       </p>
     </form>
+  )
+}
+
+/** A boson that couples to nothing has nothing to say; that has to be said. */
+function Neutral({ model: { charges, treeMixing, massMixing } }: { readonly model: Model }) {
+  const { kineticMixing = 'loop' } = useExplorer().store.view.value.assumptions
+  const isCharged = Object.values(charges).some(({ left, right }) => left !== 0 || right !== 0)
+  const isMixed = treeMixing.epsilon !== 0 || treeMixing.epsilonOverG !== 0 || massMixing !== 0 || /^fixed:.*[1-9]/.test(kineticMixing)
+  if (isCharged || isMixed) return null
+  return (
+    <p class="warning" role="status">
+      Every charge is zero: this boson couples to nothing, and nothing constrains it. Give it a charge, or a kinetic mixing ε / g.
+    </p>
+  )
+}
+
+function Charges({ model }: { readonly model: Model }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Charges by family</summary>
+      {isOpen && <ChargeEditor model={model} />}
+    </details>
   )
 }
 

@@ -1,0 +1,20 @@
+import { useRef } from 'preact/hooks'
+import { Sketch } from '../asides/sketch.tsx'
+import { useAside } from '../asides/use-aside.ts'
+import { useExplorer } from '../context.ts'
+
+/** A published figure, computed again under the assumptions of its paper. */
+export function PublishedFigure({ figure, panels }: { readonly figure: string; readonly panels: number }) {
+  const { store } = useExplorer()
+  const place = useRef<HTMLDivElement>(null)
+  const told = useAside({ kind: 'figure', assumptions: {}, figure }, place, panels > 1 ? 0.85 : 0.6, panels)
+  return (
+    <section class="panel published" aria-labelledby="published-heading">
+      <h2 id="published-heading">Published figure {figure}, computed again</h2>
+      <button type="button" class="quiet" onClick={() => store.change({ figure: undefined })}>
+        Close
+      </button>
+      <Sketch told={told} place={place} name={`Figure ${figure}`} />
+    </section>
+  )
+}
