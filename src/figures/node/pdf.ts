@@ -41,6 +41,8 @@ export async function figurePdf(svg: string, meta: PdfMeta): Promise<Uint8Array>
     size: [width, height],
     margin: 0,
     pdfVersion: '1.7',
+    // There is no text in a figure: its outlines need none of the fonts that a browser would have to fetch.
+    font: '',
     info: { Title: meta.title, Subject: meta.subject ?? '', Creator: 'Zest', Producer: 'Zest', CreationDate: new Date(0) },
   })
   const chunks: Uint8Array[] = []
