@@ -1,6 +1,5 @@
 import { useExplorer } from '../context.ts'
 import type { PlainBoson } from '../engine/protocol.ts'
-import { startOf } from '../papers/starts.ts'
 import { lazily } from './lazily.tsx'
 
 const Spectrum = lazily(() => import('../spectra/spectra.tsx').then((part) => part.Spectrum), 'sketch')
@@ -16,7 +15,7 @@ export function BesidePanels() {
   const about = boson === undefined ? 'Standard Model alone; pin a boson to compare' : 'Standard Model, and the pinned boson'
   return (
     <>
-      {figure !== undefined && <PublishedFigure key={figure} figure={figure} panels={startOf(figure)?.panels ?? 1} />}
+      {figure !== undefined && <PublishedFigure key={figure} figure={figure} />}
       <section class="panel" aria-labelledby="recoils-heading">
         <details
           open={spectrum !== undefined}

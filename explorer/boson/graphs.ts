@@ -6,7 +6,7 @@ import type { Graph, Range } from '../state/view.ts'
 
 const POINTS = 161
 /** Values smaller than the largest by more than this are left out. */
-const DEPTH = 1e8
+const DEPTH = 1e7
 
 /** One quantity of a boson; `dash` tells apart what would share a colour. */
 interface Quantity {

@@ -10,12 +10,12 @@ import {
   spectrumPanel,
   spectrumTable,
 } from '../../src/figures/index.ts'
-import { assume, type Boson, FailureError, InputError, reference, type Session } from '../../src/index.ts'
-import { bosonPotential, loadSun } from '../../src/neutrinos/index.ts'
+import { type Assumptions, assume, type Boson, FailureError, InputError, reference, type Session } from '../../src/index.ts'
+import { bosonPotential, loadSun, type MatterPotential } from '../../src/neutrinos/index.ts'
 import { pointJson, spectraCsv } from '../../src/reports/index.ts'
 import { bosonGraph } from '../boson/graphs.ts'
 import { mass, number } from '../format.ts'
-import { solarGraph } from '../spectra/solar.ts'
+import { greatestChange, solarGraph } from '../spectra/solar.ts'
 import type { Aside, AsideAnswer, FromAnswers, PlainBoson, Sheet, Sketch, ToAnswers } from './protocol.ts'
 import { sessions } from './sessions.ts'
 
@@ -73,22 +73,24 @@ async function aboutSpectrum({ boson, experiment }: Of<'spectrum'>, session: Ses
   }
 }
 
+/** What the boson adds to the potentials in the Sun, or why that is nothing. */
+function potentialOf(boson: Boson, { matterPotential }: Assumptions): MatterPotential | string {
+  if (matterPotential === 'standard') return 'its potential in the Sun is assumed away (matterPotential)'
+  const potential = bosonPotential(boson.couplingsAt(0), boson.mass)
+  const isFelt = [...potential.perElectron, ...potential.perNeutron].some((part) => part !== 0)
+  return isFelt ? potential : 'neutrinos feel no potential of it in neutral matter'
+}
+
 async function aboutSun({ boson, source }: Of<'solar'>, session: Session, sheet: Sheet): Promise<AsideAnswer> {
-  const { assumptions } = session
-  const sun = await loadSun(assumptions)
-  const own = boson && bosonOf(session, boson)
-  const potential = own && bosonPotential(own.couplingsAt(0), own.mass)
-  const isFelt = potential !== undefined && [...potential.perElectron, ...potential.perNeutron].some((part) => part !== 0)
-  const remarks =
-    own === undefined
-      ? []
-      : assumptions.matterPotential === 'standard'
-        ? ['The boson adds nothing: its potential in the Sun is assumed away (matterPotential).']
-        : isFelt
-          ? []
-          : ['The boson adds nothing: neutrinos feel no potential of it in neutral matter.']
-  const spec = solarGraph(sun, source, isFelt && assumptions.matterPotential === 'model' ? potential : undefined)
-  return { sketch: sketched(spec, sheet), remarks: [...remarks, `Sources: ${sun.citations.map(reference).join('; ')}`] }
+  const sun = await loadSun(session.assumptions)
+  const found = boson && potentialOf(bosonOf(session, boson), session.assumptions)
+  const potential = typeof found === 'object' ? found : undefined
+  const remarks = [
+    ...(typeof found === 'string' ? [`The boson adds nothing: ${found}.`] : []),
+    ...(potential === undefined ? [] : [`The boson changes them by ${number(greatestChange(sun, source, potential), 2)} at most.`]),
+    `Sources: ${sun.citations.map(reference).join('; ')}`,
+  ]
+  return { sketch: sketched(solarGraph(sun, source, potential), sheet), remarks }
 }
 
 /** A published figure under its paper's own assumptions. */

@@ -178,8 +178,12 @@ function Conditions({ charges }: { readonly charges: FieldCharges }) {
       <thead>
         <tr>
           <th scope="col">condition</th>
-          <th scope="col">with ν_R</th>
-          <th scope="col">without</th>
+          <th scope="col">
+            with ν<sub>R</sub>
+          </th>
+          <th scope="col">
+            without ν<sub>R</sub>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,43 +1,19 @@
-import { useExplorer } from '../context.ts'
-import { STARTS, type Start, viewOf } from './starts.ts'
+import { useState } from 'preact/hooks'
+import { lazily } from '../asides/lazily.tsx'
 
-const PAPERS = [...new Set(STARTS.map(({ paper }) => paper))]
+const Starts = lazily(() => import('./list.tsx').then((part) => part.Starts), 'starts')
 
-/** Figures of the papers: where to start from, and as they were published. */
+/** Published figures, to start from. */
 export function Papers() {
+  const [isOpen, setOpen] = useState(false)
   return (
     <section class="panel papers" aria-labelledby="papers-heading">
-      <details>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <h2 id="papers-heading">Start from a published figure</h2>
         </summary>
-        {PAPERS.map((paper) => (
-          <section key={paper} aria-label={paper}>
-            <h3>{paper}</h3>
-            <ul>
-              {STARTS.filter((start) => start.paper === paper).map((start) => (
-                <Figure key={start.id} start={start} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        {isOpen && <Starts />}
       </details>
     </section>
-  )
-}
-
-function Figure({ start }: { readonly start: Start }) {
-  const { store } = useExplorer()
-  const { id, paper, about } = start
-  const name = id.slice(paper.length + 1)
-  return (
-    <li>
-      <button type="button" class="quiet" onClick={() => store.change(viewOf(start, store.view.value))}>
-        {name}: {about}
-      </button>
-      <button type="button" class="quiet" aria-label={`${id} computed again`} onClick={() => store.change({ figure: id })}>
-        redraw
-      </button>
-    </li>
   )
 }

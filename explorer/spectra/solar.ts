@@ -16,6 +16,15 @@ function energiesOf(sun: Sun, source: SolarSource): { readonly energies: readonl
   return { energies: logGrid(LEAST_MeV, end, POINTS), isLines: false }
 }
 
+/** By how much a boson changes any of the probabilities. */
+export function greatestChange(sun: Sun, source: SolarSource, potential: MatterPotential): number {
+  const changes = energiesOf(sun, source).energies.flatMap((energy) => {
+    const [without, own] = [sun.probabilities(source, energy), sun.probabilities(source, energy, potential)]
+    return own.map((probability, i) => Math.abs(probability - without[i]))
+  })
+  return changes.reduce((a, b) => Math.max(a, b), 0)
+}
+
 /** What becomes of the neutrinos of one source, with the potential of a boson and without. */
 export function solarGraph(sun: Sun, source: SolarSource, potential: MatterPotential | undefined): FigureSpec {
   const { energies, isLines } = energiesOf(sun, source)
