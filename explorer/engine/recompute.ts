@@ -57,8 +57,7 @@ export async function shownConstraints(session: Session, { projections, hidden, 
   return all.filter(({ entry: { id } }) => !hidden.includes(id) && (only.length === 0 || only.includes(id)))
 }
 
-const regionsIn = (constraints: readonly Constraint[], { only }: Query): Constraint[][] =>
-  regionsOf(constraints, only.length > 0 && constraints.length <= FEW)
+const regionsIn = (constraints: readonly Constraint[]): Constraint[][] => regionsOf(constraints, constraints.length <= FEW)
 
 /** Between columns that were asked, edges run straight on a log scale; where they do not match, as in the column before. */
 function filled(results: readonly (Result | undefined)[]): readonly Result[] {
@@ -88,7 +87,7 @@ export interface Prepared {
 }
 
 export async function prepared(scene: Scene): Promise<Prepared> {
-  return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query), scene.query), found: new Map() }
+  return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query)), found: new Map() }
 }
 
 /** Recomputes the figures of one view after the other, quickly first and thoroughly then. */
