@@ -27,8 +27,8 @@ export function App() {
       <main class="desk">
         <div class="column model">
           <ModelPanel />
-          <Assumptions />
           <Papers />
+          <Assumptions />
         </div>
         <div class="column centre">
           <PlanePanel />
@@ -40,7 +40,18 @@ export function App() {
           <Constraints />
         </div>
       </main>
+      <Printed />
     </>
+  )
+}
+
+/** Where a print was made: paper has no address bar. */
+function Printed() {
+  const { store, engine } = useExplorer()
+  return (
+    <footer class="printed">
+      {engine.note.value} · {store.address()}
+    </footer>
   )
 }
 

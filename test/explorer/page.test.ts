@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright'
 import { describe, expect, inject, it } from 'vitest'
 import type { FromPhysics, LimitRow } from '../../explorer/engine/protocol.ts'
 import { DEFAULT_VIEW } from '../../explorer/state/view.ts'
 import { isSilent, logGrid, Session } from '../../src/index.ts'
+import { objections } from './axe.ts'
 import { axisText, drawnIds, reading } from './reader.ts'
 
 const { open } = reading()
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MODELS = ['mu-tau', 'b-l', 'dark-photon', 'bernal:c=-0.1,tanEta=-0.75'] as const
 
 /** Middle of the frame, or another part of it, in pixels of the page. */
@@ -34,17 +32,6 @@ const limitsInPage = (page: Page, model: string, masses: readonly number[], ids:
     },
     [{ ...DEFAULT_VIEW, model }, masses, ids] as const,
   )
-
-/** What of a page axe objects to. */
-async function objections(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async (source) => {
-    // A strict page runs no script that is typed into it; what the test evaluates is no part of the page.
-    new Function(source)()
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  }, AXE)
-  return violations
-}
 
 describe.each(MODELS)('the page of %s', (model) => {
   it('draws it, pins a boson, and names who excludes it', async () => {

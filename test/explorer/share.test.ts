@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { describe, expect, inject, it } from 'vitest'
+import { taken } from '../../explorer/share/taken.ts'
+import { DEFAULT_VIEW } from '../../explorer/state/view.ts'
+import { Session } from '../../src/index.ts'
+import { root } from '../cli/zest.ts'
+import { objections } from './axe.ts'
+import { drawnIds, reading } from './reader.ts'
+import { sameButForNoise } from './same.ts'
+
+const { open } = reading()
+const EXAMPLES = ['my-dump.yaml', 'my-dump.lmt'].map((name) => join(root, 'docs/examples', name))
+
+const openDialog = (page: Page) => page.getByRole('button', { name: 'Share, export, cite' }).click()
+const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
+
+/** A file that a button of the dialog makes. */
+async function saved(page: Page, format: string): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: format, exact: true }).click()])
+  await page.getByText('is saved').waitFor()
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
+}
+
+/** Files as a reader chooses them. */
+const files = (texts: Readonly<Record<string, string | Buffer>>) =>
+  Object.entries(texts).map(([name, text]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }))
+
+describe('a reader takes away', () => {
+  it('every file, and each is what it says', async () => {
+    const { page, complaints, close } = await open('model=b-l')
+    await openDialog(page)
+    const { theme: _, ...query } = { ...DEFAULT_VIEW, model: 'b-l' }
+    const svg = await saved(page, 'SVG')
+    expect(svg.name).toBe('b-l.svg')
+    sameButForNoise(svg.content.toString(), (await taken({ query, theme: 'light', ownFiles: new Map() }, new Session(), 'svg')) as string)
+    expect((await saved(page, 'PDF')).content.subarray(0, 5).toString()).toBe('%PDF-')
+    const png = (await saved(page, 'PNG')).content
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(Math.round((120 * 300) / 25.4))
+    expect((await saved(page, 'CSV')).content.toString()).toMatch(/^constraint,kind,confidence,mass_GeV,lower,upper/)
+    expect(JSON.parse((await saved(page, 'JSON')).content.toString()).model.id).toBe('b-l')
+    expect((await saved(page, 'BibTeX')).content.toString()).toMatch(/^@\w+\{/)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('a dark figure, a command and a snippet; and goes back to where it was', async () => {
+    const { page, complaints, close } = await open('model=b-l&projections=1')
+    await openDialog(page)
+    await page.getByLabel('dark figure').check()
+    await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value.includes('--theme dark')))
+    expect(await field(page, 'The same figure from a terminal').inputValue()).toBe(
+      'zest plot --model b-l --projections --theme dark --out b-l.svg',
+    )
+    expect(await field(page, 'In a page of your own').inputValue()).toContain('#v=1&amp;model=b-l&amp;projections=1"')
+    expect(await field(page, 'Link to this view').inputValue()).toContain('#v=1&model=b-l&projections=1')
+    expect(await objections(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    const focused = await page.evaluate(() => document.activeElement?.textContent)
+    expect(focused).toBe('Share, export, cite')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('nothing where nothing is shown, and is told so', async () => {
+    const { page, close } = await open('only=no-such-limit')
+    await openDialog(page)
+    await page.getByRole('button', { name: 'SVG', exact: true }).click()
+    await page.getByText('There is no SVG: nothing is shown').waitFor()
+    await close()
+  })
+})
+
+describe('a page of another', () => {
+  it('shows the plot alone', async () => {
+    const { page, close } = await open()
+    const address = `${inject('address')}#v=1&model=b-l`
+    await page.setContent(`<iframe src="${address}" title="limits" width="800" height="600"></iframe>`)
+    const frame = page.frameLocator('iframe')
+    await frame.locator('.picture svg').waitFor()
+    expect(await frame.getByRole('heading', { name: 'Constraints' }).isVisible()).toBe(false)
+    await close()
+  })
+})
+
+describe('a limit of one’s own', () => {
+  it('is drawn, listed, and kept out of the link', async () => {
+    const { page, complaints, settled, close } = await open('model=dark-photon')
+    await page.setInputFiles('input[type=file]', EXAMPLES)
+    await page.getByRole('button', { name: 'Remove my-dump.yaml' }).waitFor()
+    await settled()
+    expect((await drawnIds(page)).includes('my-dump-2026')).toBe(true)
+    await page.getByLabel('Search constraints').fill('MyDump')
+    await page.getByRole('button', { name: 'About MyDump' }).click()
+    expect(await page.locator('.card').textContent()).toContain('a toy for docs/limit-files.md')
+    await openDialog(page)
+    expect(await page.getByRole('dialog').textContent()).toContain('stay in this browser')
+    expect(await field(page, 'Link to this view').inputValue()).not.toContain('my-dump')
+    expect(await objections(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Remove my-dump.yaml' }).click()
+    await page.getByText('add the YAML file').waitFor()
+    await settled()
+    expect(await drawnIds(page)).not.toContain('my-dump-2026')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it.each([
+    ['a file of 5 MB', { 'big.lmt': Buffer.alloc(5_000_000, '1 2\n') }, /big\.lmt: 5\.0 MB are more than a limit needs/],
+    ['a file with NaN', { 'a.yaml': readFileSync(EXAMPLES[0]), 'my-dump.lmt': '0.01 NaN 1e-3\n0.02 1e-4 1e-3\n' }, /my-dump\.lmt:1: /],
+    ['markup', { '<img src=x onerror=alert(1)>.yaml': '<script>alert(1)</script>' }, /:1:1: /],
+    ['bytes that are no text', { 'a.yaml': Buffer.from([0, 255, 254, 1, 2, 3]) }, /a\.yaml/],
+  ] as const)('is refused in words, and the page works on: %s', async (_, texts, message) => {
+    const { page, complaints, settled, close } = await open()
+    await page.setInputFiles('input[type=file]', files(texts))
+    await page.locator('.own .wrong').first().waitFor()
+    expect(await page.locator('.own').textContent()).toMatch(message)
+    await settled()
+    expect((await drawnIds(page)).length).toBeGreaterThan(5)
+    expect(await page.locator('#page img, #page script').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('may be dropped on the page', async () => {
+    const { page, settled, close } = await open('model=dark-photon')
+    const texts = EXAMPLES.map((path) => [path.slice(path.lastIndexOf('/') + 1), readFileSync(path, 'utf8')] as const)
+    const data = await page.evaluateHandle((all) => {
+      const transfer = new DataTransfer()
+      for (const [name, text] of all) transfer.items.add(new File([text], name))
+      return transfer
+    }, texts)
+    await page.dispatchEvent('.plot', 'dragover', { dataTransfer: data })
+    await page.getByText('Drop it').waitFor()
+    await page.dispatchEvent('.plot', 'drop', { dataTransfer: data })
+    await page.getByRole('button', { name: 'Remove my-dump.yaml' }).waitFor()
+    await settled()
+    expect(await drawnIds(page)).toContain('my-dump-2026')
+    await close()
+  })
+})
+
+describe('the plot as a table', () => {
+  it('says what the plot shows', async () => {
+    const { page, complaints, close } = await open('model=mu-tau&pin=0.02,0.001')
+    await page.getByText('constraints speak').click()
+    const row = page.locator('tr[data-reach="borexino-2017"]')
+    expect(await row.textContent()).toMatch(/Borexino 2017.*90 %excluded4\.7\d*e-5 and above3\.\d+/)
+    expect(await objections(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('on paper', () => {
+  it('stands what is shown, and nothing to press', async () => {
+    const { page, close } = await open('model=mu-tau&theme=dark&pin=0.02,0.001')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.picture svg').isVisible()).toBe(true)
+    expect(await page.locator('button:visible').count()).toBe(0)
+    expect(await page.locator('.printed').textContent()).toContain('#v=1&model=mu-tau')
+    await close()
+  })
+})
