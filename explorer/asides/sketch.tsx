@@ -9,12 +9,10 @@ export interface SketchProps {
   readonly place: RefObject<HTMLDivElement | null>
   /** What it is, for the name of the place that scrolls. */
   readonly name: string
-  /** Told beneath it, in place of the caption. */
-  readonly caption?: string
 }
 
 /** A small figure made by the figure code, what it says in words, and its numbers to take away. */
-export function Sketch({ told: { answer, problem, isBusy }, place, name, caption }: SketchProps) {
+export function Sketch({ told: { answer, problem, isBusy }, place, name }: SketchProps) {
   const host = useRef<HTMLDivElement>(null)
   const sketch = answer?.sketch
   useEffect(() => {
@@ -38,7 +36,7 @@ export function Sketch({ told: { answer, problem, isBusy }, place, name, caption
             {problem}
           </p>
         )}
-        {sketch !== undefined && <p class="about">{caption ?? sketch.caption}</p>}
+        {sketch !== undefined && <Caption text={sketch.caption} />}
         {answer?.remarks.map((remark) => (
           <p key={remark} class="about">
             {remark}
@@ -47,5 +45,19 @@ export function Sketch({ told: { answer, problem, isBusy }, place, name, caption
       </figcaption>
       {sketch !== undefined && <Copied summary="Numbers" text={sketch.csv} />}
     </figure>
+  )
+}
+
+/** Longer captions are folded. */
+const LONG = 400
+
+function Caption({ text }: { readonly text: string }) {
+  const about = <p class="about">{text}</p>
+  if (text.length < LONG) return about
+  return (
+    <details>
+      <summary>What is drawn</summary>
+      {about}
+    </details>
   )
 }

@@ -6,8 +6,6 @@ import type { Aside, AsideAnswer, Sheet } from '../engine/protocol.ts'
 const MM_PER_PX = 25.4 / 96
 /** Figures are laid out smaller than they are shown, so that their names can be read on a screen. */
 const ENLARGED = 1.25
-/** Panels side by side are never narrower than this [px]. */
-const LEAST_PX = 300
 
 export interface Told {
   readonly answer: AsideAnswer | undefined
@@ -15,25 +13,32 @@ export interface Told {
   readonly isBusy: boolean
 }
 
-/** How wide a place of the page is [px], in steps. */
-function useWidth(place: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
+/** How large a place of the page is [px], in steps. */
+function useSize(place: RefObject<HTMLElement | null>): readonly [width: number, height: number] {
+  const [size, setSize] = useState<readonly [number, number]>([0, 0])
   useEffect(() => {
-    const observer = new ResizeObserver(([{ contentRect }]) => setWidth(8 * Math.floor(contentRect.width / 8)))
+    const stepped = (length: number): number => 8 * Math.floor(length / 8)
+    const observer = new ResizeObserver(
+      ([
+        {
+          contentRect: { width, height },
+        },
+      ]) => setSize([stepped(width), stepped(height)]),
+    )
     observer.observe(place.current!)
     return () => observer.disconnect()
   }, [place])
-  return width
+  return size
 }
 
-/** The answer to a question, as wide as a place; while a newer one is awaited, the one before stands. */
-export function useAside(aside: Aside | undefined, place: RefObject<HTMLElement | null>, aspect: number, panels = 1): Told {
+/** The answer to a question, as large as a place; while a newer one is awaited, the one before stands. */
+export function useAside(aside: Aside, place: RefObject<HTMLElement | null>): Told {
   const { store, engine } = useExplorer()
   const [told, setTold] = useState<Told>({ answer: undefined, problem: undefined, isBusy: true })
-  const width = Math.max(useWidth(place), panels * LEAST_PX)
+  const [width, height] = useSize(place)
   const theme: Sheet['theme'] = store.isDark.value ? 'dark' : 'light'
-  const sheet: Sheet = { width_mm: (width / ENLARGED) * MM_PER_PX, aspect, theme }
-  const text = JSON.stringify([aside, sheet])
+  const sheet: Sheet = { width_mm: (width / ENLARGED) * MM_PER_PX, aspect: height / width, theme }
+  const text = JSON.stringify(width > 0 && height > 0 ? [aside, sheet] : null)
   const newest = useRef('')
   const isAsking = useRef(false)
   newest.current = text
@@ -44,11 +49,11 @@ export function useAside(aside: Aside | undefined, place: RefObject<HTMLElement 
       isAsking.current = true
       for (let asked = ''; asked !== newest.current; ) {
         asked = newest.current
-        const [question, paper] = JSON.parse(asked) as [Aside | null, Sheet]
+        const question = JSON.parse(asked) as [Aside, Sheet] | null
         if (question === null) continue
         setTold((before) => (before.isBusy ? before : { ...before, isBusy: true }))
         try {
-          const answer = await engine.aside(question, paper)
+          const answer = await engine.aside(...question)
           setTold({ answer, problem: undefined, isBusy: asked !== newest.current })
         } catch (error) {
           setTold((before) => ({ ...before, problem: (error as Error).message, isBusy: asked !== newest.current }))

@@ -1,12 +1,24 @@
 import { type Assumptions as All, ASSUMPTION_KEYS, ASSUMPTION_PRESETS, assume, departures } from '../../src/index.ts'
 import { useExplorer } from '../context.ts'
 
+/** What matters most, in words; the mixing stands with the model. */
+const FIRST: Readonly<Partial<Record<keyof All, string>>> = {
+  recipe: 'formulas',
+  gMinus2: 'g − 2 data',
+  solarModel: 'metallicity of the Sun',
+  oscillation: 'oscillations',
+  'statistic.threshold': 'statistic',
+}
+const WORDS: Readonly<Record<string, string>> = { 'b16-gs98': 'high (GS98)', 'b16-agss09': 'low (AGSS09)' }
+
+const KEYS = Object.keys(ASSUMPTION_KEYS) as (keyof All)[]
+const OTHERS = KEYS.filter((key) => FIRST[key] === undefined)
+
 /** Everything results rest on that is a choice; what is not as the default says is marked. */
 export function Assumptions() {
   const { store } = useExplorer()
   const chosen = store.view.value.assumptions
-  const count = Object.keys(chosen).length
-  const set = (key: string, value: string): void => store.change({ assumptions: departures(assume({ ...chosen, [key]: value })) })
+  const count = OTHERS.filter((key) => key in chosen).length
   return (
     <section class="panel assumptions" aria-labelledby="assumptions-heading">
       <h2 id="assumptions-heading">Assumptions</h2>
@@ -22,23 +34,38 @@ export function Assumptions() {
           ))}
         </select>
       </label>
+      {KEYS.filter((key) => FIRST[key] !== undefined).map((key) => (
+        <Choice key={key} name={key} />
+      ))}
       <details>
-        <summary>{count === 0 ? 'all as the default' : `${count} not as the default`}</summary>
-        {Object.entries(ASSUMPTION_KEYS).map(([key, { values, about }]) => {
-          const value = chosen[key as keyof All] ?? values[0]
-          return (
-            <label key={key} class={key in chosen ? 'field changed' : 'field'} title={about}>
-              <span>{key}</span>
-              <select value={value} onChange={({ currentTarget }) => set(key, currentTarget.value)}>
-                {[...new Set([...values, value])].map((word) => (
-                  <option key={word}>{word}</option>
-                ))}
-              </select>
-            </label>
-          )
-        })}
+        <summary>{count === 0 ? 'all others as the default' : `${count} of the others not as the default`}</summary>
+        {OTHERS.map((key) => (
+          <Choice key={key} name={key} />
+        ))}
       </details>
     </section>
+  )
+}
+
+function Choice({ name }: { readonly name: keyof All }) {
+  const { store } = useExplorer()
+  const chosen = store.view.value.assumptions
+  const { values, about } = ASSUMPTION_KEYS[name]
+  const value = chosen[name] ?? values[0]
+  return (
+    <label class={name in chosen ? 'field changed' : 'field'} title={about}>
+      <span>{FIRST[name] ?? name}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => store.change({ assumptions: departures(assume({ ...chosen, [name]: currentTarget.value })) })}
+      >
+        {[...new Set([...values, value])].map((word) => (
+          <option key={word} value={word}>
+            {WORDS[word] ?? word}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -35,7 +35,7 @@ export function BosonPanel({ boson }: { readonly boson: PlainBoson }) {
   const { store } = useExplorer()
   const view = store.view.value
   const place = useRef<HTMLDivElement>(null)
-  const told = useAside({ kind: 'boson', assumptions: view.assumptions, boson, graph: view.graph, masses_GeV: massesOf(view) }, place, 0.5)
+  const told = useAside({ kind: 'boson', assumptions: view.assumptions, boson, graph: view.graph, masses_GeV: massesOf(view) }, place)
   const facts = told.answer?.facts
   return (
     <div class="boson">
@@ -125,11 +125,6 @@ function Facts({ facts }: { readonly facts: BosonFacts | undefined }) {
           </tbody>
         </table>
       </details>
-      <ul class="about">
-        {facts?.warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
-        ))}
-      </ul>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { partialWidths } from '../../src/decays/index.ts'
 import { DARK_MATTER, SPALLATION } from '../../src/experiments/index.ts'
 import {
   dark,
@@ -23,12 +24,20 @@ type Of<Kind extends Aside['kind']> = Extract<Aside, { kind: Kind }>
 
 const sessionFor = sessions()
 
-/** A figure as a part of the page, which says around it what a file says in its title and its footnote. */
+/** Panels side by side are never narrower than this; what is wider than its place is scrolled. */
+const LEAST_MM = 64
+/** What stands around the frames: names of axes and ticks, and the legend. */
+const AROUND_MM = [17, 22] as const
+
+/** A figure as a part of the page that fills its place; the page says around it what a file says in its title and its footnote. */
 function sketched(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, csv = figureCsv(figure)): Sketch {
   const spec: FigureSpec = { ...figure, id: `aside-${figure.id}`, footnote: undefined }
-  const layout = layoutFigure({ ...spec, title: undefined }, { width_mm, aspect })
+  const panels = spec.panels.length
+  const width = Math.max(width_mm, panels * LEAST_MM)
+  const frame = (aspect * width_mm - AROUND_MM[1]) / (width / panels - AROUND_MM[0])
+  const layout = layoutFigure({ ...spec, title: undefined }, { width_mm: width, aspect: Math.min(1.2, Math.max(0.3, frame)) })
   const svg = drawLayout(spec, layout, { theme: theme === 'dark' ? dark : light, isInline: true })
-  return { svg, panels: spec.panels.length, caption: plainText(spec.caption), csv }
+  return { svg, panels, caption: plainText(spec.caption), csv }
 }
 
 const bosonOf = (session: Session, { model, mass_GeV, coupling }: PlainBoson): Boson => session.boson(model, mass_GeV, coupling)
@@ -40,35 +49,45 @@ async function aboutBoson({ boson, graph, masses_GeV }: Of<'boson'>, session: Se
   return {
     facts,
     sketch: spec && sketched(spec, sheet),
-    remarks: spec === undefined ? ['Nothing to draw: this boson does none of it between these masses.'] : [],
+    remarks: [
+      ...(spec === undefined ? ['Nothing to draw: this boson does none of it between these masses.'] : []),
+      ...partialWidths(one).notes,
+    ],
   }
 }
 
+const RECOILS = { er: 'electron recoils', nr: 'nuclear recoils' } as const
 const DETECTORS = [...SPALLATION, ...DARK_MATTER]
 
 async function aboutSpectrum({ boson, experiment }: Of<'spectrum'>, session: Session, sheet: Sheet): Promise<AsideAnswer> {
-  const entry = DETECTORS.find(({ id }) => id === experiment)
   const constraints = await session.constraints(DETECTORS)
   const choices = constraints.flatMap(({ entry: { id, label }, spectra }) =>
     spectra === undefined ? [] : [{ id, label: plainText(label) }],
   )
-  const constraint = constraints.find((one) => one.entry === entry)
+  const constraint = constraints.find(({ entry }) => entry.id === experiment)
   if (constraint?.spectra === undefined) {
     return { sketch: undefined, remarks: [`No recoil spectrum goes by the name ${experiment}.`], choices }
   }
+  const {
+    statement,
+    entry: { title },
+    unverified,
+  } = constraint
   const own = boson && bosonOf(session, boson)
   const tables = constraint.spectra().map((spectrum) => spectrumTable(spectrum, own))
   const bosonLabel = own && `with $m$ = ${mass(own.mass)}, $g$ = ${number(own.coupling)}`
   const spec: FigureSpec = {
     id: `spectrum-${experiment}`,
-    title: constraint.entry.title,
-    caption: `${constraint.entry.title}: ${constraint.statement}.`,
+    title,
+    caption: statement.startsWith(title) ? `${statement}.` : `${title}: ${statement}.`,
     panels: tables.map((table) => spectrumPanel(table, { bosonLabel })),
   }
-  const silences = tables.flatMap(({ silent }) => (silent === undefined ? [] : [`The boson changes nothing: ${silent}.`]))
+  const silences = tables.flatMap(({ silent, channel }) =>
+    silent === undefined ? [] : [`The boson changes nothing of ${RECOILS[channel]}: ${silent}.`],
+  )
   return {
     sketch: sketched(spec, sheet, spectraCsv(tables)),
-    remarks: [...new Set(silences), ...(constraint.unverified === undefined ? [] : [`Unverified: ${constraint.unverified}`])],
+    remarks: [...silences, ...(unverified === undefined ? [] : [`Unverified: ${unverified}`])],
     choices,
   }
 }

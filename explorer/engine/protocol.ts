@@ -173,6 +173,7 @@ export interface AsideAnswer {
 export interface ToAnswers {
   readonly id: number
   readonly aside: Aside
+  /** Of the whole place that the figure is to fill. */
   readonly sheet: Sheet
 }
 

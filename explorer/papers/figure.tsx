@@ -2,14 +2,12 @@ import { useRef } from 'preact/hooks'
 import { Sketch } from '../asides/sketch.tsx'
 import { useAside } from '../asides/use-aside.ts'
 import { useExplorer } from '../context.ts'
-import { startOf } from './starts.ts'
 
 /** A published figure, computed again under the assumptions of its paper. */
 export function PublishedFigure({ figure }: { readonly figure: string }) {
   const { store } = useExplorer()
-  const panels = startOf(figure)?.panels ?? 1
   const place = useRef<HTMLDivElement>(null)
-  const told = useAside({ kind: 'figure', assumptions: {}, figure }, place, panels > 1 ? 0.85 : 0.6, panels)
+  const told = useAside({ kind: 'figure', assumptions: {}, figure }, place)
   return (
     <section class="panel published" aria-labelledby="published-heading">
       <h2 id="published-heading">Published figure {figure}, computed again</h2>

@@ -8,8 +8,6 @@ export interface Start {
   readonly paper: string
   /** What it shows, in few words. */
   readonly about: string
-  /** How many panels the published figure has side by side. */
-  readonly panels: number
   readonly view: Partial<View>
 }
 
@@ -22,53 +20,53 @@ const BENCHMARK = [0.015, 4.6e-4] as const
 
 /** Every published figure that is made again here, and where it leads. */
 export const STARTS: readonly Start[] = [
-  start('gninenko-2020', '1', 'Borexino and NA64 on Lμ−Lτ', 1, {
+  start('gninenko-2020', '1', 'Borexino and NA64 on Lμ−Lτ', {
     mass_GeV: [1e-3, 1],
     coupling: [1e-5, 1e-2],
     only: ['borexino-2011', 'na64-inv-2019', 'babar-4mu-2016', 'g-2-muon'],
   }),
-  start('amaral-2020', '3', 'recoils in XENON1T', 1, { ...AMARAL_AXES, pin: BENCHMARK, spectrum: 'xenon1t-2020' }),
-  start('amaral-2020', '4', 'detectors of dark matter, by analysis', 3, {
+  start('amaral-2020', '3', 'recoils in XENON1T', { ...AMARAL_AXES, pin: BENCHMARK, spectrum: 'xenon1t-2020' }),
+  start('amaral-2020', '4', 'detectors of dark matter, by analysis', {
     mass_GeV: [1e-5, 1],
     coupling: [1e-6, 1e-1],
     projections: true,
     pin: BENCHMARK,
     spectrum: 'darwin-er',
   }),
-  start('amaral-2020', '5', 'limits on Lμ−Lτ', 2, { ...AMARAL_AXES, only: SOLAR }),
-  start('amaral-2020', '6', 'detectors of dark matter', 2, { ...AMARAL_AXES, projections: true, pin: BENCHMARK, spectrum: 'darwin-nr' }),
-  start('amaral-2020', '7', 'flavours of solar neutrinos', 3, { solar: '8B' }),
-  start('amaral-2020', '8', 'limits on B−L', 2, { model: 'b-l', mass_GeV: [1e-3, 1], coupling: [1e-6, 1e-2] }),
-  start('coy-2021', '2.2', 'muonic bosons and g − 2', 2, {
+  start('amaral-2020', '5', 'limits on Lμ−Lτ', { ...AMARAL_AXES, only: SOLAR }),
+  start('amaral-2020', '6', 'detectors of dark matter', { ...AMARAL_AXES, projections: true, pin: BENCHMARK, spectrum: 'darwin-nr' }),
+  start('amaral-2020', '7', 'flavours of solar neutrinos', { solar: '8B' }),
+  start('amaral-2020', '8', 'limits on B−L', { model: 'b-l', mass_GeV: [1e-3, 1], coupling: [1e-6, 1e-2] }),
+  start('coy-2021', '2.2', 'muonic bosons and g − 2', {
     model: 'muon-nu:ratio=1',
     mass_GeV: [1e-3, 10],
     coupling: [1e-5, 1e-1],
     only: ['bbn-cmb', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon'],
   }),
-  start('coy-2021', '2.2-lower', 'universal bosons', 2, { model: 'L', mass_GeV: [1e-3, 10], coupling: [1e-5, 1e-1] }),
-  start('foldenauer-2021', 'dark-photon', 'the hidden photon', 1, { model: 'dark-photon', mass_GeV: [1e-3, 100], coupling: [1e-8, 1e-1] }),
-  start('foldenauer-2021', 'b-l', 'B−L', 1, { model: 'b-l', mass_GeV: [1e-3, 100], coupling: [1e-9, 1e-1] }),
-  start('foldenauer-2021', 'b-3lmu', 'B−3Lμ', 1, { model: 'b-3mu', mass_GeV: [1e-3, 100], coupling: [1e-7, 1e-1] }),
-  start('foldenauer-2021', 'spallation', 'coherent scattering', 1, { ...AMARAL_AXES, pin: BENCHMARK, spectrum: 'coherent-csi-2021' }),
-  start('foldenauer-2021', 'floor', 'solar neutrinos in xenon', 1, { pin: [0.015, 5e-4], spectrum: 'darwin-nr' }),
-  start('foldenauer-2021', 'darwin', 'DARWIN', 1, { ...AMARAL_AXES, projections: true, pin: BENCHMARK, spectrum: 'darwin-nr-er' }),
-  start('bernal-2022', '1', 'c = −0.1', 2, { model: BERNAL, mass_GeV: [5e-3, 0.2], coupling: [1e-5, 1e-2] }),
-  start('bernal-2022', '2', 'c = −0.1, 40 MeV, tan η', 2, { model: BERNAL, plane: 'epsMedium,tanEta', tanEta: [-3, 3], epsMedium: [0, 4] }),
-  start('bernal-2022', '2-30MeV', 'c = −0.1, 30 MeV, tan η', 2, {
+  start('coy-2021', '2.2-lower', 'universal bosons', { model: 'L', mass_GeV: [1e-3, 10], coupling: [1e-5, 1e-1] }),
+  start('foldenauer-2021', 'dark-photon', 'the hidden photon', { model: 'dark-photon', mass_GeV: [1e-3, 100], coupling: [1e-8, 1e-1] }),
+  start('foldenauer-2021', 'b-l', 'B−L', { model: 'b-l', mass_GeV: [1e-3, 100], coupling: [1e-9, 1e-1] }),
+  start('foldenauer-2021', 'b-3lmu', 'B−3Lμ', { model: 'b-3mu', mass_GeV: [1e-3, 100], coupling: [1e-7, 1e-1] }),
+  start('foldenauer-2021', 'spallation', 'coherent scattering', { ...AMARAL_AXES, pin: BENCHMARK, spectrum: 'coherent-csi-2021' }),
+  start('foldenauer-2021', 'floor', 'solar neutrinos in xenon', { pin: [0.015, 5e-4], spectrum: 'darwin-nr' }),
+  start('foldenauer-2021', 'darwin', 'DARWIN', { ...AMARAL_AXES, projections: true, pin: BENCHMARK, spectrum: 'darwin-nr-er' }),
+  start('bernal-2022', '1', 'c = −0.1', { model: BERNAL, mass_GeV: [5e-3, 0.2], coupling: [1e-5, 1e-2] }),
+  start('bernal-2022', '2', 'c = −0.1, 40 MeV, tan η', { model: BERNAL, plane: 'epsMedium,tanEta', tanEta: [-3, 3], epsMedium: [0, 4] }),
+  start('bernal-2022', '2-30MeV', 'c = −0.1, 30 MeV, tan η', {
     model: BERNAL,
     plane: 'epsMedium,tanEta',
     tanEta: [-3, 3],
     epsMedium: [0, 4],
     fixedMass_GeV: 0.03,
   }),
-  start('bernal-2022', '3', 'c = 2/3', 2, { model: BERNAL_OTHER, mass_GeV: [5e-3, 0.2], coupling: [1e-5, 1e-2] }),
-  start('bernal-2022', '4', 'c = 2/3, 40 MeV, tan η', 2, {
+  start('bernal-2022', '3', 'c = 2/3', { model: BERNAL_OTHER, mass_GeV: [5e-3, 0.2], coupling: [1e-5, 1e-2] }),
+  start('bernal-2022', '4', 'c = 2/3, 40 MeV, tan η', {
     model: BERNAL_OTHER,
     plane: 'epsMedium,tanEta',
     tanEta: [-3, 3],
     epsMedium: [-4, 0],
   }),
-  start('bernal-2022', '4-30MeV', 'c = 2/3, 30 MeV, tan η', 2, {
+  start('bernal-2022', '4-30MeV', 'c = 2/3, 30 MeV, tan η', {
     model: BERNAL_OTHER,
     plane: 'epsMedium,tanEta',
     tanEta: [-3, 3],
@@ -77,11 +75,9 @@ export const STARTS: readonly Start[] = [
   }),
 ]
 
-function start(paper: string, figure: string, about: string, panels: number, view: Partial<View>): Start {
-  return { id: `${paper}-${figure}`, paper, about, panels, view: { assumptions: departures(assume(paper)), ...view } }
+function start(paper: string, figure: string, about: string, view: Partial<View>): Start {
+  return { id: `${paper}-${figure}`, paper, about, view: { assumptions: departures(assume(paper)), ...view } }
 }
-
-export const startOf = (figure: string): Start | undefined => STARTS.find(({ id }) => id === figure)
 
 /** The whole view a start leads to. */
 export const viewOf = ({ view }: Start, { theme }: View): View => ({ ...DEFAULT_VIEW, ...view, theme })

@@ -11,7 +11,8 @@ const LEAST_MeV = 0.05
 /** Where a source shines: along a continuum, or at lines. */
 function energiesOf(sun: Sun, source: SolarSource): { readonly energies: readonly number[]; readonly isLines: boolean } {
   const spectrum = sun.spectrum(source)
-  if (spectrum.kind === 'lines') return { energies: spectrum.lines.map(({ energy_MeV }) => energy_MeV), isLines: true }
+  if (spectrum.kind === 'lines')
+    return { energies: spectrum.lines.map(({ energy_MeV }) => energy_MeV).sort((a, b) => a - b), isLines: true }
   const end = spectrum.edges_MeV[spectrum.edges_MeV.length - 1]
   return { energies: logGrid(LEAST_MeV, end, POINTS), isLines: false }
 }

@@ -9,7 +9,7 @@ export function Spectrum({ boson, experiment }: { readonly boson: PlainBoson | u
   const { store } = useExplorer()
   const place = useRef<HTMLDivElement>(null)
   const { assumptions } = store.view.value
-  const told = useAside({ kind: 'spectrum', assumptions, boson, experiment }, place, 0.55)
+  const told = useAside({ kind: 'spectrum', assumptions, boson, experiment }, place)
   const choices = told.answer?.choices ?? [{ id: experiment, label: experiment }]
   return (
     <>

@@ -12,7 +12,7 @@ export function SolarNeutrinos({ boson, source }: { readonly boson: PlainBoson |
   const { store } = useExplorer()
   const place = useRef<HTMLDivElement>(null)
   const { assumptions } = store.view.value
-  const told = useAside({ kind: 'solar', assumptions, boson, source }, place, 0.55)
+  const told = useAside({ kind: 'solar', assumptions, boson, source }, place)
   return (
     <>
       <label class="graph">
