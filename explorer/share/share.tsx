@@ -7,14 +7,19 @@ export function ShareBar() {
   const { store } = useExplorer()
   const [isOpen, setOpen] = useState(false)
   return (
-    <div class="share">
-      <button type="button" onClick={() => setOpen(true)}>
-        Share, export, cite
-      </button>
-      <button type="button" class="quiet" onClick={store.reset}>
-        Start over
-      </button>
-      {isOpen && <TakeAway onClose={() => setOpen(false)} />}
-    </div>
+    <>
+      <a class="whole" href={store.address()} target="_blank" rel="noopener">
+        {store.view.value.model} in full
+      </a>
+      <div class="share">
+        <button type="button" onClick={() => setOpen(true)}>
+          Share, export, cite
+        </button>
+        <button type="button" class="quiet" onClick={store.reset}>
+          Start over
+        </button>
+        {isOpen && <TakeAway onClose={() => setOpen(false)} />}
+      </div>
+    </>
   )
 }
