@@ -62,6 +62,8 @@ export function PlanePanel() {
       engine.recompute(query, sheet)
     })
     const observer = new ResizeObserver(([{ contentRect }]) => {
+      // Paper gets the figure as it is on the screen: there is no time to make another.
+      if (window.matchMedia('print').matches) return
       size.value = [Math.round(contentRect.width), Math.round(contentRect.height)]
     })
     observer.observe(place)
