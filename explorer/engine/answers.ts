@@ -11,8 +11,8 @@ import {
   spectrumPanel,
   spectrumTable,
 } from '../../src/figures/index.ts'
-import { type Assumptions, assume, type Boson, FailureError, InputError, reference, type Session } from '../../src/index.ts'
-import { bosonPotential, loadSun, type MatterPotential } from '../../src/neutrinos/index.ts'
+import { assume, type Boson, FailureError, InputError, reference, type Session } from '../../src/index.ts'
+import { bosonPotential, loadSun, type MatterPotential, type SolarSource, type Sun } from '../../src/neutrinos/index.ts'
 import { pointJson, spectraCsv } from '../../src/reports/index.ts'
 import { bosonGraph } from '../boson/graphs.ts'
 import { mass, number } from '../format.ts'
@@ -92,24 +92,27 @@ async function aboutSpectrum({ boson, experiment }: Of<'spectrum'>, session: Ses
   }
 }
 
-/** What the boson adds to the potentials in the Sun, or why that is nothing. */
-function potentialOf(boson: Boson, { matterPotential }: Assumptions): MatterPotential | string {
-  if (matterPotential === 'standard') return 'its potential in the Sun is assumed away (matterPotential)'
+/** Smaller changes of a probability are rounding. */
+const LEAST_CHANGE = 1e-9
+
+/** What the boson adds to the potentials in the Sun, where that changes anything, in words as well. */
+function potentialOf(boson: Boson, sun: Sun, source: SolarSource): { readonly potential?: MatterPotential; readonly remark: string } {
+  if (sun.assumptions.matterPotential === 'standard')
+    return { remark: 'The boson adds nothing: its potential in the Sun is assumed away (matterPotential).' }
   const potential = bosonPotential(boson.couplingsAt(0), boson.mass)
-  const isFelt = [...potential.perElectron, ...potential.perNeutron].some((part) => part !== 0)
-  return isFelt ? potential : 'neutrinos feel no potential of it in neutral matter'
+  const change = greatestChange(sun, source, potential)
+  return change < LEAST_CHANGE
+    ? { remark: 'The boson adds nothing: neutrinos feel no potential of it in neutral matter that would change them.' }
+    : { potential, remark: `The boson changes them by ${number(change, 2)} at most.` }
 }
 
 async function aboutSun({ boson, source }: Of<'solar'>, session: Session, sheet: Sheet): Promise<AsideAnswer> {
   const sun = await loadSun(session.assumptions)
-  const found = boson && potentialOf(bosonOf(session, boson), session.assumptions)
-  const potential = typeof found === 'object' ? found : undefined
-  const remarks = [
-    ...(typeof found === 'string' ? [`The boson adds nothing: ${found}.`] : []),
-    ...(potential === undefined ? [] : [`The boson changes them by ${number(greatestChange(sun, source, potential), 2)} at most.`]),
-    `Sources: ${sun.citations.map(reference).join('; ')}`,
-  ]
-  return { sketch: sketched(solarGraph(sun, source, potential), sheet), remarks }
+  const added = boson && potentialOf(bosonOf(session, boson), sun, source)
+  return {
+    sketch: sketched(solarGraph(sun, source, added?.potential), sheet),
+    remarks: [...(added === undefined ? [] : [added.remark]), `Sources: ${sun.citations.map(reference).join('; ')}`],
+  }
 }
 
 /** A published figure under its paper's own assumptions. */

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import { reading } from './reader.ts'
+
+const { open } = reading()
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Until every small figure is drawn. */
+const drawn = (page: Page) =>
+  page.waitForFunction(() => {
+    const sketches = [...document.querySelectorAll('.sketch')]
+    return (
+      sketches.length > 0 && sketches.every((one) => one.getAttribute('aria-busy') === 'false') && document.querySelector('.sketch svg')
+    )
+  })
+
+/** The value beside a name in a table. */
+const told = (page: Page, name: string) => page.getByRole('row', { name }).first().getByRole('cell').first().textContent()
+
+describe('the charge editor', () => {
+  it('writes charges into the address, family by family, and tells of anomalies as they are typed', async () => {
+    const { page, complaints, settled, close } = await open('model=0')
+    await page.getByText('Every charge is zero').waitFor()
+    await page.getByText('Charges by family').click()
+    const cell = (label: string) => page.getByLabel(label, { exact: true })
+    await cell('Charge of leptons, μ, ν_μ').fill('1')
+    await page.getByText('Anomalous: needs further fermions.').waitFor()
+    await cell('Charge of leptons, τ, ν_τ').fill('-1')
+    await page.getByText('Anomalies cancel.').waitFor()
+    await settled()
+    expect(page.url()).toContain('model=Lmu-Ltau')
+    expect(await page.getByText('Every charge is zero').count()).toBe(0)
+    await cell('Charge of quarks, u, d').press('ArrowUp')
+    expect(await cell('Charge of quarks, u, d').inputValue()).toBe('1/3')
+    await page.getByText('Anomalous: needs further fermions.').waitFor()
+    await cell('Charge of quarks, u, d').fill('1/')
+    await page.getByRole('alert').getByText('not a number').waitFor()
+    await cell('Charge of quarks, u, d').fill('0')
+    await page.getByLabel('left and right apart').check()
+    await cell('Charge of charged, right, e').fill('0.5')
+    await settled()
+    await page.reload()
+    await settled()
+    expect(await page.getByLabel('Charges, or a name').inputValue()).toBe('Lmu-Ltau+1/2e_R')
+    await page.getByText('Charges by family').click()
+    expect(await cell('Charge of charged, right, e').inputValue()).toBe('1/2')
+    await page.getByLabel('left and right apart').uncheck()
+    await settled()
+    expect(await page.getByLabel('Charges, or a name').inputValue()).toBe('Lmu-Ltau')
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('the pinned boson', () => {
+  it('tells its couplings, widths and moments, which can be copied', async () => {
+    const { page, complaints, settled, close } = await open('model=b-l&pin=0.1,0.001')
+    await drawn(page)
+    expect(await told(page, 'total width [GeV]')).toBe('6.6315e-9')
+    expect(await page.getByRole('row', { name: 'νν̄' }).getByRole('cell').nth(1).textContent()).toBe('0.6')
+    await page.getByLabel('Against the mass:').selectOption('decay-length')
+    await drawn(page)
+    await settled()
+    expect(page.url()).toContain('graph=decay-length')
+    await page.locator('.boson .sketch').getByText('Numbers').click()
+    expect(await page.getByLabel('Numbers', { exact: true }).inputValue()).toMatch(/^panel,.*\n.*decay-length/)
+    await page.getByText('All of it').click()
+    const json = JSON.parse(await page.locator('.boson textarea').last().inputValue())
+    expect(json.widths_GeV.total).toBeCloseTo(6.6315e-9, 12)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('follows the pin, and leaves the plane alone when another graph is chosen', async () => {
+    const { page, settled, close } = await open('model=b-l&pin=0.1,0.001')
+    await drawn(page)
+    const picture = await page.evaluateHandle(() => document.querySelector('.picture svg'))
+    await page.getByLabel('Against the mass:').selectOption('widths')
+    await drawn(page)
+    expect(await picture.evaluate((svg) => svg?.isConnected)).toBe(true)
+    const before = await told(page, 'lifetime [s]')
+    await page.locator('.frame').focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp')
+    await settled()
+    await drawn(page)
+    expect(Number(await told(page, 'lifetime [s]'))).toBeLessThan(Number(before))
+    await close()
+  })
+
+  it('is pinned by a click, and not by two', async () => {
+    const { page, settled, close } = await open('mass=0.01:1&pin=0.1,0.001')
+    const box = (await page.locator('.frame').boundingBox())!
+    const [x, y] = [box.x + 0.3 * box.width, box.y + 0.4 * box.height]
+    await page.mouse.dblclick(x, y)
+    await settled()
+    await page.waitForTimeout(300)
+    expect(page.url()).toContain('pin=0.1,0.001')
+    expect(page.url()).not.toContain('mass=')
+    await page.mouse.click(x, y)
+    await settled()
+    await page.waitForTimeout(300)
+    expect(page.url()).not.toContain('pin=0.1,0.001')
+    expect(page.url()).toContain('pin=')
+    await close()
+  })
+})
+
+describe('beside the plane', () => {
+  it('are recoils, solar neutrinos and published figures, which the address holds', async () => {
+    const { page, complaints, settled, close } = await open('model=mu-tau&pin=0.015,0.00046')
+    await page.getByRole('heading', { name: 'Recoil spectra' }).click()
+    await drawn(page)
+    await page.getByLabel('Experiment').selectOption('darwin-nr')
+    await page.getByRole('heading', { name: 'Solar neutrinos' }).click()
+    await page.getByLabel('Source').selectOption('pp')
+    await drawn(page)
+    await settled()
+    await page.waitForTimeout(300)
+    expect(page.url()).toMatch(/spectrum=darwin-nr&solar=pp/)
+    await page.getByRole('heading', { name: 'Start from a published figure' }).click()
+    await page.getByRole('button', { name: '8: limits on B−L' }).click()
+    await settled()
+    await page.getByRole('heading', { name: /Gauged B − L/ }).waitFor()
+    await page.waitForTimeout(300)
+    expect(page.url()).toMatch(/model=b-l.*set\.recipe=as-printed/)
+    expect(page.url()).not.toContain('pin=')
+    await page.getByRole('button', { name: 'Redraw amaral-2020-7' }).click()
+    await page.getByRole('heading', { name: /Published figure amaral-2020-7/ }).waitFor()
+    await drawn(page)
+    await page.reload()
+    await page.getByRole('heading', { name: /Published figure amaral-2020-7/ }).waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    expect(await page.locator('.published').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'in %s colours give axe nothing to object to, nor a telephone anything too wide',
+    async (colorScheme) => {
+      const { page, complaints, close } = await open('model=B-3Lmu&pin=0.02,1e-4&spectrum=lz-nr&solar=8B&figure=amaral-2020-7', {
+        colorScheme,
+        viewport: colorScheme === 'dark' ? { width: 360, height: 740 } : { width: 1440, height: 900 },
+      })
+      await page.getByText('Charges by family').click()
+      await page.getByRole('heading', { name: 'Start from a published figure' }).click()
+      await drawn(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+      const violations = await page.evaluate(async (source) => {
+        new Function(source)()
+        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+      }, AXE)
+      expect(violations).toEqual([])
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  it('are told what is wrong with their names', async () => {
+    const { page, close } = await open('spectrum=na64&figure=amaral-2020-99')
+    await page.getByText('No recoil spectrum goes by the name na64.').waitFor()
+    await page
+      .getByRole('alert')
+      .getByText(/no figure 'amaral-2020-99'/)
+      .waitFor()
+    await close()
+  })
+
+  it('move nothing when their answers come', async () => {
+    const { page, close } = await open('model=mu-tau&pin=0.015,0.00046&spectrum=xenon1t-2020&solar=8B')
+    await drawn(page)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+              if (!entry.hadRecentInput) sum += entry.value
+            }
+          }).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(sum), 300)
+        }),
+    )
+    expect(shift).toBeLessThan(0.05)
+    await close()
+  })
+})
