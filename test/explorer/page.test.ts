@@ -146,7 +146,7 @@ describe('a reader', () => {
     expect(page.url()).toContain('mass=0.01:10')
     await page.getByLabel('mass, to').fill('12')
     await page.getByLabel('mass, to').press('Enter')
-    expect(await page.getByRole('alert').textContent()).toMatch(/12MeV or 12GeV/)
+    expect(await page.locator('.tip').textContent()).toMatch(/12MeV or 12GeV/)
     await close()
   })
 
