@@ -76,7 +76,7 @@ describe('a reader takes away', () => {
 
 describe('a page of another', () => {
   it('shows the plot alone', async () => {
-    const { page, close } = await open()
+    const { page, close } = await open('', { serviceWorkers: 'block' })
     const address = `${inject('address')}#v=1&model=b-l`
     const body = `<iframe src="${address}" title="limits" width="800" height="600"></iframe>`
     await page.route('**/other.html', (route) => route.fulfill({ contentType: 'text/html', body }))
