@@ -4,7 +4,7 @@ import { anomalousMoment, type Boson, bosonAt, InputError, logGrid } from '../..
 import { FERMIONS, type Fermion } from '../../src/models/index.ts'
 import type { Graph, Range } from '../state/view.ts'
 
-const POINTS = 161
+const POINTS = 481
 /** Values smaller than the largest by more than this are left out. */
 const DEPTH = 1e7
 
