@@ -46,6 +46,7 @@ export function Constraints() {
       <p class="about">
         {engine.catalogue.value.length} in the catalogue; {engine.missing.value} more are known, without numbers here.
       </p>
+      <Strangers />
       <div class="groups">
         {groups.map((group) => (
           <Group key={group} group={group} rows={rows.filter((row) => row.group === group)} isSought={sought !== ''} />
@@ -54,6 +55,20 @@ export function Constraints() {
       </div>
       <OwnLimits />
     </section>
+  )
+}
+
+/** Constraints that a link names, and that are not here. */
+function Strangers() {
+  const { store, engine } = useExplorer()
+  const known = new Set(engine.catalogue.value.map(({ id }) => id))
+  const { hidden, only } = store.view.value
+  const unknown = [...only, ...hidden].filter((id) => !known.has(id))
+  if (known.size === 0 || unknown.length === 0) return null
+  return (
+    <p class="warning" role="status">
+      Not in the catalogue: {unknown.join(', ')}. Limits of someone’s own are not behind a link; add their files below.
+    </p>
   )
 }
 

@@ -65,11 +65,27 @@ describe('a reader takes away', () => {
     await close()
   })
 
+  it('a figure without a network', async () => {
+    const { page, complaints, settled, close } = await open('model=mu-tau')
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await page.context().setOffline(true)
+    await page.reload()
+    await settled()
+    await openDialog(page)
+    expect((await saved(page, 'PDF')).content.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('nothing where nothing is shown, and is told so', async () => {
     const { page, close } = await open('only=no-such-limit')
     await openDialog(page)
     await page.getByRole('button', { name: 'SVG', exact: true }).click()
     await page.getByText('There is no SVG: nothing is shown').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('Not in the catalogue: no-such-limit').waitFor()
     await close()
   })
 })
@@ -115,6 +131,7 @@ describe('a limit of one’s own', () => {
   it.each([
     ['a file of 5 MB', { 'big.lmt': Buffer.alloc(5_000_000, '1 2\n') }, /big\.lmt: 5\.0 MB are more than a limit needs/],
     ['a file with NaN', { 'a.yaml': readFileSync(EXAMPLES[0]), 'my-dump.lmt': '0.01 NaN 1e-3\n0.02 1e-4 1e-3\n' }, /my-dump\.lmt:1: /],
+    ['much YAML', { 'a.yaml': Array.from({ length: 40_000 }, (_, i) => `key${i}: 1`).join('\n') }, /a\.yaml: 0\.5 MB are more than/],
     ['markup', { '<img src=x onerror=alert(1)>.yaml': '<script>alert(1)</script>' }, /:1:1: /],
     ['bytes that are no text', { 'a.yaml': Buffer.from([0, 255, 254, 1, 2, 3]) }, /a\.yaml/],
   ] as const)('is refused in words, and the page works on: %s', async (_, texts, message) => {
