@@ -57,6 +57,19 @@ describe('what the page draws', () => {
     expect(first.spec.panels[0].layers.some(({ id }) => id.includes('borexino-2017'))).toBe(true)
   })
 
+  it('keeps apart what one constraint says under assumptions of its own', async () => {
+    const session = new Session()
+    const scene = await sceneOf(DEFAULT_VIEW, session)
+    const bands = await session.constraints(['g-2-muon@gMinus2=fnal-2021', 'g-2-muon@gMinus2=bernal-2022'])
+    expect(bands.map(({ entry, kind }) => `${entry.id} ${kind}`)).toEqual(['g-2-muon preferred', 'g-2-muon preferred'])
+    const drafts = []
+    for await (const draft of new Recomputing().drafts({ scene, groups: bands.map((one) => [one]), found: new Map() }, turn))
+      drafts.push(draft)
+    const [first, second] = drafts[drafts.length - 1].spec.panels[0].layers.map((layer) => layer.kind === 'region' && layer.polygons)
+    expect(second).toBeTruthy()
+    expect(first).not.toEqual(second)
+  })
+
   it('stops where a newer question has come', async () => {
     const asked = await prepared(await sceneOf(DEFAULT_VIEW, new Session()))
     const overtaken = async (): Promise<void> => {
