@@ -1959,6 +1959,42 @@ export const CITATIONS = {
     arXiv: '1306.6106',
     verified: false,
   },
+
+  // Protons that radiate bosons
+  'deniverville-2017': {
+    type: 'article',
+    authors: ['P. deNiverville', 'C.-Y. Chen', 'M. Pospelov', 'A. Ritz'],
+    title: 'Light dark matter in neutrino beams: production modelling and scattering signatures at MiniBooNE, T2K and SHiP',
+    journal: 'Phys. Rev. D',
+    volume: '95',
+    pages: '035006',
+    year: 2017,
+    arXiv: '1609.01770',
+    verified: false,
+  },
+  'faessler-2010': {
+    type: 'article',
+    authors: ['A. Faessler', 'M. I. Krivoruchenko', 'B. V. Martemyanov'],
+    title: 'Once more on electromagnetic form factors of nucleons in extended vector meson dominance model',
+    journal: 'Phys. Rev. C',
+    volume: '82',
+    pages: '038201',
+    year: 2010,
+    arXiv: '0910.5589',
+    verified: false,
+  },
+  'compete-2002': {
+    type: 'article',
+    authors: ['J. R. Cudell', 'others'],
+    collaboration: 'COMPETE',
+    title: 'Benchmarks for the Forward Observables at RHIC, the Tevatron-Run II, and the LHC',
+    journal: 'Phys. Rev. Lett.',
+    volume: '89',
+    pages: '201801',
+    year: 2002,
+    arXiv: 'hep-ph/0206172',
+    verified: false,
+  },
 } as const satisfies Record<string, Citation>
 
 /** The short name of a publication, for example `borexino-2017`. */
