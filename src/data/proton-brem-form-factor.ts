@@ -16,7 +16,7 @@ export const protonBremFormFactor: Records<ProtonResonance> = {
   provenance: 'from memory: check',
   units: { mass_GeV: 'GeV', width_GeV: 'GeV', strength: '1' },
   note:
-    'Each family adds up to one half, to 0.2 %: F₁(0) = 0.999 is scaled to 1, ρ and ω apart. Ground states share one mass. Checked against the ratios of a ' +
+    'Each family adds up to one half, to 0.2 %. With widths that do not fade below threshold |F₁(0)|² = 1.02; proton bremsstrahlung scales it to 1. Ground states share one mass. Checked against the ratios of a ' +
     'form factor computed elsewhere, 40 MeV to 2.75 GeV: equal to 0.1 %.',
   rows: [
     { family: 'rho', mass_GeV: 0.77, width_GeV: 0.15, strength: 0.616 },

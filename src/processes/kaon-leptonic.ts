@@ -1,10 +1,16 @@
 import { M_KAON, M_MUON } from '../constants.ts'
-import type { Boson } from '../couplings/boson.ts'
+import type { Boson, Couplings } from '../couplings/boson.ts'
+import { left, right } from '../couplings/coupling.ts'
 import { gaussLegendre } from '../numerics/index.ts'
 
 /** BR(K⁺ → μ⁺ν) (PDG 2024). */
 const MUON_NEUTRINO = 0.6356
 const POINTS = 48
+
+/** Squared missing masses [GeV²] of what is left beside the muon. */
+export type MissingMassWindow = readonly [from: number, to: number]
+
+const EVERYWHERE: MissingMassWindow = [0, M_KAON ** 2]
 
 /**
  * Branching ratio of $K^+ \to \mu^+\,\nu_\mu\,Z'$ from $\mathrm{BR}(K^+ \to \mu^+\nu)$ and the spin sum of the three diagrams in which the neutrino, the
@@ -12,14 +18,34 @@ const POINTS = 48
  * only a logarithm of the mass: for any gauged charge universal in quarks, mixing with the photon included. Otherwise the longitudinal
  * boson makes it go as $1/m^2$, and a limit on g is linear in the mass as bernal-2022 eq. (32) is.
  *
- * Vector couplings only. Zero above $m_K - m_\mu$; good to 1e-4 from 1 MeV up.
+ * Left- and right-handed muons may couple apart; of quarks only vector couplings are known to the kaon. Zero above $m_K - m_\mu$; good to 1e-4 from
+ * 1 MeV up.
  *
+ * @param window the squared missing masses counted, $(p_\nu + p_{Z'})^2$ in GeV²; all of them unless given
  * @example
  * leptonicKaonBranching(bosonAt(resolveModel('mu-tau'), 0.01, 1, assume('default', { kineticMixing: 'none' }))) // 0.2173
  */
-export function leptonicKaonBranching({ mass, couplings }: Boson): number {
+export function leptonicKaonBranching({ mass, couplings }: Boson, window: MissingMassWindow = EVERYWHERE): number {
+  return branching(emitters(couplings), mass, window)
+}
+
+/** How leptons and kaon couple: left- and right-handed muon, neutrino, and the kaon's vector charge. */
+interface Emitters {
+  readonly muonLeft: number
+  readonly muonRight: number
+  readonly neutrino: number
+  readonly kaon: number
+}
+
+const emitters = ({ mu, nu_mu, u, s }: Couplings): Emitters => ({
+  muonLeft: left(mu),
+  muonRight: right(mu),
+  neutrino: nu_mu.vector,
+  kaon: u.vector - s.vector,
+})
+
+function branching(charges: Emitters, mass: number, window: MissingMassWindow): number {
   if (mass >= M_KAON - M_MUON) return 0
-  const charges = { muon: couplings.mu.vector, neutrino: couplings.nu_mu.vector, kaon: couplings.u.vector - couplings.s.vector }
   const [muon2, mass2] = [M_MUON ** 2, mass ** 2]
   const { nodes, weights } = gaussLegendre(POINTS)
   const [low, high] = [Math.log((M_MUON + mass) ** 2 - muon2), Math.log(M_KAON ** 2 - muon2)]
@@ -31,8 +57,9 @@ export function leptonicKaonBranching({ mass, couplings }: Boson): number {
     const energy = (excess + mass2) / (2 * pair)
     const lepton = (M_KAON ** 2 - pair2) / (2 * pair)
     const momentum = Math.sqrt(Math.max(0, energy ** 2 - mass2))
-    const from = Math.log(mass2 + 2 * lepton * (mass2 / (energy + momentum)))
-    const length = Math.log(mass2 + 2 * lepton * (energy + momentum)) - from
+    const from = Math.log(Math.max(window[0], mass2 + 2 * lepton * (mass2 / (energy + momentum))))
+    const length = Math.log(Math.min(window[1], mass2 + 2 * lepton * (energy + momentum))) - from
+    if (!(length > 0)) continue
     for (let j = 0; j < POINTS; j++) {
       const neutrino2 = Math.exp(from + (length * (1 + nodes[j])) / 2)
       const weight = (weights[i] * weights[j] * (high - low) * length * excess * neutrino2) / 4
@@ -45,22 +72,16 @@ export function leptonicKaonBranching({ mass, couplings }: Boson): number {
   return (MUON_NEUTRINO * threeBody) / twoBody
 }
 
-interface Emitters {
-  readonly muon: number
-  readonly neutrino: number
-  readonly kaon: number
-}
-
 /**
  * $\sum |\bar u_\nu\{A\,\slashed\epsilon(1-\gamma_5) + m_\mu[B\,\slashed\epsilon\slashed L + D\,\slashed K\slashed\epsilon + E\,p\cdot\epsilon](1+\gamma_5)\}v_\mu|^2$
  * with the momenta l of the neutrino, k of the muon, q of the boson, $L = l + q$, $K = k + q$ and $p = l + k + q$, from s₁ = L² and s₂ = K².
  */
-function squaredAmplitude(s1: number, s2: number, mass2: number, { muon, neutrino, kaon }: Emitters): number {
+function squaredAmplitude(s1: number, s2: number, mass2: number, { muonLeft, muonRight, neutrino, kaon }: Emitters): number {
   const [kaon2, muon2] = [M_KAON ** 2, M_MUON ** 2]
   const s3 = kaon2 + muon2 + mass2 - s1 - s2
-  const a = neutrino - (muon * s2) / (s2 - muon2) - kaon
+  const a = neutrino - (muonLeft * s2) / (s2 - muon2) - kaon
   const b = -neutrino / s1
-  const d = muon / (s2 - muon2)
+  const d = muonRight / (s2 - muon2)
   const e = (2 * kaon) / (kaon2 - s3)
 
   const lq = (s1 - mass2) / 2

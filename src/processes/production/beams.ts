@@ -2,7 +2,13 @@ import { E_CHARGE } from '../../constants.ts'
 import type { Couplings } from '../../couplings/coupling.ts'
 import { monotoneLogLogInterpolator } from '../../numerics/index.ts'
 import { bosonsPerElectron, type Material } from '../bremsstrahlung/electron.ts'
-import { type FormFactor, fixedTargetEnergySquared, protonBremsstrahlung, protonCouplingSquared } from '../bremsstrahlung/proton.ts'
+import {
+  type FormFactor,
+  fixedTargetEnergySquared,
+  PHOTON_LIKE,
+  protonBremsstrahlung,
+  protonCouplingSquared,
+} from '../bremsstrahlung/proton.ts'
 import { PSEUDOSCALAR_NAMES, type Pseudoscalar, photonDecayShare } from './photon-decays.ts'
 import { productionStrength } from './strength.ts'
 
@@ -31,9 +37,6 @@ export interface ElectronBeam {
 }
 
 export type Beam = ProtonBeam | ElectronBeam
-
-/** Quarks of a boson that couples to the proton like the photon, with unit strength. */
-const PHOTON_LIKE = { u: { vector: 2 / 3, axial: 0 }, d: { vector: -1 / 3, axial: 0 } } as const
 
 /** How a beam makes bosons. */
 export interface BeamProduction {
