@@ -11,6 +11,7 @@ import { brentRoot } from '../../numerics/index.ts'
 import { couplingForMoment } from '../../processes/g-minus-2.ts'
 import { logGrid } from '../../units.ts'
 import { bandLeft, bosonOf, lowestExcluded, strengthOf, withMuonBand } from '../quantities.ts'
+import { dumpDrafts } from './coy-2021-dumps.ts'
 import { anomalyDrafts } from './muon-anomaly.ts'
 import { above, below, claimsOf, exactly, printed } from './notation.ts'
 
@@ -180,6 +181,7 @@ export const coy2021 = claimsOf('coy-2021', [
     compute: () => 2e3 * M_MUON,
     reason: 'Twice the muon’s mass is 211.3 MeV.',
   },
+  ...dumpDrafts,
   {
     id: 'neutrino-rescaling',
     where: 'section 4',
