@@ -1,7 +1,7 @@
 import { M_KAON, M_MUON } from '../constants.ts'
 import type { Boson, Couplings } from '../couplings/boson.ts'
 import { left, right } from '../couplings/coupling.ts'
-import { gaussLegendre } from '../numerics/index.ts'
+import { gaussLegendre, integrate } from '../numerics/index.ts'
 
 /** BR(K⁺ → μ⁺ν) (PDG 2024). */
 const MUON_NEUTRINO = 0.6356
@@ -19,7 +19,7 @@ const EVERYWHERE: MissingMassWindow = [0, M_KAON ** 2]
  * boson makes it go as $1/m^2$, and a limit on g is linear in the mass as bernal-2022 eq. (32) is.
  *
  * Left- and right-handed muons may couple apart; of quarks only vector couplings are known to the kaon. Zero above $m_K - m_\mu$; good to 1e-4 from
- * 1 MeV up.
+ * 1 MeV up, to 3e-3 where a window cuts.
  *
  * @param window the squared missing masses counted, $(p_\nu + p_{Z'})^2$ in GeV²; all of them unless given
  * @example
@@ -27,6 +27,23 @@ const EVERYWHERE: MissingMassWindow = [0, M_KAON ** 2]
  */
 export function leptonicKaonBranching({ mass, couplings }: Boson, window: MissingMassWindow = EVERYWHERE): number {
   return branching(emitters(couplings), mass, window)
+}
+
+/**
+ * Share of $K^+ \to \mu^+\,\nu\nu\bar\nu$ in a window of squared missing masses, by phase space alone: three massless particles of squared mass s have
+ * one proportional to s, so that $d\Gamma/ds \propto s\,p_\mu(s)$.
+ *
+ * @param window squared missing masses [GeV²]
+ * @example
+ * fourBodyShare([0.1, 0.15]) // 0.36
+ */
+export function fourBodyShare(window: MissingMassWindow): number {
+  const end = (M_KAON - M_MUON) ** 2
+  const rate = (s: number): number => {
+    const energy = (M_KAON ** 2 + M_MUON ** 2 - s) / (2 * M_KAON)
+    return s * Math.sqrt(Math.max(0, energy * energy - M_MUON * M_MUON))
+  }
+  return integrate(rate, window[0], Math.min(window[1], end)) / integrate(rate, 0, end)
 }
 
 /** How leptons and kaon couple: left- and right-handed muon, neutrino, and the kaon's vector charge. */
