@@ -118,7 +118,7 @@ export function prepareDump(setup: DumpSetup): PreparedDump {
     if ('particles' in reach) return Math.log(reach.decays / (reach.particles * reach.efficiency))
     const { mass_GeV, epsilon } = reach.anchor
     const seen = yieldOf(bosonAt(resolveModel('dark-photon'), mass_GeV, epsilon, ANCHOR_UNDER))
-    if (isSilent(seen)) throw new InputError(`the dark photon there is ${seen.silent}`, 'anchor')
+    if (isSilent(seen)) throw new InputError(`the dark photon there: ${seen.silent}`, 'anchor')
     return window.excess(seen, flightLevel(setup, mass_GeV, 0))
   }
   const threshold = logThreshold()
@@ -204,7 +204,7 @@ function reachText(reach: Reach): string {
   if ('particles' in reach) {
     const { particles, decays, efficiency } = reach
     const seen = efficiency === 1 ? '' : ` seen with an efficiency of ${digits(efficiency)}`
-    return `for ${digits(decays)} decays${seen} of what ${digits(particles)} particles make`
+    return `for ${digits(decays)} decays${seen} of what ${Number(particles.toPrecision(3)).toExponential().replace('+', '')} particles make`
   }
   return `calibrated with a dark photon of ε = ${digits(reach.anchor.epsilon)} at ${digits(1e3 * reach.anchor.mass_GeV, 4)} MeV`
 }

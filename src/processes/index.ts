@@ -1,3 +1,11 @@
+export { bosonsPerElectron, electronBremsstrahlung, type Material } from './bremsstrahlung/electron.ts'
+export {
+  type FormFactor,
+  fixedTargetEnergySquared,
+  protonBremsstrahlung,
+  protonCouplingSquared,
+  splittingProbability,
+} from './bremsstrahlung/proton.ts'
 export {
   greatestRecoils,
   type NuclearScattering,
@@ -6,6 +14,7 @@ export {
   nuclearScattering,
   type RunningCouplings,
 } from './cevns.ts'
+export { livesPerCoupling, logDecayProbability, logReducedRate, meanLives } from './decay-in-flight.ts'
 export {
   CKM_MATRIX,
   type DownQuark,
@@ -40,6 +49,15 @@ export {
   type ScatteringOptions,
   scatteringOptions,
 } from './neutrino-electron.ts'
+export {
+  type Beam,
+  type BeamProduction,
+  beamProduction,
+  type CrossSectionRatios,
+  type ElectronBeam,
+  type ProtonBeam,
+} from './production/beams.ts'
+export { type Pseudoscalar, photonDecayShare } from './production/photon-decays.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
 export { type FluxTails, type RecoilCounts, type RecoilRates, recoilCounts } from './recoil-rates.ts'
 export { contactHamiltonian, type WilsonCoefficients, wilsonCoefficients } from './semileptonic.ts'

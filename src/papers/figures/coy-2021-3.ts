@@ -6,7 +6,7 @@ import { faser2 } from '../../experiments/dumps/faser2.ts'
 import { seaquest } from '../../experiments/dumps/seaquest.ts'
 import { ship } from '../../experiments/dumps/ship.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
-import type { FigureSpec, Layer, LineLayer, Panel, Point } from '../../figures/spec.ts'
+import type { FigureSpec, Layer, LayerStyle, LineLayer, Panel, Point } from '../../figures/spec.ts'
 import { resolveModel } from '../../models/index.ts'
 import { livesPerCoupling, logReducedRate } from '../../processes/decay-in-flight.ts'
 import { Session } from '../../session.ts'
@@ -135,12 +135,13 @@ async function darkPhotonPanel(assumptions: Assumptions): Promise<{ panel: Panel
     constraints: [published, ...curves],
     title: 'Dark photon',
   })
-  const layers = panel.layers.map((layer): Layer => (layer.id === published.id ? { ...layer, style: 'exclusion' } : outlined(layer)))
+  const layers = panel.layers.map((layer) => inStyle(layer, layer.id === published.id ? 'exclusion' : 'curve'))
   return { panel: { ...panel, layers, legend: 'all' }, drawn }
 }
 
-/** Several reaches that share edges as plain lines, so that each is seen as a whole. */
-const outlined = (layer: Layer): Layer => (layer.style === 'projection' ? { ...layer, style: 'curve' } : layer)
+/** A projection in another style: several reaches that share edges are plain lines, so that each is seen as a whole. */
+const inStyle = (layer: Layer, style: LayerStyle): Layer =>
+  layer.kind === 'region' && layer.style === 'projection' ? { ...layer, style } : layer
 
 /** $g_\nu/g_\mu$ of figures 3.2 and 3.3. */
 const RATIOS = [0, 0.2, 2] as const
@@ -164,7 +165,7 @@ export async function ratioPanel(
       })
     }),
   )
-  const layers = panels.flatMap(({ panel }) => panel.layers.map(outlined))
+  const layers = panels.flatMap(({ panel }) => panel.layers.map((layer) => inStyle(layer, 'curve')))
   return { panel: { ...panels[0].panel, layers, legend: 'all' }, drawn: panels.flatMap(({ drawn }) => drawn) }
 }
 
