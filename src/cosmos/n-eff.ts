@@ -1,7 +1,8 @@
-import { M_ELECTRON, M_PLANCK } from '../constants.ts'
+import { M_ELECTRON } from '../constants.ts'
 import { InputError } from '../errors.ts'
 import { type StiffSystem, solveStiff } from '../numerics/index.ts'
 import { bosonGas, decayRates, MOMENTA } from './boson-gas.ts'
+import { expansionRate, thermalExpansionRate } from './expansion.ts'
 import { plasma } from './plasma.ts'
 import { weakHeating } from './weak-exchange.ts'
 
@@ -16,6 +17,9 @@ export interface ThermalBoson {
 
 /** Electron neutrinos with a temperature of their own, apart from the others, or one temperature for all three. */
 export type NeutrinoTemperatures = 'split' | 'common'
+
+/** The effective number of neutrinos without a boson. */
+export const N_EFF_WITHOUT_BOSON: Readonly<Record<NeutrinoTemperatures, number>> = { split: 3.0443, common: 3.0453 }
 
 /** Masses [GeV] that the history describes: above, muons and pions would belong to it. */
 const MASSES_GeV = [1e-4, 0.2] as const
@@ -36,10 +40,8 @@ const FASTEST = 1e5
 const [ENERGY_TOLERANCE, BOSON_TOLERANCE, NO_BOSON, DISPLACEMENT] = [1e-5, 3e-4, 1e-3, 0.1]
 const FIRST_STEP = 1e-3
 
-/** $H$ over $\sqrt{\rho}$ [1/GeV]. */
-const EXPANSION = Math.sqrt((8 * Math.PI) / 3) / M_PLANCK
-/** $H(T = m)/m^2$ with $g_* = 10.75$ [1/GeV]. */
-const EXPANSION_AT_MASS = EXPANSION * Math.sqrt((10.75 * Math.PI ** 2) / 30)
+/** Least squared velocity of electrons: at threshold they stand still. */
+const SLOWEST = 1e-6
 
 /** A part of the universe that has one temperature. */
 interface Sector {
@@ -53,7 +55,7 @@ interface Sector {
 
 function sectorsOf(boson: ThermalBoson, temperatures: NeutrinoTemperatures): readonly Sector[] {
   const threshold = (2 * M_ELECTRON) / boson.mass
-  const electrons = { flavours: 0, width: boson.electrons, velocity: Math.sqrt(Math.max(0, 1 - threshold * threshold)) }
+  const electrons = { flavours: 0, width: boson.electrons, velocity: Math.sqrt(Math.max(SLOWEST, 1 - threshold * threshold)) }
   const neutrinos = (flavours: number, width: number) => ({ flavours, width, velocity: 1 })
   return temperatures === 'split'
     ? [electrons, neutrinos(1, boson.electronNeutrinos), neutrinos(2, boson.otherNeutrinos)]
@@ -72,7 +74,7 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
   const widths = sectors.map(({ width }) => width)
   const coupled = sectors.flatMap(({ width }, i) => (width > 0 ? [i] : []))
   const closest = widths.indexOf(Math.max(...widths))
-  const leastBoson = NO_BOSON * Math.min(1, widths.reduce((sum, width) => sum + width, 0) / (EXPANSION_AT_MASS * mass * mass))
+  const leastBoson = NO_BOSON * Math.min(1, widths.reduce((sum, width) => sum + width, 0) / thermalExpansionRate(mass))
 
   const boson = bosonGas()
   const medium = { pressure: 0, density: 0, heatCapacity: 0 }
@@ -129,7 +131,7 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
       updateRates(logX)
       let density = 0
       for (let i = 0; i < n; i++) density += y[i]
-      const expansion = EXPANSION * Math.sqrt(density) * (mass / x) ** 2
+      const expansion = expansionRate(density) * (mass / x) ** 2
       out.fill(0)
       for (const i of coupled) {
         const rate = widths[i] / (expansion + production[i] / (FASTEST * density))
@@ -177,7 +179,7 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
  * The effective number of neutrinos, $N_{\rm eff} = \frac87 \left(\frac{11}{4}\right)^{4/3} \rho_\nu/\rho_\gamma$ after electrons have annihilated, with a vector boson
  * (three spin states) that decays to electrons and neutrinos and is made by their inverse decays.
  *
- * Energy flows by weak interactions (escudero-2020, eqs. 2.11–2.13, with Fermi statistics, Pauli blocking and the mass of the electron) and through the boson, whose
+ * Energy flows by weak interactions (escudero-2020, with Fermi statistics, Pauli blocking and the mass of the electron) and through the boson, whose
  * momentum distribution is followed with all quantum statistics, so that equilibrium, freeze-in and late decays are one. Electromagnetic interactions of the
  * plasma to order $e^3$. Without a boson 3.0443, with a common temperature 3.0453 (published: 3.044 to 3.046). Left out: oscillations of neutrinos (the two
  * choices of `temperatures` bracket them), their chemical potentials, scattering by the boson off its pole, and its making in collisions of more particles.
@@ -203,7 +205,7 @@ export function effectiveNeutrinos(boson: ThermalBoson, temperatures: NeutrinoTe
   const hottest = Math.max(HOTTEST_GeV, HOTTEST_MASSES * mass)
   const initial = [plasma(hottest).density, ...sectors.slice(1).map(({ flavours }) => flavours * FLAVOUR)]
   if (width > 0) initial.push(...new Float64Array(MOMENTA))
-  const old = width > 0 ? Math.sqrt((2 * LIFETIMES * EXPANSION_AT_MASS * mass * mass) / width) : 0
+  const old = width > 0 ? Math.sqrt((2 * LIFETIMES * thermalExpansionRate(mass)) / width) : 0
   const end = Math.log(Math.max(mass / COLDEST_GeV, old))
   const { y } = solveStiff(system, initial, Math.log(mass / hottest), end, FIRST_STEP)
   system.derivative(end, y, new Float64Array(y.length))

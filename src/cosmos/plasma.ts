@@ -18,7 +18,7 @@ const STEP = 0.03
 
 /**
  * Pressure of electrons, positrons and their electromagnetic interactions over $T^4$. Interactions to order $e^3$, without the logarithmic term of order $e^2$,
- * which moves $N_{\rm eff}$ by $5\times10^{-5}$ (Bennett et al. 2020, eqs. 4.8–4.20).
+ * which moves $N_{\rm eff}$ by $5\times10^{-5}$ (bennett-2020).
  */
 function electronPressure(temperature: number): number {
   const x2 = (M_ELECTRON / temperature) ** 2

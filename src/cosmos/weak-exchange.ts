@@ -15,7 +15,7 @@ const scattering = interpolated('scattering')
 const scatteringMixed = interpolated('scatteringMixed')
 const [MASSLESS_ANNIHILATION, MASSLESS_SCATTERING] = [annihilation(0), scattering(0)]
 
-/** Energy exchange of two massless species (escudero-2020, eq. 2.13), in units of $G_F^2/\pi^5$ and the coupling squared. */
+/** Energy exchange of two massless species (escudero-2020), in units of $G_F^2/\pi^5$ and the coupling squared. */
 function exchange(hot: number, cold: number, annihilates: number, scatters: number): number {
   const [h2, c2] = [hot * hot, cold * cold]
   const [h4, c4] = [h2 * h2, c2 * c2]
@@ -24,7 +24,7 @@ function exchange(hot: number, cold: number, annihilates: number, scatters: numb
 
 /**
  * Energy [GeV⁵] per volume and time that weak interactions bring to electron neutrinos, and to muon and tau neutrinos together, at temperatures [GeV] of the plasma
- * and of the neutrinos (escudero-2020, eqs. 2.11–2.13), with the mass of the electron, Fermi statistics and Pauli blocking.
+ * and of the neutrinos (escudero-2020), with the mass of the electron, Fermi statistics and Pauli blocking.
  *
  * @returns heating of electron neutrinos, then of the others
  * @example

@@ -1,3 +1,5 @@
+import { FailureError } from '../errors.ts'
+
 /** A system of ordinary differential equations, $\dot y = f(t, y)$, and what it takes to be solved. */
 export interface StiffSystem {
   /** Writes f(t, y) into `out`. */
@@ -32,6 +34,7 @@ const COUPLINGS = [
 const SAFETY = 0.9
 const [SLOWEST, FASTEST] = [0.2, 5]
 const DIFFERENCE = 1e-7
+const MOST_STEPS = 20_000
 
 /**
  * Solves a stiff system by the Rosenbrock method RODAS (Hairer and Wanner 1996): six stages, order 4 with an error estimate of order 3,
@@ -42,7 +45,7 @@ const DIFFERENCE = 1e-7
  * @param initial y at `from`
  * @param firstStep no step is longer than `longestStep`
  * @returns y at `to`, and how many steps it took
- * @throws RangeError where a step would be lost in rounding: the system is singular there
+ * @throws FailureError where steps become too many, or lost in rounding: the solution runs away, or is asked for too precisely
  * @example
  * const fall = { derivative: (t, y, out) => out.fill(-1e6 * (y[0] - Math.cos(t))), scales: (t, y, error, far) => { error.fill(1e-8); far.fill(1) } }
  * solveStiff(fall, [0], 0, 1, 1e-3).y[0] // 0.540303
@@ -112,8 +115,9 @@ export function solveStiff(
       const old = y
       y = next
       next = old
-    } else if (!(t + SLOWEST * h > t)) throw new RangeError(`the step vanishes at t = ${t}`)
-    steps++
+    }
+    if (++steps > MOST_STEPS || !(t + SLOWEST * h > t || t === to))
+      throw new FailureError(`no solution beyond ${t} within the errors allowed`)
     const factor = Number.isFinite(error) ? Math.min(FASTEST, Math.max(SLOWEST, SAFETY * error ** -0.25)) : SLOWEST
     h = Math.min(h * (isNew ? factor : Math.min(1, factor)), longestStep, t < to ? to - t : h)
   }
