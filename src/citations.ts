@@ -2139,6 +2139,29 @@ export const CITATIONS = {
     arXiv: '1911.04504',
     verified: false,
   },
+  'kirpichnikov-2021': {
+    type: 'article',
+    authors: ['D. V. Kirpichnikov', 'H. Sieber', 'L. Molina Bueno', 'P. Crivelli', 'M. M. Kirsanov'],
+    title:
+      'Probing Hidden Sectors with a muon beam: Total and differential cross-sections for vector boson production in muon bremsstrahlung',
+    journal: 'Phys. Rev. D',
+    volume: '104',
+    pages: '076012',
+    year: 2021,
+    arXiv: '2107.13297',
+    verified: false,
+  },
+  'sieber-2021': {
+    type: 'article',
+    authors: ['H. Sieber', 'D. Banerjee', 'P. Crivelli', 'others'],
+    title: 'Prospects in the search for a new light Z′ boson with the NA64μ experiment at the CERN SPS',
+    journal: 'Phys. Rev. D',
+    volume: '105',
+    pages: '052006',
+    year: 2022,
+    arXiv: '2110.15111',
+    verified: false,
+  },
 } as const satisfies Record<string, Citation>
 
 /** The short name of a publication, for example `borexino-2017`. */
