@@ -2015,6 +2015,7 @@ export const CITATIONS = {
     volume: '66',
     pages: '3117',
     year: 1991,
+    doi: '10.1103/PhysRevLett.66.3117',
     verified: false,
   },
   'charm2-1990': {
@@ -2026,6 +2027,7 @@ export const CITATIONS = {
     volume: '245',
     pages: '271',
     year: 1990,
+    doi: '10.1016/0370-2693(90)90146-W',
     verified: false,
   },
   'nutev-1999': {
@@ -2037,7 +2039,7 @@ export const CITATIONS = {
     arXiv: 'hep-ex/9811012',
     verified: false,
   },
-  'ballett-2019-tridents': {
+  'ballett-2018': {
     type: 'article',
     authors: ['P. Ballett', 'M. Hostert', 'S. Pascoli', 'Y. F. Perez-Gonzalez', 'Z. Tabrizi', 'R. Zukanovich Funchal'],
     title: 'Neutrino Trident Scattering at Near Detectors',

@@ -29,7 +29,7 @@ export const TRIDENT_MEASUREMENTS = {
     sigmaDown: 0.57,
     beam: 'glass-20',
     citation: 'charm2-1990',
-    where: 'abstract',
+    where: 'pairs seen over pairs expected in glass',
     provenance: 'via altmannshofer-2014',
   },
   nutev: {
@@ -38,7 +38,7 @@ export const TRIDENT_MEASUREMENTS = {
     sigmaDown: 0.72,
     beam: 'iron-160',
     citation: 'nutev-1999',
-    where: 'abstract; the lower error is where the signal vanishes',
+    where: 'the lower error is where the signal vanishes',
     provenance: 'via altmannshofer-2014',
   },
 } as const satisfies Record<string, TridentMeasurement>

@@ -1,5 +1,6 @@
 import { ALPHA, G_FERMI, HBARC_GEV_M, HIGGS_VEV, M_MUON, SIN2_WEINBERG } from '../constants.ts'
 import type { TridentBeam } from '../data/trident-beams.ts'
+import { InputError } from '../errors.ts'
 import { gaussLegendre } from '../numerics/index.ts'
 
 /** What a boson of one mass changes: $1 + A x + B x^2$ for the product x of couplings. */
@@ -155,9 +156,10 @@ function photons({ nucleons, spectrum }: TridentBeam, d: number): readonly [numb
 }
 
 function integrals(beam: TridentBeam, mass: number | undefined): Float64Array {
-  const highest = Math.max(...beam.spectrum.map(([energy]) => energy))
+  const highest = 2 * HARDEST_PHOTON * Math.max(...beam.spectrum.map(([energy]) => energy))
+  if (!(highest > THRESHOLD)) throw new InputError('no neutrino has the energy for a pair of muons; allowed: above 15 MeV', 'spectrum')
   const total = new Float64Array(12)
-  overThreshold(2 * highest * HARDEST_PHOTON, (d, weight) => {
+  overThreshold(highest, (d, weight) => {
     const [transverse, longitudinal] = photons(beam, d)
     accumulate(total, overVirtuality(d, mass), weight, transverse, longitudinal)
   })
@@ -170,6 +172,7 @@ function integrals(beam: TridentBeam, mass: number | undefined): Float64Array {
  * $$\sigma = \frac{Z^2\alpha}{\pi}\int\frac{ds}{s}\,\sigma_{\gamma\nu}(s)\int_{(s/2E)^2}\frac{dq^2}{q^2}F^2(q^2) .$$
  * Nucleons that recoil by themselves are left out: more pairs by a third at a few GeV, by less above.
  *
+ * @throws InputError (field `spectrum`) where no neutrino has the energy
  * @example
  * tridentCrossSection({ protons: 26, nucleons: 56, spectrum: [[160, 1]] }) // per iron nucleus, at 160 GeV
  */
@@ -187,10 +190,12 @@ export function tridentCrossSection(beam: TridentBeam): number {
  * that `node scripts/tables/trident.mjs` makes of them, `src/data/trident-coefficients.ts`.
  *
  * @param mass of the boson [GeV]
+ * @throws InputError (fields `mass`, `spectrum`) for a mass that is not above zero, and where no neutrino has the energy
  * @example
  * tridentCoefficients({ protons: 26, nucleons: 56, spectrum: [[160, 1]] }, 0.1).vector.interference // 1.65e5
  */
 export function tridentCoefficients(beam: TridentBeam, mass: number): TridentCoefficients {
+  if (!(mass > 0)) throw new InputError(`${mass} GeV is not allowed; allowed: above zero`, 'mass')
   const total = integrals(beam, mass)
   const whole = standard(total)
   const v2 = HIGGS_VEV ** 2

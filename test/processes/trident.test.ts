@@ -116,6 +116,14 @@ describe('ν N → ν N μ⁺ μ⁻', () => {
   })
 })
 
+describe('what makes no sense', () => {
+  it('is refused', () => {
+    expect(() => tridentCrossSection(iron(0.01))).toThrow(/no neutrino has the energy/)
+    expect(() => tridentCoefficients(iron(10), 0)).toThrow(/above zero/)
+    expect(() => tridentCoefficients(iron(10), Number.NaN)).toThrow(/above zero/)
+  })
+})
+
 describe('what a boson changes', () => {
   const masses = [0.001, 0.01, 0.1, 0.4, 1, 10]
 

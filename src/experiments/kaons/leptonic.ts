@@ -19,8 +19,8 @@ interface Search extends Pick<Entry, 'id' | 'label' | 'title' | 'experiment' | '
 
 const METHOD =
   'What was published is a limit on K⁺ → μ⁺ν ν ν̄. It is carried over by the share of decays that the search looks at: K⁺ → μ⁺ν Z′ by its spin sum, ' +
-  'three neutrinos by phase space (for the spectra of Z exchange the share is within a fifth). What differs between the spectra inside the range ' +
-  'is left out, and so are bosons that would be seen if they did not live so long. At 10 and 370 MeV the limits on K⁺ → μ⁺ν X that follow are 2·10⁻⁵ and 4·10⁻⁷, of the orders 10⁻⁵ and 10⁻⁷ of na62-2021.'
+  'three neutrinos by phase space (a contact interaction with neutrinos has it within a quarter). What differs between the spectra inside the range ' +
+  'is left out, and so are bosons that would be seen if they did not live so long.'
 
 /** $K^+\to\mu^+\nu Z'$ with a boson that escapes, from the limit on $K^+\to\mu^+\nu\nu\bar\nu$, as a catalogue entry. */
 export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: Search): Entry {
@@ -45,7 +45,7 @@ export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: S
     subjects: ['muon', 'neutrinos', 'quarks', 'invisible'],
     source: {
       citations: [citation],
-      where: `BR(K⁺ → μ⁺ν ν ν̄) < ${branching}: ${where}`,
+      where: `BR(K⁺ → μ⁺ν ν ν̄) < ${branching.toExponential(1)}: ${where}`,
       notes: notes === undefined ? METHOD : `${METHOD} ${notes}`,
     },
     async prepare(assumptions): Promise<Constraint> {

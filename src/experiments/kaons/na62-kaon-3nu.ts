@@ -11,5 +11,7 @@ export const na62Kaon3nu = leptonicKaonSearch({
   kind: 'exclusion',
   limit: MUON_INVISIBLE_LIMITS.na62,
   stronger: 1,
-  notes: 'The published limits on K⁺ → μ⁺ν X against the mass, 10 to 370 MeV, are not available in numbers.',
+  notes:
+    'The published limits on K⁺ → μ⁺ν X against the mass are not available in numbers. Those that follow at 10 and 370 MeV, 2·10⁻⁵ and 4·10⁻⁷, are of ' +
+    'the orders 10⁻⁵ and 10⁻⁷ that the abstract gives.',
 })

@@ -31,7 +31,7 @@ export const duneTrident: Entry = {
   subjects: ['muon', 'neutrinos'],
   colour: 6,
   source: {
-    citations: ['coy-2021', 'ballett-2019', 'dune-tdr-2020', 'chauhan-2022', 'altmannshofer-2019'],
+    citations: ['coy-2021', 'ballett-2019', 'dune-tdr-2020', 'chauhan-2022', 'altmannshofer-2019', 'ballett-2018'],
     where: '75 t of argon, 5 years of neutrinos and 5 of antineutrinos, 5 % normalisation: coy-2021 section 4',
     notes:
       'Pairs from argon as a whole through equivalent photons, all of them seen and nothing else: nucleons by themselves, backgrounds and ' +

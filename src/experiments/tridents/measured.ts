@@ -13,8 +13,8 @@ interface Measured extends Pick<Entry, 'id' | 'label' | 'title' | 'experiment' |
 }
 
 const METHOD =
-  'The nucleus acts as a whole through equivalent photons at one mean energy; muons couple as at q² = −m_μ². Exchange between quarks and leptons, ' +
-  'and mixing beyond the muon’s own coupling, are left out.'
+  'The nucleus acts as a whole through equivalent photons (reasonable for pairs of muons: ballett-2018) at one mean energy; muons couple as at ' +
+  'q² = −m_μ². Bosons between the leptons and the nucleus are left out: they take a coupling to quarks besides, or mixing once more.'
 
 /** A measured trident cross section, 1.96σ to either side, as a catalogue entry. */
 export function measuredTridents({ measurement, notes, unverified, ...entry }: Measured): Entry {
@@ -24,8 +24,8 @@ export function measuredTridents({ measurement, notes, unverified, ...entry }: M
     group: 'scattering',
     subjects: ['muon', 'neutrinos'],
     source: {
-      citations: [citation, 'altmannshofer-2014'],
-      where: `σ/σ_SM = ${ratio} (+${sigmaUp}, −${sigmaDown}): ${where}; as quoted by altmannshofer-2014`,
+      citations: [citation, 'altmannshofer-2014', 'ballett-2018'],
+      where: `σ/σ_SM = ${ratio} +${sigmaUp} −${sigmaDown}, as altmannshofer-2014 quotes it: ${where}`,
       notes: notes === undefined ? METHOD : `${METHOD} ${notes}`,
     },
     async prepare(assumptions): Promise<Constraint> {
