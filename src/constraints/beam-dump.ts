@@ -1,15 +1,17 @@
 import { type Assumptions, assume } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import { HBARC_GEV_M } from '../constants.ts'
-import { type Boson, bosonAt } from '../couplings/boson.ts'
+import { type Boson, bosonAt, type Ray } from '../couplings/boson.ts'
 import { InputError } from '../errors.ts'
 import { resolveModel } from '../models/index.ts'
+import type { MomentumSpectrum } from '../processes/bremsstrahlung/spectrum.ts'
+import { logDecayProbability } from '../processes/decay-in-flight.ts'
 import { type Beam, beamProduction } from '../processes/production/beams.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraint.ts'
-import { describedIntervals, genericIntervals } from './intervals.ts'
+import { describedIntervals, genericIntervals, stretchesAbove } from './intervals.ts'
 import type { FinalState } from './published.ts'
 import { finalStateText } from './recast.ts'
-import { signalOf } from './signal.ts'
+import { remembered, signalOf } from './signal.ts'
 import { type Level, type LifetimeWindow, lifetimeWindow, type Yield } from './window.ts'
 
 /** What a dump needs to exclude a boson. */
@@ -26,8 +28,8 @@ export interface DumpSetup {
   readonly shield_m: number
   readonly volume_m: number
   readonly beam: Beam
-  /** Of the bosons, all alike [GeV]. */
-  readonly momentum_GeV: number
+  /** Of the bosons: all alike [GeV], or as bremsstrahlung shares them out, which mesons do not. */
+  readonly momentum_GeV: number | 'spectrum'
   readonly finalState: FinalState
   readonly reach: Reach
 }
@@ -56,24 +58,76 @@ export interface DumpEntry extends Entry {
   readonly dump: BeamDump
 }
 
+/** A dump whose bosons all have one momentum. */
+type Flight = Pick<DumpSetup, 'shield_m' | 'volume_m'> & { readonly momentum_GeV: number }
+
 /**
  * Fixes what a lifetime window leaves open, for a window that starts behind a shield of known length and bosons of known momentum: x counts the
  * lifetimes that pass in the shield, $x = L_{\rm sh}\,\Gamma\,m/p$, and the yield is seen where yield × P exceeds a threshold.
  *
  * @param logThreshold ln of the yield × P needed
  */
-export function flightLevel(
-  { shield_m, momentum_GeV }: Pick<DumpSetup, 'shield_m' | 'momentum_GeV'>,
-  mass: number,
-  logThreshold: number,
-): Level {
+export function flightLevel({ shield_m, momentum_GeV }: Flight, mass: number, logThreshold: number): Level {
   const time = (shield_m * mass) / (momentum_GeV * HBARC_GEV_M)
   return { logRate: logThreshold + Math.log(time), time, brightness: 1 }
 }
 
 /** The window of a dump; its edges are found by Newton's steps in logarithms, over as many decades as wanted. */
-export const flightWindow = ({ shield_m, volume_m }: Pick<DumpSetup, 'shield_m' | 'volume_m'>): LifetimeWindow =>
-  lifetimeWindow({ kind: 'displaced', shield_m, volume_m })
+export const flightWindow = ({ shield_m, volume_m }: Flight): LifetimeWindow => lifetimeWindow({ kind: 'displaced', shield_m, volume_m })
+
+/** Which part of what a dump makes it sees, and where that is enough. */
+interface Sight {
+  /** ln of the bosons seen. */
+  logSeen(made: Yield, mass: number): number
+  /** Couplings at which as many are seen as needed, for a boson given at unit coupling. */
+  couplings(unit: Yield, ray: Ray, logThreshold: number): readonly Interval[]
+}
+
+/** Bosons of one momentum: closed forms. */
+function atOneMomentum(flight: Flight): Sight {
+  const window = flightWindow(flight)
+  return {
+    logSeen: (made, mass) => window.excess(made, flightLevel(flight, mass, 0)),
+    couplings(unit, { mass }, logThreshold) {
+      const found = window.couplings(unit, flightLevel(flight, mass, logThreshold))
+      return found === undefined ? [] : [found]
+    },
+  }
+}
+
+/** Steps of ln g in which edges are looked for where momenta are spread: a tenth of a decade. */
+const STEP = 0.1 * Math.LN10
+
+/** Bosons of many momenta: $\sum_k n_k P(p_k)$. */
+function overMomenta({ shield_m, volume_m }: DumpSetup, momenta: (mass: number) => MomentumSpectrum): Sight {
+  const logProbability = (lives: number, momentum: number): number =>
+    logDecayProbability((lives / momentum) * shield_m, (lives / momentum) * volume_m)
+  /** ln of the mean of P, added up relative to that of the fastest, which is the last to vanish. */
+  const logMean = (lives: number, { momenta_GeV, numbers, total }: MomentumSpectrum): number => {
+    const fastest = logProbability(lives, momenta_GeV[momenta_GeV.length - 1])
+    let sum = 0
+    for (let k = 0; k < numbers.length; k++) sum += numbers[k] * Math.exp(logProbability(lives, momenta_GeV[k]) - fastest)
+    return fastest + Math.log(sum / total)
+  }
+  const spectrumAt = remembered(momenta)
+  /** Lifetimes that pass in a metre, times the momentum. */
+  const livesOf = (width: number, mass: number): number => (width * mass) / HBARC_GEV_M
+  return {
+    logSeen: ({ rate, width }, mass) => Math.log(rate) + logMean(livesOf(width, mass), spectrumAt(mass)),
+    couplings({ rate, width }, { mass, range: [lo, hi] }, logThreshold) {
+      const spectrum = spectrumAt(mass)
+      const height = (logCoupling: number): number => {
+        const squared = Math.exp(2 * logCoupling)
+        return Math.log(rate * squared) + logMean(livesOf(width * squared, mass), spectrum) - logThreshold
+      }
+      const steps = Math.ceil(Math.log(hi / lo) / STEP)
+      return stretchesAbove(
+        height,
+        Array.from({ length: steps + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / steps),
+      )
+    },
+  }
+}
 
 /** What the dark photon of an anchor is taken to do: formulas as they are right. */
 const ANCHOR_UNDER = assume()
@@ -82,30 +136,39 @@ const FEEBLE = 1e-12
 
 /** A dump ready for any boson. */
 export interface PreparedDump {
-  readonly window: LifetimeWindow
   /** Bosons made and decaying as the search needs, per beam particle; and the width [GeV]. */
   yieldOf(boson: Boson): Yield | Silent
-  /** What is just excluded. */
-  levelAt(mass: number): Level
+  /** ln of the bosons seen over those needed. */
+  excess(made: Yield, mass: number): number
+  /** What is excluded, for a boson given at the unit coupling of a ray. */
+  couplings(unit: Yield, ray: Ray): readonly Interval[]
   /** $\bar R$ on the contour (coy-2021 eq. 3.15). */
   readonly reducedRate: number
 }
 
 /**
- * Production, window and threshold of a dump.
+ * Production, decay in flight and threshold of a dump.
  *
+ * @throws InputError (field `anchor`) where the dark photon of the anchor is not seen; (field `momentum`) for a spectrum of what mesons make
  * @example
  * prepareDump({ ...ship.dump, momentum_GeV: 200 }).reducedRate // 2.1961e-20
  */
 export function prepareDump(setup: DumpSetup): PreparedDump {
   const { beam, momentum_GeV, finalState, reach } = setup
-  const { bosons, reference } = beamProduction(beam)
-  const window = flightWindow(setup)
+  if (momentum_GeV === 'spectrum' && beam.particle === 'proton' && beam.mesons !== undefined) {
+    throw new InputError(
+      'the spectrum is that of bremsstrahlung, and mesons make bosons of other momenta; allowed: one momentum',
+      'momentum',
+    )
+  }
+  const { bosons, reference, momenta } = beamProduction(beam)
+  const sight = momentum_GeV === 'spectrum' ? overMomenta(setup, momenta) : atOneMomentum({ ...setup, momentum_GeV })
+  const heaviest = momentum_GeV === 'spectrum' ? 0.1 * beam.energy_GeV : momentum_GeV
   const unseen: Silent = { silent: `does not decay to ${finalStateText(finalState)}` }
-  const tooHeavy: Silent = { silent: `heavier than the ${momentum_GeV} GeV its momentum is taken to be` }
+  const tooHeavy: Silent = { silent: `too heavy for bosons that fly fast: above ${heaviest} GeV` }
 
   const yieldOf = (boson: Boson): Yield | Silent => {
-    if (!(boson.mass < momentum_GeV)) return tooHeavy
+    if (!(boson.mass < heaviest)) return tooHeavy
     const signal = signalOf(boson)
     const made = bosons(boson.couplings, boson.mass)
     if (!(made > 0)) return NOT_PRODUCED
@@ -113,20 +176,20 @@ export function prepareDump(setup: DumpSetup): PreparedDump {
     const into = signal.widthInto(finalState)
     return into > (boson.ray.unit === undefined ? 0 : FEEBLE * width) ? { rate: (made * into) / width, width } : unseen
   }
-  const logThreshold = (): number => {
+  const logNeeded = (): number => {
     if ('reducedRate' in reach) return Math.log(reach.reducedRate * reference)
     if ('particles' in reach) return Math.log(reach.decays / (reach.particles * reach.efficiency))
     const { mass_GeV, epsilon } = reach.anchor
-    const seen = yieldOf(bosonAt(resolveModel('dark-photon'), mass_GeV, epsilon, ANCHOR_UNDER))
-    if (isSilent(seen)) throw new InputError(`the dark photon there: ${seen.silent}`, 'anchor')
-    return window.excess(seen, flightLevel(setup, mass_GeV, 0))
+    const made = yieldOf(bosonAt(resolveModel('dark-photon'), mass_GeV, epsilon, ANCHOR_UNDER))
+    if (isSilent(made)) throw new InputError(`the dark photon there: ${made.silent}`, 'anchor')
+    return sight.logSeen(made, mass_GeV)
   }
-  const threshold = logThreshold()
+  const logThreshold = logNeeded()
   return {
-    window,
     yieldOf,
-    levelAt: (mass) => flightLevel(setup, mass, threshold),
-    reducedRate: Math.exp(threshold) / reference,
+    excess: (made, mass) => sight.logSeen(made, mass) - logThreshold,
+    couplings: (unit, ray) => sight.couplings(unit, ray, logThreshold),
+    reducedRate: Math.exp(logThreshold) / reference,
   }
 }
 
@@ -163,11 +226,11 @@ function prepare(entry: DumpEntry, assumptions: Assumptions): Constraint {
   const { kind, confidence, citations, unverified } = dump
   const setup: DumpSetup = assumptions.recipe === 'as-printed' ? { ...dump, ...dump.asPrinted } : dump
   const prepared = prepareDump(setup)
-  const { window, yieldOf, levelAt } = prepared
+  const { yieldOf, excess, couplings } = prepared
 
   const strength = (boson: Boson): Verdict => {
-    const seen = yieldOf(boson)
-    return isSilent(seen) ? seen : Math.exp(window.excess(seen, levelAt(boson.mass)))
+    const made = yieldOf(boson)
+    return isSilent(made) ? made : Math.exp(excess(made, boson.mass))
   }
   return {
     entry,
@@ -180,10 +243,8 @@ function prepare(entry: DumpEntry, assumptions: Assumptions): Constraint {
     strength,
     intervals(ray) {
       if (ray.unit === undefined) return genericIntervals(strength, ray)
-      const seen = yieldOf(ray.unit)
-      if (isSilent(seen)) return seen
-      const excluded: Interval | undefined = window.couplings(seen, levelAt(ray.mass))
-      return describedIntervals(excluded === undefined ? [] : [excluded], ray)
+      const made = yieldOf(ray.unit)
+      return isSilent(made) ? made : describedIntervals(couplings(made, ray), ray)
     },
   }
 }
@@ -195,8 +256,9 @@ function statementOf(
   { shield_m, volume_m, momentum_GeV, finalState, reach }: DumpSetup,
   { reducedRate }: PreparedDump,
 ): string {
+  const momentum = momentum_GeV === 'spectrum' ? 'bosons with the momenta of bremsstrahlung' : `bosons of ${digits(momentum_GeV)} GeV`
   const where = `decays to ${finalStateText(finalState)} behind ${digits(shield_m)} m and within ${digits(volume_m)} m`
-  return `${title}; ${where}, bosons of ${digits(momentum_GeV)} GeV; R̄ = ${digits(reducedRate)}, ${reachText(reach)}`
+  return `${title}; ${where}, ${momentum}; R̄ = ${digits(reducedRate)}, ${reachText(reach)}`
 }
 
 function reachText(reach: Reach): string {

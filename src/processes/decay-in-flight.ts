@@ -9,7 +9,7 @@ import { HBARC_GEV_M } from '../constants.ts'
  * @param mass [GeV]
  * @param momentum [GeV]
  * @example
- * meanLives(60, 2.65e-19, 0.1, 200) // 4.0289e-5
+ * meanLives(60, 2.65e-19, 0.1, 200) // 4.0288e-5
  */
 export function meanLives(length_m: number, width: number, mass: number, momentum: number): number {
   return (length_m * width * mass) / (momentum * HBARC_GEV_M)

@@ -57,6 +57,12 @@ describe('the file of a dump', () => {
     })
   })
 
+  it('takes all momenta that bremsstrahlung gives, of electrons where nothing is said', () => {
+    expect(read({ momentum: 'spectrum' }).momentum_GeV).toBe('spectrum')
+    expect(read({ beam: ELECTRONS }).momentum_GeV).toBe('spectrum')
+    expect(read({ beam: ELECTRONS, momentum: '15 GeV' }).momentum_GeV).toBe(15)
+  })
+
   it('takes particles with the decays they have to give, or a reduced rate', () => {
     const counted = { anchor: undefined, particles: '2e20', decays: '3' }
     expect(read(counted).reach).toEqual({ particles: 2e20, decays: 3, efficiency: 1 })
@@ -106,6 +112,11 @@ describe('a mistake in it is told in one line, where it stands', () => {
     [{ shield: '60 GeV' }, "d.yaml:6:9: shield: unknown unit 'GeV'"],
     [{ volume: '0 m' }, "d.yaml:7:9: volume: '0 m' must be above zero"],
     [{ momentum: '500 GeV' }, 'd.yaml:10:11: momentum: 500 GeV is more than the beam has'],
+    [{ momentum: 'specturm' }, "d.yaml:10:11: momentum: 'specturm' is not a quantity"],
+    [
+      { momentum: 'spectrum', beam: '{particle: proton, energy: 400 GeV, mesons: {pi0: 2}}' },
+      'd.yaml:10:11: momentum: the spectrum is that of bremsstrahlung, and mesons make bosons of other momenta',
+    ],
     [{ finalState: 'eee' }, "d.yaml:8:13: unknown final state 'eee'; did you mean 'ee'?"],
     [{ length: '3 m' }, "d.yaml:10:1: unknown field 'length'"],
     [{ beam: undefined }, 'beam: missing; write beam: {particle: proton, energy: 400 GeV}'],
@@ -139,7 +150,7 @@ describe('a mistake in it is told in one line, where it stands', () => {
     [{ anchor: '{mass: 100, epsilon: 1e-7}' }, 'd.yaml:9:16: anchor.mass: 100 has no unit'],
     [{ anchor: '{mass: 100 MeV, epsilon: 0}' }, 'd.yaml:9:34: anchor.epsilon: allowed: a number above zero'],
     [{ anchor: '{mass: 1 MeV, epsilon: 1e-7}' }, 'd.yaml:9:9: anchor: the dark photon there: does not decay to'],
-    [{ anchor: '{mass: 300 GeV, epsilon: 1e-7}' }, 'anchor: the dark photon there: heavier than'],
+    [{ anchor: '{mass: 300 GeV, epsilon: 1e-7}' }, 'anchor: the dark photon there: too heavy'],
   ])('%j', (changed, message) => {
     const told = refusal(changed)
     expect(told).toContain(message)

@@ -70,7 +70,7 @@ describe('a beam dump', () => {
 
   it('counts protons as R̄: decays needed over what protons make', () => {
     const { reducedRate } = prepareDump(TOY)
-    const perSquaredCoupling = protonBremsstrahlung(0.1, fixedTargetEnergySquared(400)) / (4 * Math.PI * 7.2973525643e-3)
+    const perSquaredCoupling = protonBremsstrahlung(0.1, fixedTargetEnergySquared(400), 400).total / (4 * Math.PI * 7.2973525643e-3)
     expect(off(reducedRate, 3 / (2e20 * 0.5) / perSquaredCoupling)).toBeLessThan(1e-12)
   })
 
@@ -94,11 +94,36 @@ describe('a beam dump', () => {
   it('is silent where nothing makes the boson, or nothing of it is seen, or it is too heavy', async () => {
     expect(await intervalsOf(TOY, 'muon-only', 0.05)).toEqual({ silent: 'not produced: no coupling to what makes it there' })
     expect(await intervalsOf({ ...TOY, finalState: ['mumu'] }, 'dark-photon', 0.05)).toEqual({ silent: 'does not decay to μ⁺μ⁻' })
-    expect(await intervalsOf(TOY, 'dark-photon', 201)).toEqual({ silent: 'heavier than the 200 GeV its momentum is taken to be' })
+    expect(await intervalsOf(TOY, 'dark-photon', 201)).toEqual({ silent: 'too heavy for bosons that fly fast: above 200 GeV' })
   })
 
   it('reaches nothing where too few are made', async () => {
     expect(await intervalsOf({ ...TOY, reach: { particles: 1, decays: 3, efficiency: 1 } }, 'dark-photon', 0.05)).toEqual([])
+  })
+
+  it('over many momenta has edges at strength 1 too', async () => {
+    for (const beam of [TOY.beam, { particle: 'electron', energy_GeV: 20, target: 'tungsten' }] as const) {
+      const constraint = await beamDump({ ...TOY, beam, momentum_GeV: 'spectrum' }).prepare(assume())
+      const ray = couplingRay(resolveModel('b-l'), 0.03, assume())
+      const found = constraint.intervals(ray) as readonly Interval[]
+      expect(found).toHaveLength(1)
+      for (const edge of found[0]) expect(Math.abs(Math.log(constraint.strength(ray.at(edge)) as number))).toBeLessThan(1e-8)
+    }
+  })
+
+  it('over many momenta lies between the slowest and the fastest of them', async () => {
+    const at = async (momentum_GeV: BeamDump['momentum_GeV']) =>
+      ((await intervalsOf({ ...TOY, momentum_GeV }, 'dark-photon', 0.03)) as readonly Interval[])[0]
+    const [slow, all, fast] = await Promise.all([at(0.14 * 400), at('spectrum'), at(0.86 * 400)])
+    for (const edge of [0, 1]) {
+      expect(all[edge]).toBeGreaterThan(slow[edge])
+      expect(all[edge]).toBeLessThan(fast[edge])
+    }
+  })
+
+  it('knows no momenta of what mesons make', () => {
+    const beam = { particle: 'proton', energy_GeV: 400, formFactor: 'none', mesons: { pi0: 2 } } as const
+    expect(() => prepareDump({ ...TOY, beam, momentum_GeV: 'spectrum' })).toThrow(/momentum: the spectrum is that of bremsstrahlung/)
   })
 
   it('sees less of a boson that decays to neutrinos as well', async () => {

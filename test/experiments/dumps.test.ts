@@ -10,6 +10,7 @@ import { DUMPS } from '../../src/experiments/dumps/index.ts'
 import { seaquest } from '../../src/experiments/dumps/seaquest.ts'
 import { ship } from '../../src/experiments/dumps/ship.ts'
 import { EXPERIMENTS } from '../../src/experiments/index.ts'
+import { LIMITS } from '../../src/experiments/limits/index.ts'
 import { foresee_dp_proj_seaquest } from '../../src/experiments/projections/foresee-dp-proj-seaquest.ts'
 import { proj_faser2_hllhc } from '../../src/experiments/projections/proj-faser2-hllhc.ts'
 import { proj_ship_2020_brem_dipole } from '../../src/experiments/projections/proj-ship-2020-brem-dipole.ts'
@@ -176,6 +177,47 @@ describe('SeaQuest and FASER', () => {
     )
     expect(off(long[1], short[1])).toBeLessThan(0.015)
   })
+})
+
+describe('first principles', () => {
+  const counted = { particles: 2e20, decays: 2.3, efficiency: 1 }
+
+  it('give SHiP’s curve from the number of protons, within 20 % at its lower and 15 % at its upper edge', async () => {
+    const dump: BeamDump = { ...ship.dump, momentum_GeV: 'spectrum', reach: counted }
+    const masses = rowsOf(proj_ship_2020_brem_dipole.bound, 0.005, 1.5)
+    const { lower, upper } = await againstCurve(dump, proj_ship_2020_brem_dipole.bound as never, masses)
+    expect(lower[0]).toBeGreaterThan(1.05)
+    expect(lower[1]).toBeLessThan(1.21)
+    expect(upper[0]).toBeGreaterThan(0.85)
+    expect(upper[1]).toBeLessThan(1.15)
+  })
+
+  // Beam [GeV], shield and volume [m], electrons and decays (andreas-2012, from memory); what the lower edge comes to without acceptance.
+  it.each([
+    ['e774', 275, 'tungsten', 0.3, 2, 5.2e9, 17, [0.002, 0.007], [0.95, 1.05]],
+    ['orsay', 1.6, 'tungsten', 1, 2, 2e16, 3, [0.002, 0.02], [0.75, 0.9]],
+    ['kek', 2.5, 'tungsten', 2.4, 2.2, 1.69e17, 3, [0.002, 0.01], [0.7, 0.9]],
+    ['e137-andreas', 20, 'aluminium', 179, 204, 1.87e20, 3, [0.002, 0.05], [0.75, 0.9]],
+  ] as const)(
+    'give %s from the number of electrons',
+    async (id, energy_GeV, target, shield_m, volume_m, particles, decays, [from, to], bounds) => {
+      const dump: BeamDump = {
+        ...ship.dump,
+        shield_m,
+        volume_m,
+        beam: { particle: 'electron', energy_GeV, target },
+        momentum_GeV: 'spectrum',
+        finalState: ['ee'],
+        reach: { particles, decays, efficiency: 1 },
+      }
+      const published = LIMITS.find((limit) => limit.id === id)!
+      const { lower, upper } = await againstCurve(dump, published.bound as never, logGrid(from, to, 5))
+      expect(lower[0]).toBeGreaterThan(bounds[0])
+      expect(lower[1]).toBeLessThan(bounds[1])
+      expect(upper[0]).toBeGreaterThan(0.97)
+      expect(upper[1]).toBeLessThan(1.06)
+    },
+  )
 })
 
 describe('every dump', () => {

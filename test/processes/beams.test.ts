@@ -35,7 +35,9 @@ describe('decays of pseudoscalars to a photon and a boson', () => {
 describe('a beam of protons', () => {
   it('makes ε² as many dark photons as bremsstrahlung at unit mixing does', () => {
     const { bosons } = beamProduction(protons)
-    expect(off(bosons(darkPhoton(0.1, 1e-6), 0.1), 1e-12 * protonBremsstrahlung(0.1, fixedTargetEnergySquared(400)))).toBeLessThan(1e-5)
+    expect(
+      off(bosons(darkPhoton(0.1, 1e-6), 0.1), 1e-12 * protonBremsstrahlung(0.1, fixedTargetEnergySquared(400), 400).total),
+    ).toBeLessThan(1e-5)
   })
 
   it('adds what mesons make', () => {
@@ -65,7 +67,7 @@ describe('a beam of protons', () => {
 
   it('meets another at a collider', () => {
     const bosons = (isCollider: boolean) => beamProduction({ ...protons, energy_GeV: 7000, isCollider }).reference
-    expect(off(bosons(true), protonBremsstrahlung(0.1, 14000 ** 2) / E_CHARGE ** 2)).toBeLessThan(1e-12)
+    expect(off(bosons(true), protonBremsstrahlung(0.1, 14000 ** 2, 7000).total / E_CHARGE ** 2)).toBeLessThan(1e-12)
     expect(off(bosons(true), bosons(false))).toBeLessThan(0.05)
   })
 })

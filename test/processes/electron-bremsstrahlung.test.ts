@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { atomicFormFactor, bosonsPerElectron, electronBremsstrahlung, MATERIALS } from '../../src/processes/bremsstrahlung/electron.ts'
+import { bosonsPerElectron, electronBremsstrahlung, inelasticFormFactor, MATERIALS } from '../../src/processes/bremsstrahlung/electron.ts'
 
 const off = (value: number, expected: number): number => Math.abs(value / expected - 1)
 
-describe('the form factor of an atom', () => {
-  it('is Z² + Z between the electrons and the nucleus', () => {
-    expect(off(atomicFormFactor(1e-6, 74, 184), 74 * 75)).toBeLessThan(5e-3)
+describe('the inelastic form factor of an atom', () => {
+  const tungsten = { protons: 74, massNumber: 184 }
+
+  it('is Z between the electrons and the size of the proton', () => {
+    expect(off(inelasticFormFactor(1e-5, tungsten), 74)).toBeLessThan(2e-3)
   })
 
   it('is screened by the electrons', () => {
     const t = 1e-14
-    expect(off(atomicFormFactor(t, 74, 184) / atomicFormFactor(2 * t, 74, 184), 0.25)).toBeLessThan(0.05)
+    expect(off(inelasticFormFactor(t, tungsten) / inelasticFormFactor(2 * t, tungsten), 0.25)).toBeLessThan(0.05)
   })
 
-  it('of the nucleus falls off beyond 0.164 GeV² A^{-2/3}', () => {
-    const d = 0.164 * 184 ** (-2 / 3)
-    expect(off(atomicFormFactor(d, 74, 184), 74 ** 2 / 4 + 74)).toBeLessThan(0.05)
+  it('falls off with the dipole of the proton', () => {
+    expect(inelasticFormFactor(0.71, tungsten)).toBeLessThan(74 * 0.03)
   })
 })
 
@@ -37,7 +38,7 @@ describe('electron bremsstrahlung', () => {
     [0.01, 20, 0.06295895],
     [0.05, 9, 0.001980116],
   ])('in thick tungsten makes, of %f GeV at %f GeV, %f bosons per electron', (mass, energy, expected) => {
-    expect(off(bosonsPerElectron(energy, 'tungsten')(mass), expected)).toBeLessThan(5e-3)
+    expect(off(bosonsPerElectron(energy, 'tungsten')(mass).total, expected)).toBeLessThan(5e-3)
   })
 
   it('needs energy, and falls as 1/m² but for logarithms', () => {
@@ -48,7 +49,7 @@ describe('electron bremsstrahlung', () => {
   })
 
   it('per radiation length hardly depends on the material', () => {
-    const each = MATERIALS.map((material) => bosonsPerElectron(20, material)(0.02))
+    const each = MATERIALS.map((material) => bosonsPerElectron(20, material)(0.02).total)
     expect(Math.max(...each) / Math.min(...each)).toBeLessThan(1.6)
   })
 })

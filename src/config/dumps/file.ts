@@ -46,8 +46,10 @@ export function parseDumpYaml(text: string, name: string): BeamDump {
   const title = line(file.title)
   const experiment = line(file.experiment ?? file.title)
   const beamEnergy = energy(file.beam.energy)
-  const momentum_GeV = momentum === undefined ? beamEnergy / 2 : energy(momentum)
-  if (momentum_GeV > beamEnergy) throw header.refusal(['momentum'], `momentum: ${momentum} is more than the beam has`)
+  const momentum_GeV = momentumOf(file, beamEnergy)
+  if (typeof momentum_GeV === 'number' && momentum_GeV > beamEnergy) {
+    throw header.refusal(['momentum'], `momentum: ${momentum} is more than the beam has`)
+  }
   const onTarget = file.beam.target === undefined ? [] : [`On ${line(file.beam.target)}.`]
   const remarks = [...onTarget, ...(notes === undefined ? [] : [line(notes)])]
   const dump: BeamDump = {
@@ -71,9 +73,15 @@ export function parseDumpYaml(text: string, name: string): BeamDump {
   try {
     prepareDump(dump)
   } catch (error) {
-    throw error instanceof InputError ? header.refusal(['anchor'], error.message) : error
+    throw error instanceof InputError ? header.refusal([error.field ?? 'anchor'], error.message) : error
   }
   return dump
+}
+
+/** As coy-2021 has it for protons; electrons make bosons of all momenta, and the slow ones count. */
+function momentumOf({ momentum, beam }: DumpFile, beamEnergy: number): BeamDump['momentum_GeV'] {
+  if (momentum === undefined) return beam.particle === 'electron' ? 'spectrum' : beamEnergy / 2
+  return momentum === 'spectrum' ? momentum : energy(momentum)
 }
 
 function beamOf({ particle, target, collider, formFactor = 'none', crossSection, mesons }: DumpFile['beam'], energy_GeV: number): Beam {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { InputError } from '../../errors.ts'
 import { MATERIALS } from '../../processes/bremsstrahlung/electron.ts'
 import { FORM_FACTORS } from '../../processes/bremsstrahlung/proton.ts'
-import { limitFileSchema, missing, quantity, readable, word } from '../limits/schema.ts'
+import { parsePositive } from '../../units.ts'
+import { limitFileSchema, missing, quantity, readable, withoutUnit, word } from '../limits/schema.ts'
 import { massConversion } from '../limits/units.ts'
 import { refuse } from '../refuse.ts'
 
@@ -84,7 +85,11 @@ export const dumpFileSchema = z
     beam: beam.describe('what makes the bosons'),
     shield: quantity('length', 'shield').describe('from where bosons are made to where decays are seen'),
     volume: quantity('length', 'volume').describe('in which decays are seen'),
-    momentum: quantity('energy', 'momentum').optional().describe('of the bosons, all alike: half the beam’s energy where not given'),
+    momentum: readable((text) => text === 'spectrum' || parsePositive(text, 'energy', 'momentum'), withoutUnit)
+      .optional()
+      .describe(
+        'of the bosons, all alike; or spectrum, as bremsstrahlung has it. Where not given, half the beam’s for protons, spectrum for electrons',
+      ),
     finalState: finalState.describe('which decays are seen'),
     anchor: z
       .strictObject({ mass: quantity('energy', 'mass'), epsilon: positive }, { error: 'write anchor: {mass: 100 MeV, epsilon: 5.28e-8}' })

@@ -86,6 +86,7 @@ function at<T>(header: Located<LimitFile>, path: readonly PropertyKey[], attempt
 const told = (header: Located<LimitFile>, path: readonly PropertyKey[], error: unknown): unknown =>
   error instanceof InputError ? header.refusal(path, error.message) : error
 
+/** Refuses a file longer than any limit needs. */
 export function checkSize({ name, text }: NamedText): void {
   const size = text.length / 1e6
   if (size > LARGEST_MB) {
@@ -183,6 +184,7 @@ function normalised(shares: Readonly<Record<string, number | undefined>>): Share
   return Object.fromEntries(given.map(([mechanism, share]) => [mechanism, share / sum]))
 }
 
+/** One channel is a list of one. */
 export function finalStateOf(state: LimitFile['finalState']): FinalState {
   if (typeof state !== 'string') return state
   return state === 'invisible' || state === 'everything' ? state : [state]

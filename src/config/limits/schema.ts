@@ -37,7 +37,7 @@ export function word<const T extends string>(what: string, allowed: readonly T[]
   return schema as unknown as z.ZodType<T, T>
 }
 
-const withoutUnit: z.core.$ZodErrorMap = ({ input }) =>
+export const withoutUnit: z.core.$ZodErrorMap = ({ input }) =>
   typeof input === 'number' ? `${input} has no unit; write one behind it, such as 15 MeV, 10 m or 1 ps` : undefined
 
 export const quantity = (kind: QuantityKind, field: string) => readable((text) => parsePositive(text, kind, field), withoutUnit)

@@ -1,6 +1,8 @@
 import { ALPHA, AVOGADRO, HBARC_GEV_CM, M_ELECTRON } from '../../constants.ts'
 import { type DumpMaterial, electronDumpTargets } from '../../data/electron-dump-targets.ts'
 import { gammaPInverse, gaussLegendre, integrateGL } from '../../numerics/index.ts'
+import type { MomentumSpectrum } from './spectrum.ts'
+import { type Nucleus, photonFlux } from './weizsaecker-williams.ts'
 
 /** Mass [GeV] and magnetic moment of the proton, and the scale of its dipole [GeV²], in the inelastic form factor. */
 const M_PROTON = 0.93827208943
@@ -11,32 +13,53 @@ export type Material = DumpMaterial['name']
 export const MATERIALS: readonly Material[] = electronDumpTargets.rows.map(({ name }) => name)
 const materialOf = (name: Material): DumpMaterial => electronDumpTargets.rows.find((one) => one.name === name) as DumpMaterial
 
+const nucleusOf = (name: Material): Nucleus => {
+  const { protons, molarMass_g } = materialOf(name)
+  return { protons, massNumber: molarMass_g }
+}
+
 /**
- * Squared electric form factor of an atom, elastic ($\propto Z^2$, screened by electrons, cut off by the nucleus) plus inelastic ($\propto Z$):
- * $$G_2 = \left(\frac{a^2 t}{1 + a^2 t}\right)^2 \frac{Z^2}{(1 + t/d)^2} + \left(\frac{a'^2 t}{1 + a'^2 t}\right)^2 Z
- * \left(\frac{1 + \frac{t}{4 M^2}(\mu_p^2 - 1)}{(1 + t/0.71)^4}\right)^2,$$
- * $a = 111 Z^{-1/3}/m_e$, $d = 0.164\,A^{-2/3}$ GeV², $a' = 773 Z^{-2/3}/m_e$ (bjorken-2009, appendix A).
+ * Squared inelastic electric form factor of an atom, $\propto Z$ where the elastic one is $\propto Z^2$:
+ * $$G_2^{\mathrm{in}} = \left(\frac{a'^2 t}{1 + a'^2 t}\right)^2 Z \left(\frac{1 + \frac{t}{4 M^2}(\mu_p^2 - 1)}{(1 + t/0.71\,\mathrm{GeV}^2)^4}\right)^2,
+ * \qquad a' = 773 Z^{-2/3}/m_e$$
+ * (bjorken-2009, appendix A).
  *
  * @param t momentum transfer squared [GeV²], above zero
+ * @example
+ * inelasticFormFactor(1e-6, { protons: 82, massNumber: 207.2 }) // 81.97
  */
-export function atomicFormFactor(t: number, protons: number, massNumber: number): number {
-  const elastic = ((111 * protons ** (-1 / 3)) / M_ELECTRON) ** 2 * t
-  const inelastic = ((773 * protons ** (-2 / 3)) / M_ELECTRON) ** 2 * t
-  const nucleus = 1 + t / (0.164 * massNumber ** (-2 / 3))
+export function inelasticFormFactor(t: number, { protons }: Nucleus): number {
+  const screened = ((773 * protons ** (-2 / 3)) / M_ELECTRON) ** 2 * t
   const nucleon = (1 + (t / (4 * M_PROTON ** 2)) * (PROTON_MOMENT ** 2 - 1)) / (1 + t / DIPOLE_GEV2) ** 4
-  return (((elastic / (1 + elastic)) * protons) / nucleus) ** 2 + protons * ((inelastic / (1 + inelastic)) * nucleon) ** 2
+  return protons * ((screened / (1 + screened)) * nucleon) ** 2
 }
 
 const POINTS = 40
 
-/** The flux of virtual photons $\chi = \int_{t_{\min}}^{m^2} \frac{dt}{t^2} (t - t_{\min})\,G_2(t)$, $t_{\min} = (m^2/2E)^2$. */
-function photonFlux(mass: number, energy: number, protons: number, massNumber: number): number {
-  const least = ((mass * mass) / (2 * energy)) ** 2
-  const flux = (logT: number) => {
-    const t = Math.exp(logT)
-    return (1 - least / t) * atomicFormFactor(t, protons, massNumber)
+/** The flux of virtual photons, elastic and inelastic, from $t_{\min} = (m^2/2E)^2$ to $m^2$. */
+function allPhotons(mass: number, energy: number, nucleus: Nucleus): number {
+  const [least, greatest] = [((mass * mass) / (2 * energy)) ** 2, mass * mass]
+  const inelastic = (logT: number) => (1 - least / Math.exp(logT)) * inelasticFormFactor(Math.exp(logT), nucleus)
+  return photonFlux(nucleus)(least, greatest) + integrateGL(inelastic, Math.log(least), Math.log(greatest), POINTS)
+}
+
+/** Shares of the electron's energy that X takes, and the cross section [GeV⁻²] that falls to each: a quadrature of the spectrum. */
+function crossSections(mass: number, energy: number, nucleus: Nucleus): { readonly shares: Float64Array; readonly sizes: Float64Array } {
+  const [m2, electron2] = [mass * mass, M_ELECTRON * M_ELECTRON]
+  const scale = 4 * ALPHA ** 3 * allPhotons(mass, energy, nucleus) * Math.sqrt(1 - m2 / (energy * energy))
+  // 1 − x runs over decades down to m_e²/m².
+  const softest = Math.log1p(-mass / energy)
+  const hardest = Math.min(2 * Math.log(M_ELECTRON / mass), softest) - 8
+  const { nodes, weights } = gaussLegendre(POINTS)
+  const half = 0.5 * (softest - hardest)
+  const [shares, sizes] = [new Float64Array(POINTS), new Float64Array(POINTS)]
+  for (let i = 0; i < POINTS; i++) {
+    const rest = Math.exp(hardest + half * (1 + nodes[i]))
+    const x = 1 - rest
+    shares[i] = x
+    sizes[i] = (scale * half * weights[i] * rest * (rest + (x * x) / 3)) / ((m2 * rest) / x + electron2 * x)
   }
-  return integrateGL(flux, Math.log(least), 2 * Math.log(mass), POINTS)
+  return { shares, sizes }
 }
 
 /**
@@ -52,23 +75,15 @@ function photonFlux(mass: number, energy: number, protons: number, massNumber: n
  */
 export function electronBremsstrahlung(mass: number, energy: number, material: Material): number {
   if (!(energy > mass)) return 0
-  const { protons, molarMass_g } = materialOf(material)
-  const [m2, electron2] = [mass * mass, M_ELECTRON * M_ELECTRON]
-  // 1 − x runs over decades down to m_e²/m².
-  const shape = (logRest: number) => {
-    const rest = Math.exp(logRest)
-    const x = 1 - rest
-    return (rest * (rest + (x * x) / 3)) / ((m2 * rest) / x + electron2 * x)
-  }
-  const [softest, hardest] = [Math.log1p(-mass / energy), 2 * Math.log(M_ELECTRON / mass) - 8]
-  const shares = integrateGL(shape, Math.min(hardest, softest - 8), softest, POINTS)
-  return 4 * ALPHA ** 3 * photonFlux(mass, energy, protons, molarMass_g) * Math.sqrt(1 - m2 / (energy * energy)) * shares
+  return crossSections(mass, energy, nucleusOf(material)).sizes.reduce((sum, size) => sum + size, 0)
 }
 
 /** Radiation lengths after which what is left of a beam makes no bosons worth counting. */
 const DEEPEST = 8
 const DEPTHS = 10
 const ENERGIES = 12
+/** In equal steps of the logarithm, from the mass to the energy of the beam. */
+const BINS = 60
 /** b: how fast electrons lose energy to photons. */
 const LOSS_PER_LENGTH = 4 / 3
 
@@ -85,23 +100,46 @@ function showerOf(): readonly { readonly energy: number; readonly lengths: numbe
 }
 
 /**
- * Dark photons of unit mixing that an electron makes in a thick target,
- * $$n = \frac{N_A X_0}{A} \int dt \int dE\, I(E, t)\,\sigma(E),$$
+ * Dark photons of unit mixing that an electron makes in a thick target, by their momentum:
+ * $$\frac{dn}{dE_X} = \frac{N_A X_0}{A} \int dt \int dE\, I(E, t)\,\frac{d\sigma}{dE_X}(E),$$
  * where after t radiation lengths $\ln(E_0/E)$ follows the gamma distribution of shape $bt$, $b = 4/3$:
  * $I\,dE = \frac{y^{bt-1} e^{-y}}{\Gamma(bt)}\,dy$, $y = \ln(E_0/E)$ (bjorken-2009). The beam's electrons alone, not those of their showers.
  *
  * @param energy of the beam [GeV]
  * @returns a function of the mass [GeV]
  * @example
- * bosonsPerElectron(20, 'tungsten')(0.01) // 0.0630
+ * bosonsPerElectron(20, 'tungsten')(0.01).total // 0.0630
  */
-export function bosonsPerElectron(energy: number, material: Material): (mass: number) => number {
+export function bosonsPerElectron(energy: number, material: Material): (mass: number) => MomentumSpectrum {
   const { molarMass_g, radiationLength } = materialOf(material)
+  const nucleus = nucleusOf(material)
   const shower = showerOf()
   const perCrossSection = (HBARC_GEV_CM ** 2 * AVOGADRO * radiationLength) / molarMass_g
   return (mass) => {
-    let sum = 0
-    for (const { energy: share, lengths } of shower) sum += lengths * electronBremsstrahlung(mass, share * energy, material)
-    return sum * perCrossSection
+    const [momenta_GeV, numbers] = [new Float64Array(BINS), new Float64Array(BINS)]
+    const width = Math.log(energy / mass) / BINS
+    for (const { energy: share, lengths } of shower) {
+      if (!(share * energy > mass)) continue
+      const { shares, sizes } = crossSections(mass, share * energy, nucleus)
+      for (let i = 0; i < shares.length; i++) {
+        const bosonEnergy = shares[i] * share * energy
+        const bin = Math.min(BINS - 1, Math.max(0, Math.floor(Math.log(bosonEnergy / mass) / width)))
+        const number = perCrossSection * lengths * sizes[i]
+        numbers[bin] += number
+        momenta_GeV[bin] += number * Math.sqrt(Math.max(bosonEnergy * bosonEnergy - mass * mass, 0))
+      }
+    }
+    return spectrumOf(momenta_GeV, numbers)
+  }
+}
+
+/** Bins with something in them, at their mean momenta. */
+function spectrumOf(weighted: Float64Array, binned: Float64Array): MomentumSpectrum {
+  const filled = [...binned.keys()].filter((bin) => weighted[bin] > 0)
+  const numbers = Float64Array.from(filled, (bin) => binned[bin])
+  return {
+    momenta_GeV: Float64Array.from(filled, (bin) => weighted[bin] / binned[bin]),
+    numbers,
+    total: numbers.reduce((sum, number) => sum + number, 0),
   }
 }

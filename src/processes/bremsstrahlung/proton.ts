@@ -2,7 +2,8 @@ import { ALPHA } from '../../constants.ts'
 import type { Couplings } from '../../couplings/coupling.ts'
 import { protonBremCrossSection } from '../../data/proton-brem-cross-section.ts'
 import { protonBremFormFactor } from '../../data/proton-brem-form-factor.ts'
-import { integrateGL } from '../../numerics/index.ts'
+import { gaussLegendre } from '../../numerics/index.ts'
+import type { MomentumSpectrum } from './spectrum.ts'
 
 /** Mass of the proton [GeV] (CODATA 2022). */
 const M_PROTON = 0.93827208943
@@ -33,7 +34,7 @@ export const fixedTargetEnergySquared = (energy_GeV: number): number => 2 * M_PR
  * @param mass m of the boson [GeV]
  * @param transverse_GeV the largest $p_T$ [GeV]
  * @example
- * splittingProbability(0.5, 0.1, 4) // 0.011
+ * splittingProbability(0.5, 0.1) // 0.010174
  */
 export function splittingProbability(z: number, mass: number, transverse_GeV: number = LARGEST_TRANSVERSE_GEV): number {
   const [rest, m2, M2] = [1 - z, mass * mass, M_PROTON * M_PROTON]
@@ -48,18 +49,30 @@ export function splittingProbability(z: number, mass: number, transverse_GeV: nu
 }
 
 /**
- * Dark photons of unit mixing that a proton radiates per inelastic collision, the proton pointlike:
- * $$w = \int_{0.14}^{0.86} dz\, \frac{dw}{dz} \frac{\sigma_{pp}((1-z)s)}{\sigma_{pp}(s)}, \qquad p_T < 4\ \mathrm{GeV}$$
+ * Dark photons of unit mixing that a proton radiates per inelastic collision, the proton pointlike, by their momentum:
+ * $$\frac{dn}{dz} = \frac{dw}{dz} \frac{\sigma_{pp}((1-z)s)}{\sigma_{pp}(s)}, \qquad 0.14 < z < 0.86, \quad p_T < 4\ \mathrm{GeV}$$
  * (nucal-blumlein-2013, deniverville-2017; ranges from memory). On nuclei the ratio of cross sections is the same. Acceptance is not modelled.
  *
  * @param mass [GeV]
  * @param energySquared s of the collision [GeV²], {@link fixedTargetEnergySquared} for a beam on a target
+ * @param beamMomentum the proton's [GeV], in the frame in which momenta are asked for
  * @example
- * protonBremsstrahlung(0.1, fixedTargetEnergySquared(400)) // 0.012505
+ * protonBremsstrahlung(0.1, fixedTargetEnergySquared(400), 400).total // 0.012505
  */
-export function protonBremsstrahlung(mass: number, energySquared: number): number {
-  const rate = (z: number) => splittingProbability(z, mass) * protonProtonCrossSection((1 - z) * energySquared)
-  return integrateGL(rate, MOMENTUM_SHARES[0], MOMENTUM_SHARES[1], POINTS) / protonProtonCrossSection(energySquared)
+export function protonBremsstrahlung(mass: number, energySquared: number, beamMomentum: number): MomentumSpectrum {
+  const { nodes, weights } = gaussLegendre(POINTS)
+  const [least, greatest] = MOMENTUM_SHARES
+  const half = 0.5 * (greatest - least)
+  const atRest = protonProtonCrossSection(energySquared)
+  const [momenta_GeV, numbers] = [new Float64Array(POINTS), new Float64Array(POINTS)]
+  let total = 0
+  for (let i = 0; i < POINTS; i++) {
+    const z = least + half * (1 + nodes[i])
+    momenta_GeV[i] = z * beamMomentum
+    numbers[i] = (half * weights[i] * splittingProbability(z, mass) * protonProtonCrossSection((1 - z) * energySquared)) / atRest
+    total += numbers[i]
+  }
+  return { momenta_GeV, numbers, total }
 }
 
 /** How the proton's extent suppresses, or vector mesons enhance, what it radiates. */

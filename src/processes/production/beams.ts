@@ -9,6 +9,7 @@ import {
   protonBremsstrahlung,
   protonCouplingSquared,
 } from '../bremsstrahlung/proton.ts'
+import type { MomentumSpectrum } from '../bremsstrahlung/spectrum.ts'
 import { PSEUDOSCALAR_NAMES, type Pseudoscalar, photonDecayShare } from './photon-decays.ts'
 import { productionStrength } from './strength.ts'
 
@@ -42,15 +43,17 @@ export type Beam = ProtonBeam | ElectronBeam
 export interface BeamProduction {
   /** Bosons per electron, or per inelastic collision of a proton. */
   bosons(couplings: Couplings, mass_GeV: number): number
-  /** The same of bremsstrahlung at {@link REFERENCE_MASS} over the squared coupling to what radiates: $\sigma^*_{\rm prod}/g^2$ of coy-2021 eq. (3.15). */
+  /** How bremsstrahlung shares out its momenta, whatever the couplings; bosons from mesons have others. */
+  momenta(mass_GeV: number): MomentumSpectrum
+  /** Of bremsstrahlung at {@link REFERENCE_MASS}, over the squared coupling to what radiates: $\sigma^*_{\rm prod}/g^2$ of coy-2021 eq. (3.15). */
   readonly reference: number
 }
 
 /**
  * How many bosons a beam makes.
  *
- * - Electrons: {@link bosonsPerElectron} times $(c_e^2 + a_e^2)/e^2$.
- * - Protons: {@link protonBremsstrahlung} times {@link protonCouplingSquared}$/e^2$; or, where there is a table of cross sections, its ratio times what
+ * - Electrons: `bosonsPerElectron` times $(c_e^2 + a_e^2)/e^2$.
+ * - Protons: `protonBremsstrahlung` times `protonCouplingSquared` over $e^2$; or, where there is a table of cross sections, its ratio times what
  *   bremsstrahlung gives at 100 MeV. And $n_P\,\mathcal B(P \to \gamma X)$ of mesons.
  *
  * @example
@@ -59,44 +62,49 @@ export interface BeamProduction {
  * bosons(couplings, 0.1) // 1.2505e-14
  */
 export function beamProduction(beam: Beam): BeamProduction {
-  if (beam.particle === 'electron') {
-    const perElectron = bosonsPerElectron(beam.energy_GeV, beam.target)
-    return {
-      bosons: (couplings, mass) => (perElectron(mass) * productionStrength('electron-bremsstrahlung', couplings, mass)) / E_CHARGE ** 2,
-      reference: perElectron(REFERENCE_MASS) / E_CHARGE ** 2,
-    }
-  }
-  const radiated = bremsstrahlungOf(beam)
-  const mesons = PSEUDOSCALAR_NAMES.flatMap((name) => {
-    const number = beam.mesons?.[name] ?? 0
-    return number === 0 ? [] : [{ name, number }]
-  })
+  return beam.particle === 'electron' ? fromElectrons(beam) : fromProtons(beam)
+}
+
+const CHARGE_SQUARED = E_CHARGE * E_CHARGE
+
+function fromElectrons({ energy_GeV, target }: ElectronBeam): BeamProduction {
+  const momenta = bosonsPerElectron(energy_GeV, target)
   return {
-    bosons(couplings, mass) {
-      let sum = radiated.bosons(couplings, mass)
-      for (const { name, number } of mesons) sum += number * photonDecayShare(name, couplings, mass)
-      return sum
-    },
-    reference: radiated.reference,
+    bosons: (couplings, mass) => (momenta(mass).total * productionStrength('electron-bremsstrahlung', couplings, mass)) / CHARGE_SQUARED,
+    momenta,
+    reference: momenta(REFERENCE_MASS).total / CHARGE_SQUARED,
   }
 }
 
-function bremsstrahlungOf({ energy_GeV, isCollider, formFactor }: ProtonBeam): BeamProduction {
+function fromProtons({ energy_GeV, isCollider, formFactor, mesons = {} }: ProtonBeam): BeamProduction {
   const energySquared = isCollider ? (2 * energy_GeV) ** 2 : fixedTargetEnergySquared(energy_GeV)
-  const reference = protonBremsstrahlung(REFERENCE_MASS, energySquared) / E_CHARGE ** 2
-  if (typeof formFactor === 'string') {
-    return {
-      bosons: (couplings, mass) =>
-        (protonBremsstrahlung(mass, energySquared) * protonCouplingSquared(formFactor, couplings, mass)) / E_CHARGE ** 2,
-      reference: reference * protonCouplingSquared(formFactor, PHOTON_LIKE, REFERENCE_MASS),
-    }
+  const momenta = (mass: number) => protonBremsstrahlung(mass, energySquared, energy_GeV)
+  const pointlike = momenta(REFERENCE_MASS).total / CHARGE_SQUARED
+  const shaped = (shape: FormFactor) => (couplings: Couplings, mass: number) =>
+    (momenta(mass).total * protonCouplingSquared(shape, couplings, mass)) / CHARGE_SQUARED
+  const tabulated = (rows: CrossSectionRatios) => {
+    const ratioAt = interpolated(rows)
+    return (couplings: Couplings, mass: number) => pointlike * ratioAt(mass) * protonCouplingSquared('none', couplings, mass)
   }
-  const [masses, ratios] = [0, 1].map((column) => Float64Array.from(formFactor, (row) => row[column]))
-  const ratioAt = monotoneLogLogInterpolator(masses, ratios)
-  const [lightest, heaviest] = [masses[0], masses[masses.length - 1]]
+  const isTable = typeof formFactor !== 'string'
+  const radiated = isTable ? tabulated(formFactor) : shaped(formFactor)
   return {
-    bosons: (couplings, mass) =>
-      mass < lightest || mass > heaviest ? 0 : reference * ratioAt(mass) * protonCouplingSquared('none', couplings, mass),
-    reference,
+    bosons(couplings, mass) {
+      let sum = radiated(couplings, mass)
+      for (const name of PSEUDOSCALAR_NAMES) {
+        const number = mesons[name] ?? 0
+        if (number > 0) sum += number * photonDecayShare(name, couplings, mass)
+      }
+      return sum
+    },
+    momenta,
+    reference: isTable ? pointlike : pointlike * protonCouplingSquared(formFactor, PHOTON_LIKE, REFERENCE_MASS),
   }
 }
+
+const interpolated = (rows: CrossSectionRatios): ((mass: number) => number) =>
+  monotoneLogLogInterpolator(
+    rows.map(([mass]) => mass),
+    rows.map(([, ratio]) => ratio),
+    'zero',
+  )

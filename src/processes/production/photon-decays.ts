@@ -21,7 +21,7 @@ export const PSEUDOSCALAR_NAMES = Object.keys(PSEUDOSCALARS) as readonly Pseudos
  * @param mass of the boson [GeV]
  * @example
  * const { couplings } = bosonAt(resolveModel('dark-photon'), 0.01, 1e-3, assume())
- * photonDecayShare('pi0', couplings, 0.01) // 1.9442e-6
+ * photonDecayShare('pi0', couplings, 0.01) // 1.9441e-6
  */
 export function photonDecayShare(pseudoscalar: Pseudoscalar, couplings: Couplings, mass: number): number {
   const { mass_GeV, photons, mechanism } = PSEUDOSCALARS[pseudoscalar]
