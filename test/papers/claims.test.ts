@@ -77,6 +77,7 @@ const VERDICTS: Readonly<Record<string, ClaimVerdict>> = {
   'coy-2021-ship-upper-edge-three-loops': assumed,
   'coy-2021-faser-band': no,
   'coy-2021-faser-band-neutrinos': yes,
+  'coy-2021-dune-band': yes,
   'coy-2021-dumps-band': yes,
   'coy-2021-neutrino-rescaling': no,
   'foldenauer-2021-delta-a': assumed,

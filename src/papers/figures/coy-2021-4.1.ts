@@ -1,6 +1,8 @@
 import { seaquest } from '../../experiments/dumps/seaquest.ts'
 import { ship } from '../../experiments/dumps/ship.ts'
 import { SPALLATION_PROJECTIONS } from '../../experiments/spallation/projections.ts'
+import { ccfr1991 } from '../../experiments/tridents/ccfr-1991.ts'
+import { duneTrident } from '../../experiments/tridents/dune-trident.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
 import type { Layer } from '../../figures/spec.ts'
 import { resolveModel } from '../../models/index.ts'
@@ -14,14 +16,14 @@ const RATIOS = [1, 0.1, 0.01, 0.001] as const
 const CONSTRAINTS: readonly ConstraintSpec[] = [
   'bbn-cmb',
   'borexino-2011',
+  ccfr1991,
   'babar-4mu-2016',
   'g-2-muon',
   ...SPALLATION_PROJECTIONS.filter(({ id }) => /^coherent-.*-10t$/.test(id)),
+  duneTrident,
   shownAs(seaquest, { colour: 7 }),
   shownAs(ship, { colour: 0 }),
 ]
-const MISSING = ['CCFR', 'DUNE, neutrino tridents']
-
 const unnamed = (layer: Layer): Layer => ({ ...layer, label: undefined })
 
 /** What will test the muonic explanation of g−2, for four couplings to neutrinos. */
@@ -30,7 +32,7 @@ export const coy2021Fig41: FigureRecipe = {
   paper: 'coy-2021',
   title: 'Prospects of testing the muonic explanation of g−2',
   assume: 'coy-2021',
-  missing: MISSING,
+  missing: [],
   async make(assumptions) {
     const session = new Session(assumptions)
     const panels = await Promise.all(
@@ -55,7 +57,7 @@ export const coy2021Fig41: FigureRecipe = {
         shown,
         panels.flatMap(({ drawn }) => drawn),
         assumptions,
-        MISSING,
+        [],
       ),
     }
   },
