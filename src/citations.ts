@@ -2153,17 +2153,6 @@ export const CITATIONS = {
     arXiv: '2107.13297',
     verified: false,
   },
-  'sieber-2021': {
-    type: 'article',
-    authors: ['H. Sieber', 'D. Banerjee', 'P. Crivelli', 'others'],
-    title: 'Prospects in the search for a new light Z′ boson with the NA64μ experiment at the CERN SPS',
-    journal: 'Phys. Rev. D',
-    volume: '105',
-    pages: '052006',
-    year: 2022,
-    arXiv: '2110.15111',
-    verified: false,
-  },
 } as const satisfies Record<string, Citation>
 
 /** The short name of a publication, for example `borexino-2017`. */
