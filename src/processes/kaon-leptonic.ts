@@ -19,7 +19,7 @@ const EVERYWHERE: MissingMassWindow = [0, M_KAON ** 2]
  * boson makes it go as $1/m^2$, and a limit on g is linear in the mass as bernal-2022 eq. (32) is.
  *
  * Left- and right-handed muons may couple apart; of quarks only vector couplings are known to the kaon. Zero above $m_K - m_\mu$; good to 1e-4 from
- * 1 MeV up, to 3e-3 where a window cuts.
+ * 1 MeV up, to 3e-3 where a window cuts or below; under 1 keV polarisations cancel beyond what can be computed.
  *
  * @param window the squared missing masses counted, $(p_\nu + p_{Z'})^2$ in GeV²; all of them unless given
  * @example

@@ -4,10 +4,11 @@ import { formulaConstraint, powerLawIntervals } from '../../constraints/formula.
 import { signalOf } from '../../constraints/signal.ts'
 import type { Boson } from '../../couplings/boson.ts'
 import type { MuonInvisibleLimit } from '../../data/kaon-invisible.ts'
+import type { Model } from '../../models/index.ts'
 import { fourBodyShare, leptonicKaonBranching } from '../../processes/kaon-leptonic.ts'
 
-/** Axial couplings of quarks below this share of the largest coupling change nothing that can be seen. */
-const NO_AXIAL = 1e-3
+/** Below this the polarisations cancel beyond what can be computed. */
+const LIGHTEST_GeV = 1e-6
 
 interface Search extends Pick<Entry, 'id' | 'label' | 'title' | 'experiment' | 'colour'> {
   readonly kind: Kind
@@ -29,12 +30,13 @@ export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: S
   const heaviest = Math.min(M_KAON - M_MUON, Math.sqrt(window[1]))
 
   const strength = (boson: Boson): Verdict => {
-    const { mass, couplings } = boson
+    const { mass, couplings, model } = boson
     if (mass >= heaviest) return { silent: `mass above ${heaviest.toPrecision(3)} GeV, where the search ends` }
+    if (mass < LIGHTEST_GeV) return { silent: 'mass below 1 keV: the rate is not computed there' }
     const { mu, nu_mu, u, s } = couplings
-    const vector = Math.max(...[mu.vector, mu.axial, nu_mu.vector, u.vector - s.vector].map(Math.abs))
-    if (Math.max(Math.abs(u.axial), Math.abs(s.axial)) > NO_AXIAL * vector) return { silent: 'axial couplings of quarks are not described' }
-    if (vector === 0) return { silent: 'couples neither to muons and their neutrinos nor to kaons' }
+    if (hasAxialQuarks(model)) return { silent: 'axial couplings of quarks are not described' }
+    if ([mu.vector, mu.axial, nu_mu.vector, u.vector - s.vector].every((coupling) => coupling === 0))
+      return { silent: 'couples neither to muons and their neutrinos nor to kaons' }
     const share = escapingShare(boson)
     if (share === 0) return { silent: 'does not decay to what escapes' }
     return (share * leptonicKaonBranching(boson, window)) / largest
@@ -61,6 +63,9 @@ export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: S
   }
   return whole
 }
+
+/** Whether u or s couple axially by more than what mixing with the photon brings, which goes as $m^2/m_Z^2$. */
+const hasAxialQuarks = ({ charges: { u, s }, massMixing }: Model): boolean => u.left !== u.right || s.left !== s.right || massMixing !== 0
 
 /** Share of the boson's decays that nothing is seen of; 1 where it does not decay. */
 function escapingShare(boson: Boson): number {
