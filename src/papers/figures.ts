@@ -11,6 +11,7 @@ import { coy2021Fig41 } from './figures/coy-2021-4.1.ts'
 import { foldenauer2021Figures } from './figures/foldenauer-2021.ts'
 import { foldenauer2021Darwin, foldenauer2021Spallation } from './figures/foldenauer-2021-detectors.ts'
 import { foldenauer2021Floor } from './figures/foldenauer-2021-floor.ts'
+import { foldenauer2021Na64mu } from './figures/foldenauer-2021-na64mu.ts'
 import { gninenko2020Fig1 } from './figures/gninenko-2020-1.ts'
 import type { FigureRecipe } from './recipe.ts'
 
@@ -31,5 +32,6 @@ export const FIGURES: readonly FigureRecipe[] = [
   foldenauer2021Spallation,
   foldenauer2021Floor,
   foldenauer2021Darwin,
+  ...foldenauer2021Na64mu,
   ...bernal2022Figures,
 ]
