@@ -1,5 +1,5 @@
 import { M_KAON, M_MUON } from '../constants.ts'
-import type { Boson, Couplings } from '../couplings/boson.ts'
+import type { Boson } from '../couplings/boson.ts'
 import { left, right } from '../couplings/coupling.ts'
 import { gaussLegendre, integrate } from '../numerics/index.ts'
 
@@ -25,8 +25,8 @@ const EVERYWHERE: MissingMassWindow = [0, M_KAON ** 2]
  * @example
  * leptonicKaonBranching(bosonAt(resolveModel('mu-tau'), 0.01, 1, assume('default', { kineticMixing: 'none' }))) // 0.2173
  */
-export function leptonicKaonBranching({ mass, couplings }: Boson, window: MissingMassWindow = EVERYWHERE): number {
-  return branching(emitters(couplings), mass, window)
+export function leptonicKaonBranching(boson: Boson, window: MissingMassWindow = EVERYWHERE): number {
+  return branching(emitters(boson), boson.mass, window)
 }
 
 /**
@@ -54,12 +54,22 @@ interface Emitters {
   readonly kaon: number
 }
 
-const emitters = ({ mu, nu_mu, u, s }: Couplings): Emitters => ({
-  muonLeft: left(mu),
-  muonRight: right(mu),
-  neutrino: nu_mu.vector,
-  kaon: u.vector - s.vector,
-})
+/**
+ * Mixing with the photon makes muon and kaon emit together, as their electric charges have it: current conservation. Loops are said to feed fermions
+ * without tree charge alone; where they feed one of the two, the other follows here.
+ */
+function emitters({ model: { charges }, coupling, couplings: { mu, nu_mu, u, s } }: Boson): Emitters {
+  const tree = (fermion: 'mu' | 'u' | 's'): number => (coupling * (charges[fermion].left + charges[fermion].right)) / 2
+  const ofKaon = u.vector - s.vector - (tree('u') - tree('s'))
+  const ofMuon = mu.vector - tree('mu')
+  const mixed = Math.abs(ofKaon) > Math.abs(ofMuon) ? ofKaon : -ofMuon
+  return {
+    muonLeft: left(mu) - ofMuon - mixed,
+    muonRight: right(mu) - ofMuon - mixed,
+    neutrino: nu_mu.vector,
+    kaon: tree('u') - tree('s') + mixed,
+  }
+}
 
 function branching(charges: Emitters, mass: number, window: MissingMassWindow): number {
   if (mass >= M_KAON - M_MUON) return 0
