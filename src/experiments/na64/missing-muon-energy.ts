@@ -158,7 +158,18 @@ export interface MuonSearchEntry extends Entry {
  *
  * @throws InputError for a run that cannot be: a window outside the beam's energy, an efficiency above one, nothing on target
  * @example
- * missingMuonEnergy({ ...mine, run: { ...NA64MU_1E11, muons: 2e11, darkMatter: { charge: 1, mass_GeV: 1e-3 } } }) // {…}
+ * const mine = missingMuonEnergy({
+ *   id: 'na64mu-3e11',
+ *   label: 'NA64',
+ *   title: 'NA64μ, 3 × 10¹¹ muons, dark matter beside neutrinos',
+ *   kind: 'projection',
+ *   citations: ['foldenauer-2021'],
+ *   where: 'nowhere: an example',
+ *   notes: '',
+ *   run: { ...NA64MU_1E11, muons: 3e11, darkMatter: { charge: 1, mass_GeV: 1e-3 } },
+ * })
+ * const constraint = await mine.prepare(assume())
+ * constraint.strength(bosonAt(resolveModel('mu-tau'), 0.01, 1e-4, assume())) // 15.69
  */
 export function missingMuonEnergy(search: MuonSearch): MuonSearchEntry {
   const { id, label, title, citations, where, notes, colour, run } = search

@@ -1,4 +1,5 @@
 import type { Assumptions } from '../../assumptions.ts'
+import { InputError } from '../../errors.ts'
 import { type MuonRun, NA64MU_1E11, outgoingMuons } from '../../experiments/na64/index.ts'
 import { na64mu_1e11, na64mu_1e12 } from '../../experiments/na64/muons.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
@@ -33,6 +34,7 @@ const DECADES = 3
  *
  * @param benchmarks bosons of Lμ−Lτ, at least one that the beam can make
  * @param run beam, target, window
+ * @throws InputError where there is nothing to draw
  * @example
  * muonSpectra([{ mass_GeV: 0.02, coupling: 5e-4 }], assume()).id // 'foldenauer-2021-na64mu-spectra'
  */
@@ -41,7 +43,9 @@ export function muonSpectra(benchmarks: readonly Benchmark[], assumptions: Assum
   const spectra = benchmarks.map(({ mass_GeV, coupling }) =>
     energies.map(outgoingMuons(bosonOf('mu-tau', mass_GeV, coupling, assumptions), run)),
   )
-  const most = 10 ** Math.ceil(Math.log10(Math.max(...spectra.flat())))
+  const peak = Math.max(0, ...spectra.flat())
+  if (peak === 0) throw new InputError('the beam makes none of these bosons; allowed: one or more that it can make', 'benchmarks')
+  const most = 10 ** Math.ceil(Math.log10(peak))
   const least = most / 10 ** DECADES
   const line = ({ mass_GeV, coupling }: Benchmark, i: number): Layer => ({
     kind: 'line',
