@@ -25,6 +25,7 @@ export interface BosonGas {
   trace(occupation: ArrayLike<number>, first: number): number
 }
 
+/** A gas at no scale factor yet: call `setScale` first. */
 export function bosonGas(): BosonGas {
   const energies = new Float64Array(MOMENTA)
   const densities = new Float64Array(MOMENTA)

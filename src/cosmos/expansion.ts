@@ -10,6 +10,6 @@ export const expansionRate = (density: number): number => Math.sqrt((8 * Math.PI
  * Expansion rate [GeV] while photons, e± and three neutrinos share a temperature [GeV] above the electron mass: $1.66\sqrt{g_*}\,T^2/M_{\rm Pl}$, $g_* = 10.75$.
  *
  * @example
- * thermalExpansionRate(1e-3) // 4.4607e-25
+ * thermalExpansionRate(1e-3) // 4.45837e-25
  */
 export const thermalExpansionRate = (temperature: number): number => expansionRate((G_STAR * Math.PI ** 2 * temperature ** 4) / 30)

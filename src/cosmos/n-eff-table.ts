@@ -1,4 +1,4 @@
-import type { Axis, NEffTable } from '../data/n-eff-nodes.ts'
+import type { Axis, MassAxis, NEffTable } from '../data/n-eff-nodes.ts'
 import { thermalExpansionRate } from './expansion.ts'
 import { effectiveNeutrinos, type NeutrinoTemperatures, type ThermalBoson } from './n-eff.ts'
 
@@ -51,8 +51,8 @@ export function decodeSlice(text: string, resolution: number): Float64Array {
 /** The coordinate of a node. */
 const nodeAt = ({ from, to, nodes }: Axis, i: number): number => from + ((to - from) * i) / (nodes - 1)
 
-/** Equal steps in the logarithm. */
-const logarithmic = ({ from, to, nodes }: Axis): Axis => ({ from: Math.log(from), to: Math.log(to), nodes })
+/** Equal steps of the coordinate. */
+const evenly = ({ from, to, above, nodes }: MassAxis): Axis => ({ from: Math.log(from - above), to: Math.log(to - above), nodes })
 
 /** The coordinate ξ of a width over the expansion at T = m, held within the table: all saturates at its ends. */
 function rateCoordinate({ centre, spread, from, to }: NEffTable['rates'], ratio: number): number {
@@ -74,67 +74,61 @@ function lagrange(axis: Axis, coordinate: number, weights: Float64Array): number
 /** The lightest and the heaviest boson [GeV] of a table. */
 export const tabulatedMasses = ({ masses }: NEffTable): readonly [number, number] => [masses.light.from, masses.heavy.to]
 
-/** A single node where the light bosons' table has no electrons. */
-const NO_ELECTRONS = { from: 0, to: 1, nodes: 1 }
-
 /** The boson at a node of a table: its {@link effectiveNeutrinos} stand there. */
 export function bosonAtNode(
   { rates }: Pick<NEffTable, 'rates'>,
-  masses: Axis,
+  masses: MassAxis,
   share: number | null,
   massNode: number,
   neutrinoNode: number,
   electronNode: number | undefined,
 ): ThermalBoson {
-  const mass = Math.exp(nodeAt(logarithmic(masses), massNode))
+  const mass = masses.above + Math.exp(nodeAt(evenly(masses), massNode))
   const width = (node: number) => thermalExpansionRate(mass) * 10 ** (rates.centre + rates.spread * Math.sinh(nodeAt(rates, node)))
   const all = width(neutrinoNode)
   const own = (share ?? 0) * all
   return { mass, electrons: electronNode === undefined ? 0 : width(electronNode), electronNeutrinos: own, otherNeutrinos: all - own }
 }
 
+/** The share of electron neutrinos among those the boson decays to; all or nothing where the width into the others does nothing. */
+function shareOf({ mass, electronNeutrinos, otherNeutrinos }: ThermalBoson): number {
+  const nothing = NOTHING * thermalExpansionRate(mass)
+  if (electronNeutrinos < nothing && otherNeutrinos >= electronNeutrinos) return 0
+  return otherNeutrinos < nothing ? 1 : electronNeutrinos / (electronNeutrinos + otherNeutrinos)
+}
+
 /**
- * {@link effectiveNeutrinos} from a table, within 0.005 wherever it is below 6, in microseconds; from the equations where electron neutrinos have a share of the neutrino
- * width that the table does not hold.
+ * {@link effectiveNeutrinos} from a table, within 0.005 wherever it is below 6, in microseconds; from the equations, in milliseconds, where electron neutrinos have a share
+ * of the neutrino width that the table does not hold.
  *
  * @returns a function of the boson, for masses inside the table
  */
 export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTemperatures): (boson: ThermalBoson) => number {
-  const slices = table.slices.filter((slice) => slice.temperatures === temperatures)
-  const decoded = new Map<string, Float64Array>()
-  const valuesOf = (text: string): Float64Array => {
-    let values = decoded.get(text)
-    if (values === undefined) decoded.set(text, (values = decodeSlice(text, table.resolution)))
-    return values
-  }
-  const [light, heavy] = [logarithmic(table.masses.light), logarithmic(table.masses.heavy)]
-  const [byMass, byNeutrinos, byElectrons] = [new Float64Array(POINTS), new Float64Array(POINTS), new Float64Array(POINTS)]
+  const { masses, rates, resolution } = table
+  const slices = table.slices
+    .filter((slice) => slice.temperatures === temperatures)
+    .map(({ share, light, heavy }) => ({ share, light: decodeSlice(light, resolution), heavy: decodeSlice(heavy, resolution) }))
+  const axes = { light: evenly(masses.light), heavy: evenly(masses.heavy) }
+  const [byMass, byNeutrinos, byElectrons] = Array.from({ length: 3 }, () => new Float64Array(POINTS))
 
   return (boson) => {
-    const { mass, electrons, electronNeutrinos, otherNeutrinos } = boson
-    const expansion = thermalExpansionRate(mass)
-    const neutrinos = electronNeutrinos + otherNeutrinos
-    const share =
-      electronNeutrinos < NOTHING * expansion && otherNeutrinos >= electronNeutrinos
-        ? 0
-        : otherNeutrinos < NOTHING * expansion
-          ? 1
-          : electronNeutrinos / neutrinos
+    const share = shareOf(boson)
     const slice = slices.find((one) => one.share === null || Math.abs(one.share - share) < SAME_SHARE)
     if (slice === undefined) return effectiveNeutrinos(boson, temperatures)
-    const isHeavy = mass >= table.masses.heavy.from
-    const values = valuesOf(isHeavy ? slice.heavy : slice.light)
-    const electronAxis = isHeavy ? table.rates : NO_ELECTRONS
-    const m = lagrange(isHeavy ? heavy : light, Math.log(mass), byMass)
-    const n = lagrange(table.rates, rateCoordinate(table.rates, neutrinos / expansion), byNeutrinos)
-    const e = isHeavy ? lagrange(table.rates, rateCoordinate(table.rates, electrons / expansion), byElectrons) : 0
-    const columns = isHeavy ? POINTS : 1
+    const { mass, electrons, electronNeutrinos, otherNeutrinos } = boson
+    const expansion = thermalExpansionRate(mass)
+    const part = mass < masses.heavy.from ? 'light' : 'heavy'
+    const columns = part === 'light' ? 1 : rates.nodes
+    const m = lagrange(axes[part], Math.log(mass - masses[part].above), byMass)
+    const n = lagrange(rates, rateCoordinate(rates, (electronNeutrinos + otherNeutrinos) / expansion), byNeutrinos)
+    const e = part === 'light' ? 0 : lagrange(rates, rateCoordinate(rates, electrons / expansion), byElectrons)
     let sum = 0
     for (let i = 0; i < POINTS; i++) {
       for (let j = 0; j < POINTS; j++) {
-        const row = ((m + i) * table.rates.nodes + n + j) * electronAxis.nodes + e
-        let inner = isHeavy ? 0 : values[row]
-        if (isHeavy) for (let k = 0; k < columns; k++) inner += byElectrons[k] * values[row + k]
+        const at = ((m + i) * rates.nodes + n + j) * columns + e
+        let inner = 0
+        if (part === 'light') inner = slice.light[at]
+        else for (let k = 0; k < POINTS; k++) inner += byElectrons[k] * slice.heavy[at + k]
         sum += byMass[i] * byNeutrinos[j] * inner
       }
     }

@@ -37,7 +37,7 @@ const [COLDEST_GeV, LIFETIMES] = [1e-5, 15]
 /** Energy exchanged this many times faster than the universe expands is as good as equilibrium; faster rates would be lost in rounding. */
 const FASTEST = 1e5
 /** Relative errors of one step, in the energies of the sectors and of the boson; what counts as none of it; and a displacement for differences. */
-const [ENERGY_TOLERANCE, BOSON_TOLERANCE, NO_BOSON, DISPLACEMENT] = [1e-5, 3e-4, 1e-3, 0.1]
+const [ENERGY_TOLERANCE, BOSON_TOLERANCE, NO_BOSON, DISPLACEMENT] = [4e-6, 3e-4, 1e-3, 0.1]
 const FIRST_STEP = 1e-3
 
 /** Least squared velocity of electrons: at threshold they stand still. */

@@ -57,7 +57,7 @@ const values = new Float64Array(3)
  *
  * @param out where to write; a new object unless given
  * @example
- * plasma(1e-2).density // 3.6077
+ * plasma(1e-2).density // 1.80487
  */
 export function plasma(temperature: number, out: Plasma = { pressure: 0, density: 0, heatCapacity: 0 }): Plasma {
   electrons(Math.log(temperature), values)

@@ -7,10 +7,15 @@ export interface Axis {
   readonly nodes: number
 }
 
+/** Equal steps in the logarithm of how far a mass is above another. */
+export interface MassAxis extends Axis {
+  readonly above: number
+}
+
 /** $N_{\rm eff}$ at masses, widths into neutrinos and widths into electrons, one text a share of electron neutrinos in the former. */
 export interface NEffTable extends Sourced {
-  /** [GeV], in equal steps of the logarithm: bosons lighter and heavier than two electrons. */
-  readonly masses: { readonly light: Axis; readonly heavy: Axis }
+  /** [GeV], bosons lighter and heavier than two electrons. */
+  readonly masses: { readonly light: MassAxis; readonly heavy: MassAxis }
   /** In $\xi$, with $\log_{10}$ of width over expansion at T = m equal to centre + spread·sinh ξ. */
   readonly rates: Axis & { readonly centre: number; readonly spread: number }
   readonly resolution: number

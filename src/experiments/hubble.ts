@@ -19,7 +19,7 @@ export const hubble: Entry = {
     where: 'ΔN_eff from 0.2 to 0.5, as amaral-2020 draws it in Fig. 5; computed here for any couplings to electrons and neutrinos',
     notes:
       'A band of opportunity without a confidence level. The Hubble constant quoted scales with radiation at a fixed acoustic angle. See `n-eff` for what the computation ' +
-      'holds; `neutrinoTemperatures` moves the band by up to 30 % in mass.',
+      'holds; `neutrinoTemperatures` moves the band by up to a fifth in mass.',
   },
   async prepare(assumptions) {
     const { standard, extra } = await extraNeutrinos(assumptions)

@@ -47,8 +47,14 @@ const MOST_STEPS = 20_000
  * @returns y at `to`, and how many steps it took
  * @throws FailureError where steps become too many, or lost in rounding: the solution runs away, or is asked for too precisely
  * @example
- * const fall = { derivative: (t, y, out) => out.fill(-1e6 * (y[0] - Math.cos(t))), scales: (t, y, error, far) => { error.fill(1e-8); far.fill(1) } }
- * solveStiff(fall, [0], 0, 1, 1e-3).y[0] // 0.540303
+ * const { y } = solveStiff(
+ *   {
+ *     derivative(t, y, out) { out[0] = -1e6 * (y[0] - Math.cos(t)) },
+ *     scales(_, __, error, far) { error[0] = 1e-8; far[0] = 1 },
+ *   },
+ *   [0], 0, 1, 1e-3,
+ * )
+ * y[0] // 0.540303
  */
 export function solveStiff(
   system: StiffSystem,
