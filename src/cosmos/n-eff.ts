@@ -32,8 +32,8 @@ const PER_FLAVOUR = (7 / 8) * (4 / 11) ** (4 / 3)
 
 /** All begins at this temperature [GeV], where weak interactions are fast, or at this many masses, from where on the boson is made. */
 const [HOTTEST_GeV, HOTTEST_MASSES] = [1e-2, 4]
-/** All ends at this temperature [GeV], where electrons are gone, or once the universe is this many lifetimes old. */
-const [COLDEST_GeV, LIFETIMES] = [1e-5, 15]
+/** All ends at this temperature [GeV], where electrons are gone, or once the universe is this many lifetimes old, or emits the microwave background. */
+const [COLDEST_GeV, LIFETIMES, RECOMBINATION_GeV] = [1e-5, 15, 2.6e-10]
 /** Energy exchanged this many times faster than the universe expands is as good as equilibrium; faster rates would be lost in rounding. */
 const FASTEST = 1e5
 /** Relative errors of one step, in the energies of the sectors and of the boson; what counts as none of it; and a displacement for differences. */
@@ -80,9 +80,8 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
   const medium = { pressure: 0, density: 0, heatCapacity: 0 }
   const arrays = () => sectors.map(() => new Float64Array(MOMENTA))
   const [gain, loss] = [arrays(), arrays()]
-  const [energies, temperatures, known, production, heat] = Array.from({ length: 5 }, () => new Float64Array(n))
+  const [energies, temperatures, production, heat] = Array.from({ length: 4 }, () => new Float64Array(n))
   let weak: readonly [number, number] = [0, 0]
-  let knownAt = Number.NaN
   let x = 0
   let guess = 0
 
@@ -103,18 +102,14 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
     x = Math.exp(logX)
     boson.setScale(x)
     for (let i = 0; i < n; i++) energies[i] = y[i]
-    if (closest >= 0 && coupled.length > 0) energies[closest] -= boson.density(y, n)
+    if (coupled.length > 0) energies[closest] -= boson.density(y, n)
     if (!energies.every((energy) => energy > 0)) return false
     temperatures[0] = plasmaTemperature(energies[0])
     for (let i = 1; i < n; i++) temperatures[i] = (energies[i] / (sectors[i].flavours * FLAVOUR)) ** 0.25
     return true
   }
 
-  /** Rates depend on temperatures alone: most columns of the Jacobian need no new ones. */
-  function updateRates(logX: number): void {
-    if (logX === knownAt && temperatures.every((temperature, i) => temperature === known[i])) return
-    knownAt = logX
-    known.set(temperatures)
+  function updateRates(): void {
     const unit = mass / x
     const [own, others] = weakHeating(unit * temperatures[0], unit * temperatures[1], unit * temperatures[n - 1])
     weak = [own / unit ** 4, others / unit ** 4]
@@ -128,7 +123,7 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
         out.fill(Number.NaN)
         return
       }
-      updateRates(logX)
+      updateRates()
       let density = 0
       for (let i = 0; i < n; i++) density += y[i]
       const expansion = expansionRate(density) * (mass / x) ** 2
@@ -181,8 +176,8 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
  *
  * Energy flows by weak interactions (escudero-2020, with Fermi statistics, Pauli blocking and the mass of the electron) and through the boson, whose
  * momentum distribution is followed with all quantum statistics, so that equilibrium, freeze-in and late decays are one. Electromagnetic interactions of the
- * plasma to order $e^3$. Without a boson 3.0443, with a common temperature 3.0453 (published: 3.044 to 3.046). Left out: oscillations of neutrinos (the two
- * choices of `temperatures` bracket them), their chemical potentials, scattering by the boson off its pole, and its making in collisions of more particles.
+ * plasma to order $e^3$. Without a boson 3.0443, with a common temperature 3.0453 (published: 3.044 to 3.046). Left out: oscillations of neutrinos (fast ones would be the
+ * common temperature), their chemical potentials, scattering by the boson off its pole, and its making in collisions of more particles.
  *
  * @param boson mass between 0.1 MeV and 200 MeV; neutrinos without right-handed partners
  * @throws InputError for masses outside this range and widths that are negative or not finite
@@ -206,7 +201,7 @@ export function effectiveNeutrinos(boson: ThermalBoson, temperatures: NeutrinoTe
   const initial = [plasma(hottest).density, ...sectors.slice(1).map(({ flavours }) => flavours * FLAVOUR)]
   if (width > 0) initial.push(...new Float64Array(MOMENTA))
   const old = width > 0 ? Math.sqrt((2 * LIFETIMES * thermalExpansionRate(mass)) / width) : 0
-  const end = Math.log(Math.max(mass / COLDEST_GeV, old))
+  const end = Math.log(Math.max(mass / COLDEST_GeV, Math.min(old, mass / RECOMBINATION_GeV)))
   const { y } = solveStiff(system, initial, Math.log(mass / hottest), end, FIRST_STEP)
   system.derivative(end, y, new Float64Array(y.length))
   const [photons, ...neutrinos] = system.temperatures
