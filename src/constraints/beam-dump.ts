@@ -9,7 +9,7 @@ import { logDecayProbability } from '../processes/decay-in-flight.ts'
 import { type Beam, beamProduction } from '../processes/production/beams.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals, stretchesAbove } from './intervals.ts'
-import type { FinalState } from './published.ts'
+import { type FinalState, subjectsOf } from './published.ts'
 import { finalStateText } from './recast.ts'
 import { remembered, signalOf } from './signal.ts'
 import { type Level, type LifetimeWindow, lifetimeWindow, type Yield } from './window.ts'
@@ -205,7 +205,7 @@ const NOT_PRODUCED: Silent = { silent: 'not produced: no coupling to what makes 
  * constraint.intervals(couplingRay(resolveModel('dark-photon'), 0.1, assume())) // [[5.28e-8, 3.0e-5]]
  */
 export function beamDump(dump: BeamDump): DumpEntry {
-  const { id, label, title, colour, experiment, citations, where, notes, beam } = dump
+  const { id, label, title, colour, experiment, citations, where, notes, beam, finalState } = dump
   const entry: DumpEntry = {
     id,
     label,
@@ -213,7 +213,7 @@ export function beamDump(dump: BeamDump): DumpEntry {
     group: 'beam dumps',
     colour,
     experiment,
-    subjects: [beam.particle === 'electron' ? 'electron' : 'quarks'],
+    subjects: subjectsOf({ production: `${beam.particle}-bremsstrahlung`, finalState }),
     source: { citations, where, notes },
     dump,
     prepare: async (assumptions) => prepare(entry, assumptions),

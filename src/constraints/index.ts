@@ -1,5 +1,5 @@
 export { type AnomalyData, anomalyConstraint } from './anomalous-moment.ts'
-export { type BeamDump, beamDump, type DumpEntry, type DumpSetup, type PreparedDump, prepareDump, type Reach } from './beam-dump.ts'
+export { type BeamDump, beamDump, type DumpEntry, type DumpSetup, type Reach } from './beam-dump.ts'
 export { type BinnedData, type BinnedStatistic, binnedLimit } from './binned.ts'
 export {
   type Constraint,

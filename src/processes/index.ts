@@ -6,6 +6,7 @@ export {
   protonCouplingSquared,
   splittingProbability,
 } from './bremsstrahlung/proton.ts'
+export type { MomentumSpectrum } from './bremsstrahlung/spectrum.ts'
 export {
   greatestRecoils,
   type NuclearScattering,

@@ -45,7 +45,7 @@ export interface BeamProduction {
   bosons(couplings: Couplings, mass_GeV: number): number
   /** How bremsstrahlung shares out its momenta, whatever the couplings; bosons from mesons have others. */
   momenta(mass_GeV: number): MomentumSpectrum
-  /** Of bremsstrahlung at {@link REFERENCE_MASS}, over the squared coupling to what radiates: $\sigma^*_{\rm prod}/g^2$ of coy-2021 eq. (3.15). */
+  /** Of bremsstrahlung at 100 MeV, over the squared coupling to what radiates: $\sigma^*_{\rm prod}/g^2$ of coy-2021 eq. (3.15). */
   readonly reference: number
 }
 
