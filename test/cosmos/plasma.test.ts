@@ -26,7 +26,7 @@ describe('the plasma', () => {
     'at %d GeV is the integral over electrons but for interactions of less than one percent',
     (temperature) => {
       const energy = (p: number) => Math.hypot(p, M_ELECTRON / temperature)
-      const electrons = integrate((p) => ((2 / Math.PI ** 2) * p * p * energy(p)) / (Math.exp(energy(p)) + 1), 0, 60, { relative: 1e-9 })
+      const electrons = integrate((p) => ((2 / Math.PI ** 2) * p * p * energy(p)) / (Math.exp(energy(p)) + 1), 0, 60, { relTol: 1e-9 })
       const { density } = plasma(temperature)
       expect(relative(density, PHOTONS + electrons)).toBeLessThan(0.01)
       expect(density).not.toBe(PHOTONS + electrons)
