@@ -19,8 +19,8 @@ const POINTS = 32
  * u = E^2\theta^2 x + m^2\frac{1-x}{x} + m_\mu^2 x,$$
  * with the flux of photons χ from $t_{\min} = \left(\frac{u}{2E(1-x)}\right)^2$, which depends on the fraction and the angle, to
  * $t_{\max} = m^2 + m_\mu^2$ (kirpichnikov-2021). With $\Delta^2 = m^2(1-x) + m_\mu^2 x^2$ and $k^2 = ux - \Delta^2$, the transverse momentum squared,
- * $$\mathcal{A} = \frac{2}{1-x}\,\frac{N(\Delta^4 + k^4) + 2k^2 F}{(ux)^2},$$
- * which for the vector coupling is $2\frac{2-2x+x^2}{1-x} + 4(m^2 + 2m_\mu^2)\frac{\Delta^2 - ux}{u^2}$:
+ * $$\mathcal{A} = c_V^2 \mathcal{A}_V + c_A^2 \mathcal{A}_A, \qquad \mathcal{A}_{V,A} = \frac{2}{1-x}\,\frac{N(\Delta^4 + k^4) + 2k^2 F}{(ux)^2},$$
+ * where $\mathcal{A}_V$ is $2\frac{2-2x+x^2}{1-x} + 4(m^2 + 2m_\mu^2)\frac{\Delta^2 - ux}{u^2}$:
  *
  * | coupling | $N$ | $F$ |
  * | --- | --- | --- |

@@ -18,7 +18,7 @@ const extent = (massNumber: number): number => 0.164 * massNumber ** (-2 / 3)
  *
  * @param t momentum transfer squared [GeV²], zero or above
  * @example
- * elasticFormFactor(1e-6, { protons: 82, massNumber: 207.2 }) // 6715.7
+ * elasticFormFactor(1e-6, { protons: 82, massNumber: 207.2 }) // 6715.76
  */
 export function elasticFormFactor(t: number, { protons, massNumber }: Nucleus): number {
   return (((t / (t + screening(protons))) * protons) / (1 + t / extent(massNumber))) ** 2
@@ -31,7 +31,7 @@ export function elasticFormFactor(t: number, { protons, massNumber }: Nucleus): 
  *
  * @returns a function of $t_{\min}$ and $t_{\max}$ [GeV²]
  * @example
- * photonFlux({ protons: 82, massNumber: 207.2 })(1e-8, 0.02) // 73945
+ * photonFlux({ protons: 82, massNumber: 207.2 })(1e-8, 0.02) // 73945.04
  */
 export function photonFlux({ protons, massNumber }: Nucleus): (least: number, greatest: number) => number {
   const [a, d] = [screening(protons), extent(massNumber)]
