@@ -14,6 +14,7 @@ import { LIMITS } from '../../src/experiments/limits/index.ts'
 import { foresee_dp_proj_seaquest } from '../../src/experiments/projections/foresee-dp-proj-seaquest.ts'
 import { proj_faser2_hllhc } from '../../src/experiments/projections/proj-faser2-hllhc.ts'
 import { proj_ship_2020_brem_dipole } from '../../src/experiments/projections/proj-ship-2020-brem-dipole.ts'
+import { proj_ship_2020_brem_vmd } from '../../src/experiments/projections/proj-ship-2020-brem-vmd.ts'
 import { resolveModel } from '../../src/models/index.ts'
 import { logGrid } from '../../src/units.ts'
 
@@ -81,6 +82,18 @@ describe('SHiP', () => {
     const slower = await againstCurve({ ...ship.dump, momentum_GeV: 200 }, proj_ship_2020_brem_dipole.bound as never, masses)
     expect(slower.upper[0]).toBeGreaterThan(0.75)
     expect(slower.upper[1]).toBeLessThan(0.83)
+  })
+
+  it('with vector mesons is its other curve', async () => {
+    const dump: BeamDump = { ...ship.dump, beam: { particle: 'proton', energy_GeV: 400, formFactor: 'vmd' } }
+    const { bound } = proj_ship_2020_brem_vmd
+    const light = await againstCurve(dump, bound as never, rowsOf(bound, 0.05, 0.5))
+    expect(light.lower[0]).toBeGreaterThan(0.97)
+    expect(light.lower[1]).toBeLessThan(1.03)
+    const heavy = await againstCurve(dump, bound as never, rowsOf(bound, 0.5, 1.5))
+    expect(heavy.lower[0]).toBeGreaterThan(0.89)
+    expect(heavy.upper[0]).toBeGreaterThan(0.95)
+    expect(heavy.upper[1]).toBeLessThan(1.08)
   })
 
   // Root finding elsewhere: R̄ = 0.75e-20, p = 200 GeV, the same cross section at all masses.
