@@ -9,13 +9,13 @@ import { build } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const bundle = join(root, 'out/tables/n-eff.mjs')
 
-const RATES = { centre: 0.5, spread: 4, from: Math.asinh(-7.5 / 4), to: Math.asinh(12.5 / 4), nodes: 33 }
+const RATES = { centre: 0, spread: 3.6, from: Math.asinh(-6.5 / 3.6), to: Math.asinh(12.5 / 3.6), nodes: 35 }
 const ELECTRON = 0.51099895e-3
 const MASSES = {
   light: { from: 5e-4, to: 2 * ELECTRON, above: 0, nodes: 6 },
   heavy: { from: 2 * ELECTRON, to: 0.1, above: ELECTRON, nodes: 20 },
 }
-const RESOLUTION = 0.001
+const RESOLUTION = 0.0015
 const SLICES = [{ temperatures: 'common', share: null }, ...[0, 1 / 3, 1 / 2, 1].map((share) => ({ temperatures: 'split', share }))]
 
 /** N_eff for all widths at one mass of one slice. */

@@ -2,8 +2,8 @@ import type { Axis, MassAxis, NEffTable } from '../data/n-eff-nodes.ts'
 import { thermalExpansionRate } from './expansion.ts'
 import { effectiveNeutrinos, type NeutrinoTemperatures, type ThermalBoson } from './n-eff.ts'
 
-/** Points that the interpolating polynomial passes through, along each axis. */
-const POINTS = 6
+/** Points that the interpolating polynomial passes through along each axis, or all where there are fewer. */
+const POINTS = 8
 /** A width this many times smaller than the expansion at T = m does nothing beside a larger one. */
 const NOTHING = 1e-4
 /** Shares this near a tabulated one are that one: moves $N_{\rm eff}$ by less than 0.001. */
@@ -60,13 +60,14 @@ function rateCoordinate({ centre, spread, from, to }: NEffTable['rates'], ratio:
   return Math.min(to, Math.max(from, xi))
 }
 
-/** Lagrange's weights of the nodes from the returned one on, at a coordinate. */
+/** Lagrange's weights, as many as `weights` is long, of the nodes from the returned one on, at a coordinate. */
 function lagrange(axis: Axis, coordinate: number, weights: Float64Array): number {
+  const points = weights.length
   const s = ((coordinate - axis.from) / (axis.to - axis.from)) * (axis.nodes - 1)
-  const first = Math.max(0, Math.min(axis.nodes - POINTS, Math.floor(s) - POINTS / 2 + 1))
-  for (let a = 0; a < POINTS; a++) {
+  const first = Math.max(0, Math.min(axis.nodes - points, Math.floor(s) - points / 2 + 1))
+  for (let a = 0; a < points; a++) {
     weights[a] = 1
-    for (let b = 0; b < POINTS; b++) if (b !== a) weights[a] *= (s - first - b) / (a - b)
+    for (let b = 0; b < points; b++) if (b !== a) weights[a] *= (s - first - b) / (a - b)
   }
   return first
 }
@@ -109,7 +110,9 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
     .filter((slice) => slice.temperatures === temperatures)
     .map(({ share, light, heavy }) => ({ share, light: decodeSlice(light, resolution), heavy: decodeSlice(heavy, resolution) }))
   const axes = { light: evenly(masses.light), heavy: evenly(masses.heavy) }
-  const [byMass, byNeutrinos, byElectrons] = Array.from({ length: 3 }, () => new Float64Array(POINTS))
+  const weights = (nodes: number) => new Float64Array(Math.min(POINTS, nodes))
+  const byMasses = { light: weights(masses.light.nodes), heavy: weights(masses.heavy.nodes) }
+  const [byNeutrinos, byElectrons] = [weights(rates.nodes), weights(rates.nodes)]
 
   return (boson) => {
     const share = shareOf(boson)
@@ -119,16 +122,17 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
     const expansion = thermalExpansionRate(mass)
     const part = mass < masses.heavy.from ? 'light' : 'heavy'
     const columns = part === 'light' ? 1 : rates.nodes
+    const byMass = byMasses[part]
     const m = lagrange(axes[part], Math.log(mass - masses[part].above), byMass)
     const n = lagrange(rates, rateCoordinate(rates, (electronNeutrinos + otherNeutrinos) / expansion), byNeutrinos)
     const e = part === 'light' ? 0 : lagrange(rates, rateCoordinate(rates, electrons / expansion), byElectrons)
     let sum = 0
-    for (let i = 0; i < POINTS; i++) {
-      for (let j = 0; j < POINTS; j++) {
+    for (let i = 0; i < byMass.length; i++) {
+      for (let j = 0; j < byNeutrinos.length; j++) {
         const at = ((m + i) * rates.nodes + n + j) * columns + e
         let inner = 0
         if (part === 'light') inner = slice.light[at]
-        else for (let k = 0; k < POINTS; k++) inner += byElectrons[k] * slice.heavy[at + k]
+        else for (let k = 0; k < byElectrons.length; k++) inner += byElectrons[k] * slice.heavy[at + k]
         sum += byMass[i] * byNeutrinos[j] * inner
       }
     }
