@@ -38,10 +38,10 @@ describe('Table II of amaral-2020 against an independent calculation', () => {
   it.each(PLANS)('%s %s', async (solarModel, id, neutrinos, background, excess, couplings, tolerance) => {
     const constraint = await prepare(id, published(solarModel))
     const [n, b, s] = numbers(constraint)
-    expectClose(n, neutrinos, id === 'lz-nr' ? 0.08 : 2e-3, 'neutrinos')
+    expectClose(n, neutrinos, id === 'lz-nr' ? 0.01 : 2e-3, 'neutrinos')
     if (background === 0) expect(b).toBe(0)
     else expectClose(b, background, 7e-3, 'background')
-    expectClose(s, excess, id === 'lz-nr' ? 0.01 : 3e-3, 'excess')
+    expectClose(s, excess, 3e-3, 'excess')
     for (const [i, mass] of MASSES.entries()) {
       const found = intervalsOf(constraint, mass)
       expect(found).toHaveLength(1)
