@@ -2,6 +2,7 @@ export {
   greatestRecoils,
   type NuclearScattering,
   nuclearRecoilRates,
+  nuclearRecoils,
   nuclearRecoilTerms,
   nuclearScattering,
   type RunningCouplings,
@@ -29,6 +30,7 @@ export {
   type ElectronScattering,
   electronRecoilRate,
   electronRecoilRates,
+  electronRecoils,
   electronScattering,
   type Flavour,
   lineCrossSectionTerms,
@@ -41,5 +43,5 @@ export {
   scatteringOptions,
 } from './neutrino-electron.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
-export { type FluxTails, type RecoilCounts, type RecoilRates, recoilCounts } from './recoil-rates.ts'
+export { type FluxTails, momentsAbove, type RecoilCounts, type RecoilRates, type Recoils, recoilCounts } from './recoil-rates.ts'
 export { contactHamiltonian, type WilsonCoefficients, wilsonCoefficients } from './semileptonic.ts'
