@@ -57,6 +57,7 @@ export const foldenauer2021Spallation = plane(
     title: 'Reach of coherent scattering at spallation sources',
     missing: [
       'the regions of couplings and masses that the detectors would find for benchmarks BP1 and BP2, which the slides do not define',
+      OTHER_BOSON,
     ],
   },
   {
