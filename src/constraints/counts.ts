@@ -41,7 +41,7 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
     }
     return change
   }
-  const [lo, hi] = growth === undefined ? ray.range : window(standard, growth, bins, ray.range)
+  const [lo, hi] = growth === undefined ? ray.range : interestingCouplings(standard, growth, bins, ray.range)
   const points = Math.max(8, Math.ceil(Math.log10(hi / lo) * POINTS_PER_DECADE))
   const grid = Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points)
   if (lo > ray.range[0]) grid.unshift(Math.log(ray.range[0]))
@@ -50,7 +50,12 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
 }
 
 /** From where a signal is too faint for every bin to where it outshines one by far, and interference with it. */
-function window(standard: Float64Array, { linear, quadratic }: CountsGrowth, bins: number, range: readonly [number, number]) {
+export function interestingCouplings(
+  standard: Float64Array,
+  { linear, quadratic }: CountsGrowth,
+  bins: number,
+  range: readonly [number, number],
+) {
   let faintest = range[1]
   let brightest = range[1]
   for (let b = 0; b < bins; b++) {
