@@ -213,7 +213,7 @@ export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array,
  * const rates = nuclearRecoilRates(nuclearTarget('Xe'), total, Float64Array.of(1), { weakMixing: 0.23122, interference: 'full' })
  * const terms = new Float64Array(3)
  * rates.terms({ neutrinos: [0, 0, 0], proton: 0, neutron: 0 }, 1, terms)
- * terms[0] // 231.5
+ * terms[0] // 231.4
  */
 export function nuclearRecoilRates(
   target: NuclearTarget,

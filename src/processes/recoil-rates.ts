@@ -79,7 +79,7 @@ export interface RecoilCounts<Scattering> {
  * const counts = recoilCounts(response, nuclearRecoilRates(nuclearTarget('Xe'), total, response.recoils_keV, options))
  * const out = new Float64Array(3)
  * counts.add({ neutrinos: [0, 0, 0], proton: 0, neutron: 0 }, 1, out)
- * out[0] // 4.815e4
+ * out[0] // 4.812e4
  */
 export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<Scattering>): RecoilCounts<Scattering> {
   if (rates.recoils_keV !== response.recoils_keV) throw new InputError('its recoil energies are not those of the rates', 'response')
