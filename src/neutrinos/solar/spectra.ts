@@ -48,12 +48,18 @@ export const BETA_DECAYS = {
   '17F': { endpoint_MeV: 1.7398, protons: 8, nucleons: 17 },
 } as const satisfies Partial<Record<SolarSource, BetaDecay>>
 
+/** Energies between a first one and an endpoint, each at half the distance of the one before, down to a least distance. */
+function approaching(endpoint: number, from: number, least: number): number[] {
+  const energies: number[] = []
+  for (let distance = 0.5 * (endpoint - from); distance > least; distance /= 2) energies.push(endpoint - distance)
+  return energies
+}
+
 /** Edges fine enough for a survival probability, and closing in on the endpoint, where the spectrum ends like a square root. */
 function betaEdges(endpoint: number): Float64Array {
   const steps = Math.ceil(Math.max(8, endpoint))
   const edges = Array.from({ length: steps + 1 }, (_, i) => (0.5 * endpoint * i) / steps)
-  for (let rest = 0.25; rest > 1e-6; rest /= 2) edges.push(endpoint * (1 - rest))
-  return Float64Array.from([...edges, endpoint])
+  return Float64Array.from([...edges, ...approaching(endpoint, 0.5 * endpoint, 1e-6 * endpoint), endpoint])
 }
 
 /**
@@ -109,6 +115,9 @@ function powersOfDistance(energy: Float64Array, density: Float64Array): (energy_
   }
 }
 
+/** Closer to its endpoint than this a table of powers has next to nothing [MeV]. */
+const NEAREST_MeV = 1e-2
+
 /**
  * A tabulated spectrum, normalised to one: straight lines between the points, and power laws of the distance to the endpoint
  * where the table falls over decades.
@@ -132,7 +141,9 @@ export function tabulatedSpectrum(
   const shape = (energy_MeV: number): number => (energy_MeV < steepFrom_MeV ? line(energy_MeV) : fall(energy_MeV))
   let norm = 0
   for (let i = 0; i + 1 < points; i++) norm += integrateGL(shape, energy[i], energy[i + 1], 16)
-  return { kind: 'continuum', density: (energy_MeV) => shape(energy_MeV) / norm, edges_MeV: tableEdges(energy) }
+  const edges = [...tableEdges(energy)]
+  if (steep >= 0) edges.splice(-1, 0, ...approaching(energy[points - 1], energy[points - 2], NEAREST_MeV))
+  return { kind: 'continuum', density: (energy_MeV) => shape(energy_MeV) / norm, edges_MeV: Float64Array.from(edges) }
 }
 
 /** The lines of ⁷Be and pep. */
