@@ -78,16 +78,20 @@ export function profiledLine(
   /** Adds a point and, before it, all turning points since the last, as far as they are told from a rise or a fall. */
   function add(point: Point): void {
     const last = points[points.length - 1]
+    let inner: Point | undefined
     if (last !== undefined && point.x > last.x) {
-      const isWide = point.x - last.x > FINEST && last.x >= from && point.x <= to
-      if (last.slope * point.slope < 0) add(turnBetween(last, point))
-      else if (isWide && !isMonotone(last, point, origin, threshold)) {
-        add(at(0.5 * (last.x + point.x)))
-        add(point)
-        return
-      }
+      const distance = point.x - last.x
+      const turns = last.slope * point.slope < 0
+      // Where signals are faint, −2 ln L goes as g² and turns, if it does, near the bright end.
+      if (last.x < from && turns && distance > 2) inner = at(point.x - 1)
+      else if (turns) inner = turnBetween(last, point)
+      else if (distance > FINEST && last.x >= from && point.x <= to && !isMonotone(last, point, origin, threshold))
+        inner = at(last.x + 0.5 * distance)
     }
-    points.push(point)
+    if (inner !== undefined) {
+      add(inner)
+      add(point)
+    } else points.push(point)
   }
   /** Every bin grows from here on. */
   let growing = Number.NEGATIVE_INFINITY

@@ -49,7 +49,7 @@ export interface ProfileLikelihood {
 
 /** Newton steps before giving up: a handful are usual. */
 const MOST_STEPS = 100
-/** Where a Newton step promises less than this share of −2 ln L, what it promises is taken for granted: it is good to that to the power of 3/2. */
+/** What a Newton step leaves over is about what it promises times its length in ln θ: below this share of −2 ln L it is the last. */
 const TOLERANCE = 1e-12
 /** Largest step of ln θ. */
 const LARGEST_STEP = 2
@@ -93,6 +93,7 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
   const sums = new Float64Array(parts)
   const products = new Float64Array(parts * parts)
   const slopes = new Float64Array(bins)
+  const curvatures = new Float64Array(bins)
   const best = central.slice()
   const centre = central.map(Math.log)
   const logs = centre.slice()
@@ -144,6 +145,7 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
         }
       }
       slopes[b] = first
+      curvatures[b] = second
       for (let c = 0; c < parts; c++) {
         sums[c] += first * scaled[c]
         const x = second * scaled[c]
@@ -211,6 +213,19 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
     return true
   }
 
+  /** A last short step that is not looked at: the first derivatives by the counts of each bin follow it by the second. */
+  function follow(expected: Float64Array): void {
+    for (let c = 0; c < parts; c++) {
+      let longer = 0
+      const indices = multipliers[c]
+      for (let i = 0; i < indices.length; i++) longer += step[indices[i]]
+      const moved = longer * factor[c]
+      if (moved !== 0) for (let b = 0; b < bins; b++) slopes[b] += curvatures[b] * moved * expected[c * bins + b]
+    }
+    for (let k = 0; k < count; k++) best[k] = Math.exp((logs[k] = Math.max(LEAST_LOG, logs[k] + step[k])))
+    setFactors(best)
+  }
+
   function minimum(observed: Float64Array, expected: Float64Array): number {
     // Neighbouring questions have neighbouring answers: begin at the last one, but not where a component had all but vanished.
     for (let k = 0; k < count; k++) logs[k] = Math.min(centre[k] + FARTHEST, Math.max(centre[k] - FARTHEST, logs[k]))
@@ -234,9 +249,9 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
         promised -= gradient[k] * step[k]
         longest = Math.max(longest, Math.abs(step[k]))
       }
-      if (promised < TOLERANCE * (1 + value)) {
+      if (promised * longest < TOLERANCE * (1 + value)) {
         if (damping > 0 || longest > LARGEST_STEP) break
-        for (let k = 0; k < count; k++) logs[k] = Math.max(LEAST_LOG, logs[k] + step[k])
+        follow(expected)
         value -= 0.5 * promised
         break
       }
@@ -254,7 +269,6 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
       logs.set(trial)
       value = next
     }
-    for (let k = 0; k < count; k++) best[k] = Math.exp(logs[k])
     return value
   }
 
