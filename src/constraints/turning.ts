@@ -10,6 +10,9 @@ const NEAR = 1e-8
 /** Values that a turning point is known to, in the same units. */
 const FLAT = 1e-11
 const MOST_STEPS = 200
+/** A step that leaves more than this share of a slope was a poor one; the next is this many times as long as it seems to need to be. */
+const SLOW = 0.2
+const BEYOND = 3
 
 /**
  * Where a function crosses a level between two points on either side of it: roots of the cubic through values and slopes at the ends of an ever smaller
@@ -41,18 +44,19 @@ export function crossing(at: (x: number) => Slope, left: Slope, right: Slope, le
 export function turningPoint(at: (x: number) => Slope, left: Slope, right: Slope, scale: number): Slope {
   const level = left.value
   let [a, b] = [left, right]
-  let isSlow = false
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const x = isSlow ? 0.5 * (a.x + b.x) : cubicExtremum(tamed(a, level, scale), tamed(b, level, scale))
-    if (!(x > a.x && x < b.x)) break
+  let x = cubicExtremum(tamed(a, level, scale), tamed(b, level, scale))
+  for (let step = 0; step < MOST_STEPS && x > a.x && x < b.x; step++) {
     const c = at(x)
     const isLeft = c.slope > 0 === left.slope > 0
-    isSlow = Math.abs(c.slope) > 0.5 * Math.abs((isLeft ? a : b).slope)
+    const isSlow = Math.abs(c.slope) > SLOW * Math.abs((isLeft ? a : b).slope)
     if (isLeft) a = c
     else b = c
     const next = cubicExtremum(a, b)
     const promised = 0.5 * c.slope * (next - x)
     if (Math.abs(promised) < FLAT * scale) return { x: next, value: c.value + promised, slope: 0 }
+    // A far end misleads the cubic: step over the extremum, so as to come near from both sides.
+    const beyond = x + BEYOND * (next - x)
+    x = !isSlow ? next : beyond > a.x && beyond < b.x ? beyond : 0.5 * (a.x + b.x)
   }
   return { ...(Math.abs(a.slope) < Math.abs(b.slope) ? a : b), slope: 0 }
 }
