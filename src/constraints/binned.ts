@@ -48,6 +48,9 @@ interface Point {
 /**
  * Verdict, intervals and likelihood of binned counts, with the nuisances profiled: $\Delta\chi^2(g) = -2\ln L(g) - \text{origin}$ over the threshold.
  *
+ * The likelihood leaves out the constraint terms of the nuisances: whoever combines experiments adds up `minus2LogL` of each at common values of the nuisances that share
+ * an id (`flux.sns`, `flux.electrons`), and $(\theta - \theta_0)^2/\sigma^2$ once for every id.
+ *
  * A single bin in which one component grows needs no scan: Δχ² depends on its counts alone, so that the two counts at the edge are found once, and
  * couplings follow from a quadratic.
  *
