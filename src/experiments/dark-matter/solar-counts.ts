@@ -1,5 +1,5 @@
 import type { Assumptions } from '../../assumptions.ts'
-import type { CountsModel } from '../../constraints/counts.ts'
+import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
 import type { Boson, Couplings, Ray } from '../../couplings/boson.ts'
 import { buildResponse, electronTarget, type Material, nuclearTarget, type ResponseOptions } from '../../detectors/index.ts'
 import {
@@ -208,6 +208,18 @@ export function solarCounts(
   for (const [i, background] of backgrounds.entries()) standard.set(background, (i + 1) * bins)
   const recoils = new Set(channels.map(({ recoil }) => recoil))
 
+  /** As long as the boson does not act in the Sun. */
+  function growthOf(unit: Boson): CountsGrowth {
+    read(add, scatteringOf(unit))
+    const linear = new Float64Array(standard.length)
+    const quadratic = new Float64Array(standard.length)
+    for (let b = 0; b < bins; b++) {
+      linear[b] = terms[3 * b + 1]
+      quadratic[b] = terms[3 * b + 2]
+    }
+    return { linear, quadratic }
+  }
+
   return {
     standard,
     silence({ unit, at, range }) {
@@ -219,18 +231,8 @@ export function solarCounts(
       const targets = recoils.size === 2 ? 'electrons or quarks' : recoils.has('electron') ? 'electrons' : 'quarks'
       return { silent: `no coupling to ${targets}` }
     },
-    growth(ray) {
-      const { unit } = ray
-      if (unit === undefined || flux.moves(unit)) return undefined
-      read(add, scatteringOf(unit))
-      const linear = new Float64Array(standard.length)
-      const quadratic = new Float64Array(standard.length)
-      for (let b = 0; b < bins; b++) {
-        linear[b] = terms[3 * b + 1]
-        quadratic[b] = terms[3 * b + 2]
-      }
-      return { linear, quadratic }
-    },
+    growth: ({ unit }) => (unit === undefined || flux.moves(unit) ? undefined : growthOf(unit)),
+    rough: ({ unit }) => unit && growthOf(unit),
     counts(boson, out) {
       const { ray, coupling } = boson
       const { unit } = ray
