@@ -13,7 +13,7 @@ export interface SolarFlux {
   moves(boson: Boson): boolean
   /** Prepares moments above some energies, from the probabilities that the other two give. */
   above: PotentialMoments['above']
-  /** With the potential that a boson of strength $g^2/m^2 = e^x$ GeV⁻² gives, x = index times {@link POTENTIAL_STEP}: one object for each. */
+  /** With the potential that a boson of strength $g^2/m^2 = e^x$ GeV⁻² gives, x = index times {@link POTENTIAL_STEP}, to 5e-5: one object for each. */
   probabilitiesAt(unit: Couplings, index: number): Float64Array
   /** With the potential of one boson. */
   probabilitiesOf(boson: Boson): Float64Array
@@ -26,6 +26,8 @@ export const POTENTIAL_STEP = 0.5
 const MOST_DIRECTIONS = 4
 /** More potentials of other bosons than entries ask about in turn; one takes some ten kilobytes. */
 const MOST_OTHERS = 1024
+/** Of a potential, relative: half of it moves counts by some 1e-5. */
+const ROUNDING = 1e-4
 /** What a potential may tell flavours apart by, as a share of the W's, for probabilities to follow it in proportion: within its square. */
 const WEAK = 1e-3
 /** Of the differences that the slope is taken from. */
@@ -59,7 +61,7 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
     moves: (boson) => assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && actsInMatter(boson),
     above: (minima_MeV) => moving().above(minima_MeV),
     probabilitiesAt(unit, index) {
-      const potential = bosonPotential(unit, 1)
+      const potential = rounded(bosonPotential(unit, 1))
       const key = keyOf(potential)
       let strengths = directions.get(key)
       if (strengths === undefined) {
@@ -81,6 +83,19 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
       return known
     },
   }
+}
+
+/**
+ * To {@link ROUNDING} of its largest part: mixing through the Z turns the direction of a potential a little with the mass of the boson, and masses
+ * that feel the same share what is computed for one.
+ */
+function rounded({ perElectron, perNeutron }: MatterPotential): MatterPotential {
+  const largest = Math.max(...[...perElectron, ...perNeutron].map(Math.abs))
+  if (largest === 0) return { perElectron, perNeutron }
+  const unit = ROUNDING * Math.exp(ROUNDING * Math.round(Math.log(largest) / ROUNDING))
+  const nearest = ([e, mu, tau]: MatterPotential['perElectron']) =>
+    [unit * Math.round(e / unit), unit * Math.round(mu / unit), unit * Math.round(tau / unit)] as const
+  return { perElectron: nearest(perElectron), perNeutron: nearest(perNeutron) }
 }
 
 const keyOf = ({ perElectron, perNeutron }: MatterPotential): string => [...perElectron, ...perNeutron].join()
