@@ -22,7 +22,7 @@ const chromium = playwright({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'], testTimeout: 30_000 } },
+      { test: { name: 'node', include: ['test/**/*.test.ts'], setupFiles: ['test/setup.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         optimizeDeps: { include: ['fast-check', 'yaml', 'zod'] },
         test: {
@@ -31,6 +31,7 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           exclude: nodeOnly,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           browser: {
             enabled: true,
             provider: chromium,

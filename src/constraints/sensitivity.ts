@@ -12,7 +12,7 @@ import { type BinnedModel, profileLikelihood } from '../statistics/profile.ts'
 import type { BinnedData } from './binned.ts'
 import type { Interval, Silent, Verdict } from './constraint.ts'
 import { type CountsModel, changeIntervals, countsAlong } from './counts.ts'
-import { describedIntervals, FEEBLE, genericIntervals, stretchesAbove } from './intervals.ts'
+import { describedIntervals, FEEBLE, stretchesAbove } from './intervals.ts'
 
 /** By which rule a future counting experiment is said to be sensitive. */
 export type SensitivityRule =
@@ -98,7 +98,18 @@ export function sensitivityLimit(counts: CountsModel, rule: SensitivityRule, dir
       const silence = counts.silence(ray)
       if (silence !== undefined) return silence
       const growth = growthOf(ray)
-      if (growth === undefined) return genericIntervals(strength, ray)
+      if (growth === undefined) {
+        const { grid } = countsAlong(counts, ray, 1)
+        const changes = grid.map((x) => changeOf(ray.at(Math.exp(x))))
+        // Followed with its sign: where it passes zero twice between two points, a deficit may hide.
+        const beyond = (edge: number): readonly Interval[] => {
+          const height = (change: number): number => (change / edge > 1 ? Math.log(change / edge) : change / edge - 1)
+          return stretchesAbove((x) => height(changeOf(ray.at(Math.exp(x)))), grid, changes.map(height))
+        }
+        const more = direction === 'deficit' ? [] : beyond(excess)
+        const fewer = direction === 'excess' || deficit === Number.POSITIVE_INFINITY ? [] : beyond(-deficit)
+        return [...more, ...fewer].sort(([a], [b]) => a - b)
+      }
       const upper = direction === 'deficit' ? Number.POSITIVE_INFINITY : excess
       const lower = direction === 'excess' ? Number.NEGATIVE_INFINITY : -deficit
       return describedIntervals(changeIntervals(growth[0], growth[1], lower, upper), ray)

@@ -4,6 +4,7 @@ import { recastScattering } from '../constraints/scattering-recast.ts'
 import { bbnCmb } from './bbn-cmb.ts'
 import { borexino2011 } from './borexino-2011.ts'
 import { borexino2017 } from './borexino-2017.ts'
+import { DARK_MATTER } from './dark-matter/index.ts'
 import { bKaon } from './fcnc-b-kaon.ts'
 import { kaonPion } from './fcnc-kaon-pion.ts'
 import { foreseeDpSn1987a } from './foresee-dp-sn1987a.ts'
@@ -16,6 +17,7 @@ import { na62Kaon } from './na62-kaon.ts'
 import { perturbativity } from './perturbativity.ts'
 import { PROJECTIONS } from './projections/index.ts'
 import { SCATTERING } from './scattering/index.ts'
+import { SPALLATION } from './spallation/index.ts'
 import { whiteDwarf } from './white-dwarf.ts'
 
 /** The catalogue, in the order tables and legends follow: first at the bottom of a plot. */
@@ -29,6 +31,8 @@ export const EXPERIMENTS: readonly Entry[] = [
   na62Kaon,
   bKaon,
   kaonPion,
+  ...SPALLATION,
+  ...DARK_MATTER,
   borexino2011,
   borexino2017,
   lma,

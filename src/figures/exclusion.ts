@@ -151,9 +151,9 @@ export async function exclusionPanel(
   return { plane, panel, drawn, silent }
 }
 
-/** What a plot draws unless it is told: the constraints of `defaultConstraints`, over the band that once explained $(g-2)_\\mu$. */
+/** What a plot draws unless it is told: the constraints of `defaultConstraints` but for variants, over the band that once explained $(g-2)_\\mu$. */
 export async function drawnByDefault(session: Session, projections = false): Promise<ConstraintSpec[]> {
-  const entries = await defaultConstraints(session, projections)
+  const entries = (await defaultConstraints(session, projections)).filter(({ isVariant }) => !isVariant)
   return session.assumptions.gMinus2 === 'final-2025' ? [HISTORICAL_BAND, ...entries] : entries
 }
 

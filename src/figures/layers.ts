@@ -202,7 +202,10 @@ export function panelBody(
     else if (requests[k].repeats !== undefined) return
     else if (visible === undefined || style === 'projection' || raster.hasSquare(visible, LISTED)) listed.push(i)
   })
-  const seen = layers.flatMap((_, i) => (shownStrokes[i].length > 0 || layers[i].rings.length > 0 ? [i] : []))
+  // A reach is an outline: where limits cover all of it, nothing shows.
+  const isSeen = ({ rings, visible, style }: DrawnLayer, i: number): boolean =>
+    shownStrokes[i].length > 0 || (rings.length > 0 && (visible === undefined || style !== 'projection'))
+  const seen = layers.flatMap((one, i) => (isSeen(one, i) ? [i] : []))
   return { layers, texts, labels, listed, seen }
 }
 

@@ -25,6 +25,7 @@ export { nightAngles, nightShare } from './solar/exposure.ts'
 export { fermiFunctionPositron } from './solar/fermi-function.ts'
 export { SOLAR_SOURCES, type SolarSource, solarFlux } from './solar/fluxes.ts'
 export { buildMoments, MOMENTS, type SolarMoments } from './solar/moments.ts'
+export { momentsOfPotentials, type PotentialMoments } from './solar/moments-of-potentials.ts'
 export { type Observation, sunAtNight } from './solar/night.ts'
 export {
   bosonPotential,

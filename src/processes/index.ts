@@ -11,6 +11,7 @@ export {
   greatestRecoils,
   type NuclearScattering,
   nuclearRecoilRates,
+  nuclearRecoils,
   nuclearRecoilTerms,
   nuclearScattering,
   type RunningCouplings,
@@ -39,6 +40,7 @@ export {
   type ElectronScattering,
   electronRecoilRate,
   electronRecoilRates,
+  electronRecoils,
   electronScattering,
   type Flavour,
   lineCrossSectionTerms,
@@ -60,5 +62,5 @@ export {
 } from './production/beams.ts'
 export { type Pseudoscalar, photonDecayShare } from './production/photon-decays.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
-export { type FluxTails, type RecoilCounts, type RecoilRates, recoilCounts } from './recoil-rates.ts'
+export { type FluxTails, momentsAbove, type RecoilCounts, type RecoilRates, type Recoils, recoilCounts } from './recoil-rates.ts'
 export { contactHamiltonian, type WilsonCoefficients, wilsonCoefficients } from './semileptonic.ts'

@@ -93,7 +93,7 @@ const VERDICTS: Readonly<Record<string, ClaimVerdict>> = {
   'foldenauer-2021-tau-over-mu': assumed,
   'foldenauer-2021-band-left-dark-photon': yes,
   'foldenauer-2021-band-left-b-l': yes,
-  'foldenauer-2021-band-left-b-3lmu': no,
+  'foldenauer-2021-band-left-b-3lmu': yes,
   'foldenauer-2021-band-left-mu-tau': yes,
   'foldenauer-2021-spallation-deficit': yes,
   'foldenauer-2021-electron-excess': yes,

@@ -41,19 +41,19 @@ const variant = (changes: Partial<XenonDetector> = {}): XenonDetector => ({
 
 /** foldenauer-2021: electron recoils above the energies where nuclear recoils and thresholds matter. */
 export const darwin10To30 = xenonElectrons(
-  { id: 'darwin-10-30kev', label: 'DARWIN 10–30 keV', title: 'DARWIN, electron recoils from 10 to 30 keV' },
+  { id: 'darwin-10-30kev', label: 'DARWIN 10–30 keV', title: 'DARWIN, electron recoils from 10 to 30 keV', isVariant: true },
   variant(),
   [10, 30],
 )
 /** foldenauer-2021: a threshold of 1 keV. */
 export const darwin1keV = xenonBoth(
-  { id: 'darwin-1kev', label: 'DARWIN 1 keV', title: 'DARWIN, nuclear and electron recoils above 1 keV' },
+  { id: 'darwin-1kev', label: 'DARWIN 1 keV', title: 'DARWIN, nuclear and electron recoils above 1 keV', isVariant: true },
   variant(),
   [1, both_keVnr![1]] satisfies Window,
 )
 /** foldenauer-2021: twice the exposure. */
 export const darwinTwice = xenonBoth(
-  { id: 'darwin-400t-yr', label: 'DARWIN 400 t yr', title: 'DARWIN, nuclear and electron recoils in 400 t yr' },
+  { id: 'darwin-400t-yr', label: 'DARWIN 400 t yr', title: 'DARWIN, nuclear and electron recoils in 400 t yr', isVariant: true },
   variant({ exposure_t_yr: 2 * exposure_t_yr }),
   both_keVnr!,
 )

@@ -16,7 +16,7 @@ import { type SolarFlux, solarFlux } from './solar-flux.ts'
 import type { WindowChannel } from './windows.ts'
 
 /** A future detector of dark matter that counts the recoils of solar neutrinos in one window. */
-export interface Plan extends Pick<Entry, 'id' | 'label' | 'title'> {
+export interface Plan extends Pick<Entry, 'id' | 'label' | 'title' | 'isVariant'> {
   readonly experiment: string
   readonly citations: readonly CitationKey[]
   readonly notes?: string
@@ -66,11 +66,12 @@ const rounded = (count: number): string => String(Number(count.toPrecision(4)))
  * Where the boson interferes destructively with the Z, the counts first drop with the coupling: what is excluded then has a hole.
  */
 export function projection(plan: Plan): Entry {
-  const { id, label, title, experiment, citations, notes } = plan
+  const { id, label, title, isVariant, experiment, citations, notes } = plan
   const entry: Entry = {
     id,
     label,
     title,
+    isVariant,
     group: 'scattering',
     experiment,
     subjects: ['electron', 'neutrinos', 'quarks'] satisfies readonly Subject[],

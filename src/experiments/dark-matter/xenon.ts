@@ -24,7 +24,7 @@ export interface XenonDetector {
   readonly unverified?: string
 }
 
-type Names = Pick<Entry, 'id' | 'label' | 'title'>
+type Names = Pick<Entry, 'id' | 'label' | 'title' | 'isVariant'>
 
 /** Electron recoils alone, in a window in keVee. */
 export function xenonElectrons(names: Names, detector: XenonDetector, window: Window): Entry {

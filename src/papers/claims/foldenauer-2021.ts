@@ -111,10 +111,6 @@ export const foldenauer2021 = claimsOf('foldenauer-2021', [
       what: `part of the band of (g−2)_μ that is left to the boson of ${name}, 1 MeV to 10 GeV (the slide: none; gaps at narrow resonances aside)`,
       ...below(0.02),
       compute: (assumptions) => bandLeft(model, isMeasured, MASSES, assumptions),
-      reason:
-        model === 'b-3lmu'
-          ? 'Neutrino tridents at CCFR and coherent scattering, which close the rest, are not in the catalogue yet.'
-          : undefined,
     }),
   ),
   {

@@ -1,17 +1,20 @@
 import type { Assumptions } from '../../assumptions.ts'
+import { EXPERIMENTS } from '../../experiments/index.ts'
 import { SPALLATION_PROJECTIONS } from '../../experiments/spallation/projections.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
 import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { envelope, MEASURED_RECOILS, TABLE_II } from './detectors.ts'
+import { cenns10AgainstStandard, envelope, GREY, reachLines, shownAs, TABLE_II } from './detectors.ts'
 import { assumptionSentence, COUPLINGS, drawnSentences, MASSES, missingSentence } from './plane.ts'
 
-/** What was known: grey in the published figure. */
-const EARLIER = ['bbn-cmb', 'white-dwarf', 'babar-4mu-2016', 'borexino-2011', 'borexino-2017', 'g-2-muon']
+/** What was known: grey, as in the published figure. */
+const EARLIER = ['bbn-cmb', 'white-dwarf', 'babar-4mu-2016', 'borexino-2011', 'borexino-2017', 'coherent-csi-2017', 'xenon1t-2020']
+const KNOWN = EXPERIMENTS.filter(({ id }) => EARLIER.includes(id)).map((entry) => shownAs(entry, { colour: GREY }))
 const ANALYSES = [...TABLE_II.er, ...TABLE_II['nr-er'], ...TABLE_II.nr]
 const FUTURE = ['SuperCDMS', 'DarkSide-20k', 'LZ', 'DARWIN'].map((experiment) => envelope(experiment, ANALYSES))
-const COHERENT = SPALLATION_PROJECTIONS.filter(({ id }) => id.startsWith('coherent-'))
+const COHERENT = SPALLATION_PROJECTIONS.filter(({ id }) => id.startsWith('coherent-')).map((entry, i) => ({ ...entry, colour: [5, 9][i] }))
+const PLANS = [...COHERENT, ...FUTURE]
 
 const missing = [
   'the band of H₀, and the contour N_eff = 4 (the mass bound of BBN and CMB stands in for it)',
@@ -21,13 +24,19 @@ const missing = [
   'the recoils of ²⁰⁶Pb that amaral-2020 finds to limit SuperCDMS',
 ]
 
-const panelOf = (assumptions: Assumptions, solarModel: Assumptions['solarModel'], title: string) =>
-  exclusionPanel(new Session({ ...assumptions, solarModel }), resolveModel('mu-tau'), {
-    masses: MASSES,
-    couplings: COUPLINGS,
-    constraints: [...EARLIER.slice(0, -1), ...MEASURED_RECOILS, ...EARLIER.slice(-1), ...COHERENT, ...FUTURE],
-    title,
-  })
+async function panelOf(assumptions: Assumptions, solarModel: Assumptions['solarModel'], title: string) {
+  const session = new Session({ ...assumptions, solarModel })
+  const [{ panel, drawn }, reach] = await Promise.all([
+    exclusionPanel(session, resolveModel('mu-tau'), {
+      masses: MASSES,
+      couplings: COUPLINGS,
+      constraints: [...KNOWN, cenns10AgainstStandard, 'g-2-muon'],
+      title,
+    }),
+    reachLines(PLANS, 'mu-tau', session, MASSES, 'dashed'),
+  ])
+  return { panel: { ...panel, layers: [...panel.layers, ...reach.layers] }, drawn: [...drawn, ...reach.constraints] }
+}
 
 /** The reach of future detectors of dark matter, beside what is known. */
 export const amaral2020Fig6: FigureRecipe = {
