@@ -62,15 +62,17 @@ if (isMainThread) {
   await Promise.all(Array.from({ length: Number(process.argv[2] ?? availableParallelism()) }, worker))
   process.stderr.write('\n')
 
-  const text = (slice, block) =>
-    encodeSlice(Array.from({ length: MASSES[block].nodes }, (_, node) => results.get(key({ slice, block, node }))).flat(), RESOLUTION)
+  const text = (slice, block) => {
+    const values = Array.from({ length: MASSES[block].nodes }, (_, node) => results.get(key({ slice, block, node }))).flat()
+    return encodeSlice(values, RESOLUTION).replaceAll('\\', '\\\\')
+  }
   const axis = ({ from, to, above, nodes }) => `{ from: ${from}, to: ${to}, above: ${above}, nodes: ${nodes} }`
   const slices = SLICES.map(
     ({ temperatures, share }, slice) => `    {
       temperatures: '${temperatures}',
       share: ${share},
-      light: ${JSON.stringify(text(slice, 'light'))},
-      heavy: ${JSON.stringify(text(slice, 'heavy'))},
+      light: '${text(slice, 'light')}',
+      heavy: '${text(slice, 'heavy')}',
     },`,
   )
   writeFileSync(
@@ -84,7 +86,10 @@ export const nEffTable: NEffTable = {
   where: 'computed with effectiveNeutrinos in src/cosmos/n-eff.ts',
   provenance: 'computed',
   note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 6.',
-  masses: { light: ${axis(MASSES.light)}, heavy: ${axis(MASSES.heavy)} },
+  masses: {
+    light: ${axis(MASSES.light)},
+    heavy: ${axis(MASSES.heavy)},
+  },
   rates: { centre: ${RATES.centre}, spread: ${RATES.spread}, from: ${RATES.from}, to: ${RATES.to}, nodes: ${RATES.nodes} },
   resolution: ${RESOLUTION},
   // biome-ignore format: numbers as text

@@ -1,7 +1,6 @@
 export { decayOverExpansion, lowestThermalMass } from './bbn.ts'
 export { hubbleConstant } from './hubble.ts'
 export { effectiveNeutrinos, N_EFF_WITHOUT_BOSON, type NeutrinoTemperatures, type ThermalBoson } from './n-eff.ts'
-export { bosonAtNode, decodeSlice, encodeSlice, nEffInterpolator, tabulatedMasses } from './n-eff-table.ts'
 export { type Plasma, plasma } from './plasma.ts'
 export { thermalBoson } from './thermal-boson.ts'
 export { weakHeating } from './weak-exchange.ts'

@@ -9,8 +9,9 @@ const NOTHING = 1e-4
 /** Shares this near a tabulated one are that one: moves $N_{\rm eff}$ by less than 0.001. */
 const SAME_SHARE = 1e-3
 
-const [FIRST, LAST] = [35, 126]
-const MIDDLE = (FIRST + LAST + 1) >> 1
+/** Characters that need no quotes. */
+const [FIRST, LAST] = [40, 122]
+const MIDDLE = (FIRST + LAST) >> 1
 
 /** Writes numbers as one text: each is a difference to the one before, in steps of `resolution`; a character, or `!` and three characters where it is large. */
 export function encodeSlice(values: ArrayLike<number>, resolution: number): string {
@@ -30,7 +31,7 @@ export function encodeSlice(values: ArrayLike<number>, resolution: number): stri
   return text
 }
 
-/** The numbers that {@link encodeSlice} wrote. */
+/** The numbers that `encodeSlice` wrote. */
 export function decodeSlice(text: string, resolution: number): Float64Array {
   const base = LAST - FIRST + 1
   const values = new Float64Array(text.length)
@@ -75,7 +76,7 @@ function lagrange(axis: Axis, coordinate: number, weights: Float64Array): number
 /** The lightest and the heaviest boson [GeV] of a table. */
 export const tabulatedMasses = ({ masses }: NEffTable): readonly [number, number] => [masses.light.from, masses.heavy.to]
 
-/** The boson at a node of a table: its {@link effectiveNeutrinos} stand there. */
+/** The boson at a node of a table: its `effectiveNeutrinos` stand there. */
 export function bosonAtNode(
   { rates }: Pick<NEffTable, 'rates'>,
   masses: MassAxis,
@@ -99,7 +100,7 @@ function shareOf({ mass, electronNeutrinos, otherNeutrinos }: ThermalBoson): num
 }
 
 /**
- * {@link effectiveNeutrinos} from a table, within 0.005 wherever it is below 6, in microseconds; from the equations, in milliseconds, where electron neutrinos have a share
+ * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6, in microseconds; from the equations, in milliseconds, where electron neutrinos have a share
  * of the neutrino width that the table does not hold.
  *
  * @returns a function of the boson, for masses inside the table

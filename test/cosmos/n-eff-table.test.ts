@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { M_ELECTRON } from '../../src/constants.ts'
 import { thermalExpansionRate } from '../../src/cosmos/expansion.ts'
-import { bosonAtNode, decodeSlice, effectiveNeutrinos, encodeSlice, nEffInterpolator, tabulatedMasses } from '../../src/cosmos/index.ts'
+import { effectiveNeutrinos } from '../../src/cosmos/n-eff.ts'
+import { bosonAtNode, decodeSlice, encodeSlice, nEffInterpolator, tabulatedMasses } from '../../src/cosmos/n-eff-table.ts'
 import { nEffTable } from '../../src/data/n-eff-table.ts'
 
 /** A sample that is the same every time. */
