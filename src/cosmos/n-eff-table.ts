@@ -9,6 +9,9 @@ const NOTHING = 1e-4
 /** Shares this near a tabulated one are that one: moves $N_{\rm eff}$ by less than 0.001. */
 const SAME_SHARE = 1e-3
 
+/** Branching ratios this near are the same. */
+const SAME_LINE = 1e-9
+
 /** Characters that need no quotes. */
 const [FIRST, LAST] = [40, 122]
 const MIDDLE = (FIRST + LAST) >> 1
@@ -99,9 +102,46 @@ function shareOf({ mass, electronNeutrinos, otherNeutrinos }: ThermalBoson): num
   return otherNeutrinos < nothing ? 1 : electronNeutrinos / (electronNeutrinos + otherNeutrinos)
 }
 
+/** The coordinate, $\log_{10}$ of all widths over expansion at T = m, of curves at fixed mass and branching ratios. */
+const CURVE: Axis = { from: -6.5, to: 12.5, nodes: 49 }
+
 /**
- * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6, in microseconds; from the equations, in milliseconds, where electron neutrinos have a share
- * of the neutrino width that the table does not hold.
+ * `effectiveNeutrinos` along a line of couplings, where branching ratios stay as they are, within 0.005: from the equations at nodes, when they are first needed. Holds
+ * one line, and begins anew for another.
+ */
+function curveOnDemand(temperatures: NeutrinoTemperatures): (boson: ThermalBoson) => number {
+  const weights = new Float64Array(POINTS)
+  const values = new Float64Array(CURVE.nodes)
+  let line = { mass: Number.NaN, electrons: 0, electronNeutrinos: 0 }
+  return ({ mass, electrons, electronNeutrinos, otherNeutrinos }) => {
+    const total = electrons + electronNeutrinos + otherNeutrinos
+    const isSame = (a: number, b: number) => Math.abs(a - b) < SAME_LINE
+    if (mass !== line.mass || !isSame(electrons / total, line.electrons) || !isSame(electronNeutrinos / total, line.electronNeutrinos)) {
+      line = { mass, electrons: electrons / total, electronNeutrinos: electronNeutrinos / total }
+      values.fill(Number.NaN)
+    }
+    const expansion = thermalExpansionRate(mass)
+    const coordinate = Math.min(CURVE.to, Math.max(CURVE.from, Math.log10(total / expansion)))
+    const first = lagrange(CURVE, coordinate, weights)
+    let sum = 0
+    for (let i = 0; i < POINTS; i++) {
+      const node = first + i
+      if (Number.isNaN(values[node])) {
+        const factor = (expansion * 10 ** nodeAt(CURVE, node)) / total
+        values[node] = effectiveNeutrinos(
+          { mass, electrons: factor * electrons, electronNeutrinos: factor * electronNeutrinos, otherNeutrinos: factor * otherNeutrinos },
+          temperatures,
+        )
+      }
+      sum += weights[i] * values[node]
+    }
+    return sum
+  }
+}
+
+/**
+ * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6, in microseconds; from the equations, in a tenth of a second, where electron neutrinos have a
+ * share of the neutrino width that the table does not hold.
  *
  * @returns a function of the boson, for masses inside the table
  */
@@ -115,10 +155,12 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
   const byMasses = { light: weights(masses.light.nodes), heavy: weights(masses.heavy.nodes) }
   const [byNeutrinos, byElectrons] = [weights(rates.nodes), weights(rates.nodes)]
 
+  const elsewhere = curveOnDemand(temperatures)
+
   return (boson) => {
     const share = shareOf(boson)
     const slice = slices.find((one) => one.share === null || Math.abs(one.share - share) < SAME_SHARE)
-    if (slice === undefined) return effectiveNeutrinos(boson, temperatures)
+    if (slice === undefined) return elsewhere(boson)
     const { mass, electrons, electronNeutrinos, otherNeutrinos } = boson
     const expansion = thermalExpansionRate(mass)
     const part = mass < masses.heavy.from ? 'light' : 'heavy'

@@ -192,8 +192,9 @@ export function effectiveNeutrinos(boson: ThermalBoson, temperatures: NeutrinoTe
   const sectors = sectorsOf(boson, temperatures)
   let width = 0
   for (const sector of sectors) {
-    if (!(sector.width >= 0 && sector.width < mass))
-      throw new InputError(`${sector.width} GeV is not allowed; allowed: zero to the mass`, 'width')
+    if (!(sector.width >= 0 && sector.width < Number.POSITIVE_INFINITY)) {
+      throw new InputError(`${sector.width} GeV is not allowed; allowed: zero or above`, 'width')
+    }
     width += sector.width
   }
   const system = history(mass, sectors)
