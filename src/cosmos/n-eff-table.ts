@@ -140,7 +140,7 @@ function curveOnDemand(temperatures: NeutrinoTemperatures): (boson: ThermalBoson
 }
 
 /**
- * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6, in microseconds; from the equations, in a tenth of a second, where electron neutrinos have a
+ * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6 (0.008 between 1 and 1.5 MeV), in microseconds; from the equations, in a tenth of a second, where electron neutrinos have a
  * share of the neutrino width that the table does not hold.
  *
  * @returns a function of the boson, for masses inside the table
