@@ -6,6 +6,9 @@ import { extraNeutrinos } from './extra-neutrinos.ts'
 /** More neutrinos by this much bring the microwave background's Hubble constant nearer to the local one. */
 const [LEAST, MOST] = [0.2, 0.5]
 
+/** How far from the middle of the band, 1 at its edges. */
+const tension = (more: number): number => Math.abs(2 * more - MOST - LEAST) / (MOST - LEAST)
+
 /** The band of couplings that eases the tension between local and cosmological measurements of the Hubble constant. */
 export const hubble: Entry = {
   id: 'hubble',
@@ -22,7 +25,7 @@ export const hubble: Entry = {
       'holds; `neutrinoTemperatures` moves the band by up to a fifth in mass.',
   },
   async prepare(assumptions) {
-    const { standard, extra } = await extraNeutrinos(assumptions)
+    const { standard, extra, stretches } = await extraNeutrinos(assumptions)
     const [low, high] = [LEAST, MOST].map((more) => hubbleConstant(standard + more).toFixed(1))
     return formulaConstraint(hubble, assumptions, {
       kind: 'preferred',
@@ -30,8 +33,9 @@ export const hubble: Entry = {
       statement: `${LEAST} to ${MOST} more neutrinos than ${standard.toFixed(3)}: H₀ from ${low} to ${high} km/s/Mpc`,
       strength(boson) {
         const more = extra(boson)
-        return isSilent(more) ? more : Math.abs(2 * more - MOST - LEAST) / (MOST - LEAST)
+        return isSilent(more) ? more : tension(more)
       },
+      closedForm: (unit, ray) => stretches(unit, ray, (more) => 1 - tension(more)),
     })
   },
 }

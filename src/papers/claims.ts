@@ -5,6 +5,7 @@ import { bernal2022FigureClaims } from './claims/bernal-2022-figures.ts'
 import { coy2021 } from './claims/coy-2021.ts'
 import { foldenauer2021 } from './claims/foldenauer-2021.ts'
 import { foldenauer2021Detectors } from './claims/foldenauer-2021-detectors.ts'
+import { foldenauer2021Na64mu } from './claims/foldenauer-2021-na64mu.ts'
 import { gninenko2020 } from './claims/gninenko-2020.ts'
 import type { Claim } from './recipe.ts'
 
@@ -16,6 +17,7 @@ export const CLAIMS: readonly Claim[] = [
   ...coy2021,
   ...foldenauer2021,
   ...foldenauer2021Detectors,
+  ...foldenauer2021Na64mu,
   ...bernal2022,
   ...bernal2022FigureClaims,
 ]

@@ -7,6 +7,7 @@ import { BERNAL_2022_BAND, MUON_G_MINUS_2, MUON_MOMENTS, muonComparison } from '
 import { resolveModel } from '../models/index.ts'
 import { loadSun } from '../neutrinos/index.ts'
 import { normalQuantile } from '../numerics/index.ts'
+import { couplingForMoment } from '../processes/g-minus-2.ts'
 import { type ConstraintSpec, Session } from '../session.ts'
 
 /** How many standard deviations hold 90 % of a normal distribution, 1.645. */
@@ -25,6 +26,12 @@ export function muonBand(assumptions: Assumptions): readonly [number, number] {
   const { deltaA, sigma } = muonComparison(assumptions)
   const half = Number(assumptions.gMinus2Sigma) * sigma
   return [deltaA - half, deltaA + half]
+}
+
+/** The coupling to muons that explains the middle of the band of Δa, at a mass [GeV]. */
+export function favouredCoupling(mass: number, assumptions: Assumptions): number {
+  const [low, high] = muonBand(assumptions)
+  return couplingForMoment(mass, 0.5 * (low + high))
 }
 
 /** A boson of a model, by the model's name. */

@@ -18,6 +18,7 @@ import { efficiencyLzNr } from '../../src/data/efficiency-lz-nr.ts'
 import { efficiencyLzNr2022 } from '../../src/data/efficiency-lz-nr-2022.ts'
 import { efficiencyXenon1tEr } from '../../src/data/efficiency-xenon1t-er.ts'
 import { efficiencyXenonntEr } from '../../src/data/efficiency-xenonnt-er.ts'
+import { electronDumpTargets } from '../../src/data/electron-dump-targets.ts'
 import { isotopes } from '../../src/data/isotopes.ts'
 import { kaonFormFactor } from '../../src/data/kaon-form-factor.ts'
 import { lineshape7BeExcited } from '../../src/data/lineshape-7be-excited.ts'
@@ -26,7 +27,9 @@ import { LZ_ER_BACKGROUNDS } from '../../src/data/lz-er-backgrounds.ts'
 import { lzErWs2022 } from '../../src/data/lz-er-ws2022.ts'
 import { lzErWs2024 } from '../../src/data/lz-er-ws2024.ts'
 import { manyHadrons } from '../../src/data/many-hadrons.ts'
+import { weakRates } from '../../src/data/n-eff-weak-rates.ts'
 import { pionFormFactor } from '../../src/data/pion-form-factor.ts'
+import { protonBremFormFactor } from '../../src/data/proton-brem-form-factor.ts'
 import { rRatio } from '../../src/data/r-ratio.ts'
 import { DECAYS } from '../../src/data/radioactivity.ts'
 import { solarDensityB16Agss09 } from '../../src/data/solar-density-b16-agss09.ts'
@@ -41,6 +44,7 @@ import { spectrum8BOrtiz } from '../../src/data/spectrum-8b-ortiz.ts'
 import { spectrum8BWinter } from '../../src/data/spectrum-8b-winter.ts'
 import { supercdmsSnolab } from '../../src/data/supercdms-snolab.ts'
 import { column, type Sourced, type Table } from '../../src/data/table.ts'
+import { tridentDuneFlux } from '../../src/data/trident-dune-flux.ts'
 import { vectorMesons } from '../../src/data/vector-mesons.ts'
 import { xenon1tB0 } from '../../src/data/xenon1t-b0.ts'
 import { xenon1tEr2020 } from '../../src/data/xenon1t-er-2020.ts'
@@ -81,19 +85,22 @@ const TABLES: readonly Table[] = [
   spectrum8BBahcall1996,
   spectrum8BOrtiz,
   spectrum8BWinter,
+  tridentDuneFlux,
   xenon1tB0,
   xenon1tEr2020,
   xenonntEr2022,
 ]
-/** Counts less those of a background, which may be negative. */
-const DIFFERENCES: readonly Table[] = [coherentCsi2017Photoelectrons]
+/** What may be negative: counts less those of a background, and corrections. */
+const SIGNED_TABLES: readonly Table[] = [coherentCsi2017Photoelectrons, weakRates]
 const RECORDS: readonly (Sourced & { rows: readonly object[] })[] = [
   bindingEnergies,
   darkMatterWindows,
+  electronDumpTargets,
   isotopes,
   kaonFormFactor,
   manyHadrons,
   pionFormFactor,
+  protonBremFormFactor,
   solarFluxesB16,
   solarLines,
   supercdmsSnolab,
@@ -103,7 +110,7 @@ const RECORDS: readonly (Sourced & { rows: readonly object[] })[] = [
 ]
 
 /** Columns of records whose numbers may be negative, or nothing. */
-const SIGNED = ['phase_deg', 'phase_rad', 'share']
+const SIGNED = ['phase_deg', 'phase_rad', 'share', 'strength']
 
 /** Exact integrals of the straight lines between the points: ∫y dx and ∫x y dx. */
 function moments(x: Float64Array, y: Float64Array): { integral: number; mean: number } {
@@ -127,7 +134,7 @@ function expectWithin(value: number, target: number, relative: number): void {
   expect(Math.abs(value / target - 1), `${value} against ${target}`).toBeLessThan(relative)
 }
 
-describe.each([...TABLES, ...DIFFERENCES])('$title', (table) => {
+describe.each([...TABLES, ...SIGNED_TABLES])('$title', (table) => {
   it('has full rows of finite numbers, a unit for every column, a source', () => {
     for (const row of table.rows) {
       expect(row).toHaveLength(table.columns.length)
@@ -141,7 +148,7 @@ describe.each([...TABLES, ...DIFFERENCES])('$title', (table) => {
   it('rises in its first column and is nowhere negative, differences aside', () => {
     const x = column(table, table.columns[0])
     for (let i = 1; i < x.length; i++) expect(x[i]).toBeGreaterThan(x[i - 1])
-    if (!DIFFERENCES.includes(table)) expect(Math.min(...table.rows.flat())).toBeGreaterThanOrEqual(0)
+    if (!SIGNED_TABLES.includes(table)) expect(Math.min(...table.rows.flat())).toBeGreaterThanOrEqual(0)
   })
 })
 

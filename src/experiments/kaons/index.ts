@@ -1,6 +1,6 @@
 import type { Entry } from '../../constraints/constraint.ts'
-import { na62Kaon } from '../na62-kaon.ts'
 import { e949Kaon3nu } from './e949-kaon-3nu.ts'
+import { na62Kaon } from './na62-kaon.ts'
 import { na62Kaon3nu } from './na62-kaon-3nu.ts'
 import { na62KaonTenfold } from './na62-kaon-tenfold.ts'
 

@@ -3,8 +3,7 @@ import { boostedDecayLength_m, partialWidths } from '../../decays/index.ts'
 import { expectedEvents, NA64MU_1E11, outgoingMuons } from '../../experiments/na64/index.ts'
 import { na64mu_1e11 } from '../../experiments/na64/muons.ts'
 import { minimise } from '../../numerics/index.ts'
-import { couplingForMoment } from '../../processes/g-minus-2.ts'
-import { bosonOf, lowestExcluded, muonBand } from '../quantities.ts'
+import { bosonOf, favouredCoupling, lowestExcluded } from '../quantities.ts'
 import { above, below, claimsOf } from './notation.ts'
 
 /** Where slides speak of light bosons, of one that the experiment reaches, and of one above the threshold of two muons [GeV]. */
@@ -13,12 +12,6 @@ const [LIGHT, REACHED, OPEN] = [0.05, 0.015, 0.3] as const
 const COUPLING = 1e-4
 /** 40 radiation lengths of lead [m]. */
 const TARGET_m = 0.2245
-
-/** The coupling that gives the muon the favoured moment. */
-function favoured(mass: number, assumptions: Assumptions): number {
-  const [low, high] = muonBand(assumptions)
-  return couplingForMoment(mass, 0.5 * (low + high))
-}
 
 /** Events of one model and perhaps dark matter over those of Lμ−Lτ. */
 function overMuTau(model: string, darkMatter?: { readonly charge: number; readonly mass_GeV: number }) {
@@ -46,7 +39,8 @@ export const foldenauer2021Na64mu = claimsOf('foldenauer-2021', [
     where: 'NA64μ',
     what: 'coupling that 10¹¹ muons reach at 15 MeV over the one that (g−2)_μ favours (the slide: good sensitivity, below 1)',
     ...below(1),
-    compute: async (assumptions) => (await lowestExcluded(na64mu_1e11, 'mu-tau', assumptions))(REACHED) / favoured(REACHED, assumptions),
+    compute: async (assumptions) =>
+      (await lowestExcluded(na64mu_1e11, 'mu-tau', assumptions))(REACHED) / favouredCoupling(REACHED, assumptions),
   },
   {
     id: 'na64mu-degenerate-muon',
@@ -70,7 +64,7 @@ export const foldenauer2021Na64mu = claimsOf('foldenauer-2021', [
     what: 'flight path of a boson of 0.3 GeV and 100 GeV that (g−2)_μ favours over the length of the target (the slide: decays inside, below 1)',
     ...below(1),
     compute(assumptions) {
-      const boson = bosonOf('mu-tau', OPEN, favoured(OPEN, assumptions), assumptions)
+      const boson = bosonOf('mu-tau', OPEN, favouredCoupling(OPEN, assumptions), assumptions)
       return boostedDecayLength_m(partialWidths(boson), OPEN, 100) / TARGET_m
     },
   },

@@ -1,11 +1,10 @@
-import { ALPHA, AVOGADRO, HBARC_GEV_CM, M_ELECTRON } from '../../constants.ts'
+import { ALPHA, AVOGADRO, HBARC_GEV_CM, M_ELECTRON, M_PROTON } from '../../constants.ts'
 import { type DumpMaterial, electronDumpTargets } from '../../data/electron-dump-targets.ts'
 import { gammaPInverse, gaussLegendre, integrateGL } from '../../numerics/index.ts'
 import type { MomentumSpectrum } from './spectrum.ts'
 import { type Nucleus, photonFlux } from './weizsaecker-williams.ts'
 
-/** Mass [GeV] and magnetic moment of the proton, and the scale of its dipole [GeV²], in the inelastic form factor. */
-const M_PROTON = 0.93827208943
+/** Magnetic moment of the proton and the scale of its dipole [GeV²], in the inelastic form factor. */
 const PROTON_MOMENT = 2.7928
 const DIPOLE_GEV2 = 0.71
 

@@ -1,12 +1,10 @@
-import { ALPHA } from '../../constants.ts'
+import { ALPHA, M_PROTON } from '../../constants.ts'
 import type { Couplings } from '../../couplings/coupling.ts'
 import { protonBremCrossSection } from '../../data/proton-brem-cross-section.ts'
 import { protonBremFormFactor } from '../../data/proton-brem-form-factor.ts'
 import { gaussLegendre } from '../../numerics/index.ts'
 import type { MomentumSpectrum } from './spectrum.ts'
 
-/** Mass of the proton [GeV] (CODATA 2022). */
-const M_PROTON = 0.93827208943
 /** Shares of the proton's momentum that the boson takes, and its largest transverse momentum [GeV]: where the collinear approximation holds. */
 const MOMENTUM_SHARES = [0.14, 0.86] as const
 const LARGEST_TRANSVERSE_GEV = 4

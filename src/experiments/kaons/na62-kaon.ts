@@ -1,7 +1,7 @@
-import { M_KAON, M_MUON } from '../constants.ts'
-import type { Entry, Verdict } from '../constraints/constraint.ts'
-import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
-import type { Boson } from '../couplings/boson.ts'
+import { M_KAON, M_MUON } from '../../constants.ts'
+import type { Entry, Verdict } from '../../constraints/constraint.ts'
+import { formulaConstraint, powerLawIntervals } from '../../constraints/formula.ts'
+import type { Boson } from '../../couplings/boson.ts'
 
 /** bernal-2022 eq. (32): |g_{ν_μ}| < 0.003 (m / 5 MeV). */
 const LIMIT_PER_GeV = 0.003 / 5e-3
