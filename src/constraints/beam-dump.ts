@@ -210,7 +210,7 @@ export function beamDump(dump: BeamDump): DumpEntry {
     id,
     label,
     title,
-    group: 'beam dumps',
+    group: beam.particle === 'proton' && beam.isCollider ? 'colliders' : 'beam dumps',
     colour,
     experiment,
     subjects: subjectsOf({ production: `${beam.particle}-bremsstrahlung`, finalState }),
@@ -224,7 +224,8 @@ export function beamDump(dump: BeamDump): DumpEntry {
 function prepare(entry: DumpEntry, assumptions: Assumptions): Constraint {
   const { dump } = entry
   const { kind, confidence, citations, unverified } = dump
-  const setup: DumpSetup = assumptions.recipe === 'as-printed' ? { ...dump, ...dump.asPrinted } : dump
+  const isPrinted = assumptions.recipe === 'as-printed' && dump.asPrinted !== undefined
+  const setup: DumpSetup = isPrinted ? { ...dump, ...dump.asPrinted } : dump
   const prepared = prepareDump(setup)
   const { yieldOf, excess, couplings } = prepared
 
@@ -237,7 +238,7 @@ function prepare(entry: DumpEntry, assumptions: Assumptions): Constraint {
     assumptions,
     kind,
     confidence,
-    statement: statementOf(dump.title, setup, prepared),
+    statement: statementOf(dump.title, setup, prepared) + (isPrinted ? `, as ${citations[0]} prints it` : ''),
     citations,
     unverified,
     strength,

@@ -1,5 +1,6 @@
 import { amaral2020 } from './claims/amaral-2020.ts'
 import { amaral2020Detectors } from './claims/amaral-2020-detectors.ts'
+import { amaral2020EarlyUniverse } from './claims/amaral-2020-early-universe.ts'
 import { bernal2022 } from './claims/bernal-2022.ts'
 import { bernal2022FigureClaims } from './claims/bernal-2022-figures.ts'
 import { coy2021 } from './claims/coy-2021.ts'
@@ -14,6 +15,7 @@ export const CLAIMS: readonly Claim[] = [
   ...gninenko2020,
   ...amaral2020,
   ...amaral2020Detectors,
+  ...amaral2020EarlyUniverse,
   ...coy2021,
   ...foldenauer2021,
   ...foldenauer2021Detectors,

@@ -93,6 +93,10 @@ export function coveredShare([from, to]: Interval, others: readonly Interval[]):
   return covered.reduce((sum, part) => sum + Math.max(0, part), 0) / Math.log(to / from)
 }
 
+/** What two sets of intervals have in common. */
+export const intersection = (one: readonly Interval[], other: readonly Interval[]): readonly Interval[] =>
+  one.flatMap(([a, b]) => other.map(([c, d]) => [Math.max(a, c), Math.min(b, d)] as const)).filter(([from, to]) => from < to)
+
 /** What a constraint says, or nothing where it is silent. */
 export const intervalsOrNone = (result: Silent | readonly Interval[]): readonly Interval[] => (isSilent(result) ? [] : result)
 
