@@ -17,6 +17,7 @@ const ELECTRON_SEARCHES: readonly ConstraintSpec[] = [
   'e141',
   'e774',
   'borexino-2011',
+  'ccfr-1991',
   'na64-inv-2019',
   'na64-vis-2019',
   'a1-2011',
@@ -33,6 +34,7 @@ const ELECTRON_SEARCHES: readonly ConstraintSpec[] = [
 ]
 /** Searches that need quarks as well. */
 const QUARK_SEARCHES: readonly ConstraintSpec[] = [
+  'coherent-csi-2017',
   'na48-2-2015',
   'kloe-phi-2012',
   'kloe-pipig-2016',
@@ -43,7 +45,7 @@ const QUARK_SEARCHES: readonly ConstraintSpec[] = [
 const panelOf = (assumptions: Assumptions, model: string, constraints: readonly ConstraintSpec[], title: string) =>
   exclusionPanel(new Session(assumptions), resolveModel(model), { masses: MASSES, couplings: COUPLINGS, constraints, title })
 
-const MISSING = ['CMS, four muons', 'COHERENT', 'CCFR']
+const MISSING = ['CMS, four muons']
 
 /** What is left of muonic bosons as an explanation of g−2: the upper panels. */
 export const coy2021Fig22: FigureRecipe = {
@@ -55,7 +57,12 @@ export const coy2021Fig22: FigureRecipe = {
   async make(assumptions) {
     const panels = await Promise.all([
       panelOf({ ...assumptions, kineticMixing: 'none' }, 'muon-only', ['babar-4mu-2016', 'g-2-muon'], '$g_\\mu$ alone, no loops'),
-      panelOf(assumptions, 'muon-nu:ratio=1', ['bbn-cmb', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon'], '$g_{\\nu_\\mu} = g_\\mu$'),
+      panelOf(
+        assumptions,
+        'muon-nu:ratio=1',
+        ['bbn-cmb', 'coherent-csi-2017', 'ccfr-1991', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon'],
+        '$g_{\\nu_\\mu} = g_\\mu$',
+      ),
     ])
     const shown = [
       'Bosons that couple to the muon alone, mixing with the photon left out (left), and to μ and ν_μ alike, other couplings from loops of μ and τ (right).',

@@ -92,7 +92,6 @@ function texOf(value: number): string {
 const spectraMissing = ['the spectra of the benchmarks BP1 to BP4, which the slides define in pictures only']
 const reachMissing = [
   'the regions of couplings and masses that the experiment would find for benchmarks BP1 to BP4, which the slides define in pictures only',
-  'CCFR',
 ]
 
 /** Slides “NA64μ”: what muons look like after they have made a boson, and which bosons the experiment sees. */
@@ -118,7 +117,7 @@ export const foldenauer2021Na64mu: readonly FigureRecipe[] = [
       const { panel, drawn } = await exclusionPanel(new Session(assumptions), resolveModel('mu-tau'), {
         masses: MASSES,
         couplings: [1e-5, 1e-2],
-        constraints: ['babar-4mu-2016', 'g-2-muon', na64mu_1e11, na64mu_1e12],
+        constraints: ['ccfr-1991', 'babar-4mu-2016', 'g-2-muon', na64mu_1e11, na64mu_1e12],
         apart: true,
       })
       const shown = ['Bosons of Lμ−Lτ that NA64 with muons would exclude, ideally, with 10¹¹ and 10¹² of them, and the band of (g−2)_μ.']
