@@ -51,6 +51,7 @@ import { xenon1tEr2020 } from '../../src/data/xenon1t-er-2020.ts'
 import { XENONNT_8B } from '../../src/data/xenonnt-8b-2024.ts'
 import { xenonntEr2022 } from '../../src/data/xenonnt-er-2022.ts'
 import { XLZD_ER_BACKGROUNDS } from '../../src/data/xlzd-er-backgrounds.ts'
+import { expectWithin, sumBy } from './sums.ts'
 
 const EFFICIENCIES = [
   efficiencyCenns10,
@@ -122,16 +123,6 @@ function moments(x: Float64Array, y: Float64Array): { integral: number; mean: nu
     first += (width * (x[i - 1] * (2 * y[i - 1] + y[i]) + x[i] * (y[i - 1] + 2 * y[i]))) / 6
   }
   return { integral: zeroth, mean: first / zeroth }
-}
-
-function sumBy<Row>(rows: readonly Row[], name: (row: Row) => string, value: (row: Row) => number): Record<string, number> {
-  const sums: Record<string, number> = {}
-  for (const row of rows) sums[name(row)] = (sums[name(row)] ?? 0) + value(row)
-  return sums
-}
-
-function expectWithin(value: number, target: number, relative: number): void {
-  expect(Math.abs(value / target - 1), `${value} against ${target}`).toBeLessThan(relative)
 }
 
 describe.each([...TABLES, ...SIGNED_TABLES])('$title', (table) => {
@@ -361,47 +352,6 @@ describe('dark-matter detectors', () => {
       expectWithin(window?.exposure_t_yr ?? 0, 1e-3 * exposure_kg_yr, 1e-12)
       expectWithin((window?.nuclear_keVnr ?? window?.both_keVnr ?? [0])[0], 1e-3 * threshold_eVnr, 1e-12)
       expect(window?.signalEfficiency).toBe(cutEfficiency)
-    }
-  })
-})
-
-describe('atoms', () => {
-  it('isotope fractions sum to 1 in the elements that are complete', () => {
-    const sums = sumBy(
-      isotopes.rows,
-      ({ element }) => element,
-      ({ abundance }) => abundance,
-    )
-    for (const element of ['H', 'C', 'Na', 'Si', 'Ar', 'Ge', 'I', 'Xe', 'Cs'])
-      expect(Math.abs(sums[element] - 1), element).toBeLessThan(2e-5)
-  })
-
-  it('mean atomic weights are the standard ones', () => {
-    const weights = sumBy(
-      isotopes.rows,
-      ({ element }) => element,
-      ({ mass_u, abundance }) => mass_u * abundance,
-    )
-    for (const [element, weight] of Object.entries({ C: 12.0107, Si: 28.0855, Ar: 39.9478, Ge: 72.628, Xe: 131.293 }))
-      expectWithin(weights[element], weight, 2e-5)
-  })
-
-  it('masses lie within 0.1 u of the nucleon number, and protons do not outnumber nucleons', () => {
-    for (const { protons, nucleons, mass_u } of isotopes.rows) {
-      expect(Math.abs(mass_u - nucleons)).toBeLessThan(0.1)
-      expect(protons).toBeLessThanOrEqual(nucleons)
-    }
-  })
-  it('atoms are neutral, shells from the outermost to the deepest', () => {
-    const electrons = sumBy(
-      bindingEnergies.rows,
-      ({ element }) => element,
-      (shell) => shell.electrons,
-    )
-    expect(electrons).toEqual({ Xe: 54, Ar: 18, Ge: 32, Si: 14, Na: 11, I: 53, Cs: 55 })
-    for (const element of Object.keys(electrons)) {
-      const energies = bindingEnergies.rows.filter((shell) => shell.element === element).map(({ energy_eV }) => energy_eV)
-      expect(energies).toEqual([...energies].sort((a, b) => a - b))
     }
   })
 })
