@@ -50,7 +50,7 @@ export interface Entry {
   /** What it speaks about; every constraint of the catalogue says so. */
   readonly subjects?: readonly Subject[]
   readonly source: Source
-  /** Whether it is another plan of a detector that has one already: plots draw it when it is named. */
+  /** Whether it is another plan of a detector that has one already, or rests on a number that is assumed: plots draw it when it is named. */
   readonly isVariant?: boolean
   /** Palette slot, so that an experiment keeps its colour in every figure. */
   readonly colour?: number

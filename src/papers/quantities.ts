@@ -108,7 +108,9 @@ export async function bandLeft(
   assumptions: Assumptions,
 ): Promise<number> {
   const session = new Session(withMuonBand(assumptions))
-  const exclusions = (await session.constraints()).filter((one) => one.kind === 'exclusion' && one.entry.id !== 'g-2-muon' && isMeant(one))
+  const exclusions = (await session.constraints()).filter(
+    (one) => one.kind === 'exclusion' && one.entry.id !== 'g-2-muon' && !one.entry.isVariant && isMeant(one),
+  )
   const [band, ...limits] = await session.limits(model, ['g-2-muon', ...exclusions.map(({ entry }) => entry)], masses)
   const left = masses.flatMap((_, i) => {
     const [favoured, ...excluded] = [band, ...limits].map(({ points }) => intervalsOrNone(points[i].result))

@@ -143,6 +143,8 @@ export interface MuonSearch {
   readonly notes: string
   readonly colour?: number
   readonly unverified?: string
+  /** Drawn only when named. */
+  readonly isVariant?: boolean
   readonly run: MuonRun
 }
 
@@ -172,7 +174,7 @@ export interface MuonSearchEntry extends Entry {
  * constraint.strength(bosonAt(resolveModel('mu-tau'), 0.01, 1e-4, assume())) // 15.69
  */
 export function missingMuonEnergy(search: MuonSearch): MuonSearchEntry {
-  const { id, label, title, citations, where, notes, colour, run } = search
+  const { id, label, title, citations, where, notes, colour, isVariant, run } = search
   checkRun(run)
   const entry: MuonSearchEntry = {
     id,
@@ -182,6 +184,7 @@ export function missingMuonEnergy(search: MuonSearch): MuonSearchEntry {
     experiment: 'NA64',
     subjects: ['muon', 'invisible'],
     colour,
+    isVariant,
     source: { citations, where, notes },
     run,
     prepare: async (assumptions) => prepare(entry, search, assumptions),

@@ -53,5 +53,6 @@ export const na64mu_2024 = missingMuonEnergy({
   where: 'abstract: muons on target, energy below 80 GeV, no event; target and least energy as in the projections',
   notes: `${NOTES}Computed from the exposure, not the published curve. The limit on the coupling goes as one over the root of the efficiency.`,
   unverified: 'efficiency of 10 % assumed; this is not the published curve',
+  isVariant: true,
   run: NA64MU_2024,
 })

@@ -39,7 +39,7 @@ function overview(
       const session = new Session(assumptions)
       const all = await session.constraints()
       const constraints = all.filter(
-        ({ kind, entry }) => (kind === 'exclusion' || BANDS.includes(entry.id)) && !leftOut.includes(entry.group),
+        ({ kind, entry }) => (kind === 'exclusion' || BANDS.includes(entry.id)) && !leftOut.includes(entry.group) && !entry.isVariant,
       )
       const { panel, drawn } = await exclusionPanel(session, resolveModel(model), {
         masses: MASSES,
