@@ -28,12 +28,12 @@ describe('the whole catalogue in one plot:', () => {
       drawn = layoutFigure(spec).panels[0]
     })
 
-    it('names in the caption each constraint but projections, once, drawn or silent', async () => {
+    it('names in the caption each constraint but projections and variants, once, drawn or silent', async () => {
       const { drawn, silent } = await exclusionPanel(session, resolveModel(id), { masses: MASSES })
       const told = [...drawn, ...silent.map(([constraint]) => constraint)]
       expect(new Set(told).size).toBe(told.length)
       const own = told.filter(({ assumptions }) => assumptions === session.assumptions)
-      const wanted = (await session.constraints()).filter(({ kind }) => kind !== 'projection')
+      const wanted = (await session.constraints()).filter(({ kind, entry }) => kind !== 'projection' && !entry.isVariant)
       expect(own.map(({ entry }) => entry.id).sort()).toEqual(wanted.map(({ entry }) => entry.id).sort())
       expect(wanted.length).toBeLessThan(session.catalogue.length - 10)
       for (const { entry } of told) expect(spec.caption).toContain(entry.title)
