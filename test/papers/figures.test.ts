@@ -93,6 +93,12 @@ describe('the recipes', () => {
     expect(Object.keys(LAYERS)).toEqual(held)
   })
 
+  it('say in the picture which inputs are unverified', async () => {
+    expect((await make('amaral-2020-5')).footnote).toMatch(/^Some inputs unverified: .*Borexino 2011/)
+    expect((await make('foldenauer-2021-spallation')).footnote).toContain('COHERENT CsI')
+    expect((await make('amaral-2020-7')).footnote).toBeUndefined()
+  })
+
   it('name in their captions what is missing', async () => {
     for (const one of FIGURES) {
       const { caption } = await one.make(paperAssumptions(one.assume))

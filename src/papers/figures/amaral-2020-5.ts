@@ -4,14 +4,14 @@ import { exclusionPanel } from '../../figures/exclusion.ts'
 import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { cenns10AgainstStandard, reachLines, shownAs, xenon1tLine } from './detectors.ts'
-import { COUPLINGS, captionOf, MASSES } from './plane.ts'
+import { cenns10AgainstStandard, reachLines, xenon1tLine } from './detectors.ts'
+import { COUPLINGS, captionOf, footnoteOf, MASSES } from './plane.ts'
 
 const CONSTRAINTS: readonly ConstraintSpec[] = [
   'bbn-cmb',
   'white-dwarf',
   coherentCsi2017,
-  shownAs(cenns10AgainstStandard, { colour: 10 }),
+  cenns10AgainstStandard,
   'borexino-2011',
   'borexino-2017',
   'babar-4mu-2016',
@@ -55,15 +55,8 @@ export const amaral2020Fig5: FigureRecipe = {
     const shown = [
       'Limits on the coupling and mass of the boson of Lμ−Lτ for either metallicity of the Sun. Dotted: XENON1T, whose limit is too strong as long as its background is fixed.',
     ]
-    return {
-      id: 'amaral-2020-5',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(
-        shown,
-        panels.flatMap(({ drawn }) => drawn),
-        assumptions,
-        missing,
-      ),
-    }
+    const drawn = panels.flatMap((one) => one.drawn)
+    const both = panels.map(({ panel }) => panel)
+    return { id: 'amaral-2020-5', panels: both, caption: captionOf(shown, drawn, assumptions, missing), ...footnoteOf(both, drawn) }
   },
 }

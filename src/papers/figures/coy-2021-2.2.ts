@@ -4,7 +4,7 @@ import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { captionOf } from './plane.ts'
+import { captionOf, footnoteOf } from './plane.ts'
 
 const MASSES = logGrid(1e-3, 10, 160)
 const COUPLINGS = [1e-5, 1e-1] as const
@@ -43,6 +43,13 @@ const QUARK_SEARCHES: readonly ConstraintSpec[] = [
 const panelOf = (assumptions: Assumptions, model: string, constraints: readonly ConstraintSpec[], title: string) =>
   exclusionPanel(new Session(assumptions), resolveModel(model), { masses: MASSES, couplings: COUPLINGS, constraints, title })
 
+/** Both panels, and what is said of them. */
+function figureOf(id: string, parts: readonly Awaited<ReturnType<typeof panelOf>>[], shown: readonly string[], assumptions: Assumptions) {
+  const panels = parts.map(({ panel }) => panel)
+  const drawn = parts.flatMap((one) => one.drawn)
+  return { id, panels, caption: captionOf(shown, drawn, assumptions, MISSING), ...footnoteOf(panels, drawn) }
+}
+
 const MISSING = ['CMS, four muons', 'COHERENT', 'CCFR']
 
 /** What is left of muonic bosons as an explanation of g−2: the upper panels. */
@@ -61,12 +68,7 @@ export const coy2021Fig22: FigureRecipe = {
       'Bosons that couple to the muon alone, mixing with the photon left out (left), and to μ and ν_μ alike, other couplings from loops of μ and τ (right).',
       'Of muons alone a loop would make couplings to electrons, which beam dumps exclude over most of the band below 100 MeV.',
     ]
-    const drawn = panels.flatMap((one) => one.drawn)
-    return {
-      id: 'coy-2021-2.2',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(shown, drawn, assumptions, MISSING),
-    }
+    return figureOf('coy-2021-2.2', panels, shown, assumptions)
   },
 }
 
@@ -83,11 +85,6 @@ export const coy2021Fig22Lower: FigureRecipe = {
       panelOf(assumptions, '3B+L', [...QUARK_SEARCHES, ...ELECTRON_SEARCHES], 'all fermions'),
     ])
     const shown = ['Bosons with the same vector coupling to every lepton (left) and to every fermion of the Standard Model (right).']
-    const drawn = panels.flatMap((one) => one.drawn)
-    return {
-      id: 'coy-2021-2.2-lower',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(shown, drawn, assumptions, MISSING),
-    }
+    return figureOf('coy-2021-2.2-lower', panels, shown, assumptions)
   },
 }

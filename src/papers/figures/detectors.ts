@@ -54,9 +54,6 @@ export const TABLE_II = {
 /** Palette slots of the experiments: red, blue, turquoise and pink as in the paper. */
 export const COLOURS: Readonly<Record<string, number>> = { SuperCDMS: 7, LZ: 0, DARWIN: 6, 'DarkSide-20k': 3 }
 
-/** The palette slot without a hue. */
-export const GREY = 11
-
 /** All analyses of one experiment as one: at each mass what any of them excludes. */
 export function envelope(experiment: string, entries: readonly Entry[]): Entry {
   const analyses = entries.filter((entry) => entry.experiment === experiment)

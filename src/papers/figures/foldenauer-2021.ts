@@ -4,7 +4,7 @@ import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { captionOf } from './plane.ts'
+import { captionOf, footnoteOf } from './plane.ts'
 
 /** Groups that limit the mass or coupling alone and would cover the rest. */
 const LEFT_OUT: readonly Entry['group'][] = ['theory', 'cosmology']
@@ -40,7 +40,7 @@ function overview(
       const shown = [
         `${title}: every search of the catalogue that limits it, also those published after the talk, and the band of (g−2)_μ. The early universe is left out.`,
       ]
-      return { id, panels: [panel], caption: captionOf(shown, drawn, assumptions, missing) }
+      return { id, panels: [panel], caption: captionOf(shown, drawn, assumptions, missing), ...footnoteOf([panel], drawn) }
     },
   }
 }
