@@ -44,7 +44,7 @@ export const cenns10Of2020: Entry = {
   group: 'scattering',
   experiment: 'COHERENT',
   subjects: ['quarks', 'neutrinos'],
-  colour: 9,
+  colour: 10,
   source: {
     citations: ['cenns10-2020', 'amaral-2020'],
     where: 'Table I and Fig. 3; data release; amaral-2020, section III.2',

@@ -31,7 +31,7 @@ export const coherentCsi2021: Entry = {
   group: 'scattering',
   experiment: 'COHERENT',
   subjects: ['quarks', 'neutrinos'],
-  colour: 9,
+  colour: 7,
   source: {
     citations: ['coherent-csi-2021'],
     where: 'data release; totals of backgrounds, exposure and errors from memory',
