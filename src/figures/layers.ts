@@ -241,15 +241,19 @@ function stackedLayers(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] 
   const those = (...styles: LayerStyle[]): DrawnLayer[] => layers.filter(({ style }) => styles.includes(style))
   const [reaches, filled] = [those('projection'), those('exclusion')]
   const raster = new Raster(frame)
-  const { order, visible, free } = stacked(
+  const {
+    order,
+    visible,
+    free: uncovered,
+  } = stacked(
     raster,
     filled.map(({ rings }) => rings),
     filled.map(({ layer }) => layer.kind === 'region' && layer.isBackground === true),
   )
+  const free = raster.inner(uncovered)
   const seen = (i: number): DrawnLayer =>
     cellsOf(visible[i]) < SEEN ? { ...filled[i], visible: raster.mask(), rings: [], strokes: [] } : { ...filled[i], visible: visible[i] }
-  const within = raster.inner(free)
-  return [...reaches.map((layer) => ({ ...layer, visible: within })), ...order.map(seen), ...those('preferred', 'historical', 'curve')]
+  return [...reaches.map((layer) => ({ ...layer, visible: free })), ...order.map(seen), ...those('preferred', 'historical', 'curve')]
 }
 
 function onHatching(box: Placement, hatched: readonly DrawnLayer[]): boolean {
