@@ -42,4 +42,4 @@ export const EXPERIMENTS: readonly Entry[] = [
   ...PROJECTIONS.map(recast),
 ]
 
-export { MISSING } from './missing.ts'
+export { MISSING, refuseMissing } from './missing.ts'

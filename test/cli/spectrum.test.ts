@@ -30,6 +30,26 @@ describe('zest spectrum', () => {
     expect(readFileSync(join(home, 'spectrum.svg'), 'utf8')).toMatch(/^<svg/)
   })
 
+  it('says of which source, and of which recoils', async () => {
+    const beam = ['--source', 'stopped-pion', '--protons', '1.5e23/yr', '--pions', '0.08', '--distance', '28.4m']
+    const words = ['--target', 'Ar', '--channel', 'nr', '--energy', '30keV']
+    const { points, source } = await json('rate', ...words, ...beam)
+    expect(source).toBe('stopped-pion')
+    expect(Object.keys(points[0].by_source)).toEqual(['nu_mu', 'anti-nu_mu', 'nu_e'])
+    const { title, spectra } = await json('spectrum', ...words, ...beam)
+    expect(title).toBe('Neutrinos of stopped pions on Ar')
+    const [{ neutrinos }] = spectra[0].points
+    expect(Math.abs(neutrinos / points[0].rate_per_t_yr_keV - 1)).toBeLessThan(1e-12)
+    // A reactor twice as far away gives a quarter.
+    const reactor = (distance: string) =>
+      json('rate', ...words.with(-1, '1keV'), '--source', 'reactor', '--power', '3GW', '--distance', distance)
+    const [near, far] = (await Promise.all([reactor('20m'), reactor('0.04km')])).map(({ points: [point] }) => point.rate_per_t_yr_keV)
+    expect(Math.abs(near / far / 4 - 1)).toBeLessThan(1e-12)
+    expect(near).toBeGreaterThan(0)
+    const [leaked] = (await json('spectrum', '--experiment', 'darwin-nr', '--channel', 'er')).spectra
+    expect(leaked.about).toMatch(/^electron recoils that leak in/)
+  })
+
   it('agrees with zest rate on a target', async () => {
     const words = [
       '--target',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Assumptions, assume } from '../../src/assumptions.ts'
-import { type Constraint, type Interval, isSilent } from '../../src/constraints/index.ts'
+import { type Constraint, confidenceText, type Interval, isSilent } from '../../src/constraints/index.ts'
 import { couplingRay } from '../../src/couplings/boson.ts'
 import { electronTarget, freeElectrons } from '../../src/detectors/index.ts'
 import { DARK_MATTER } from '../../src/experiments/dark-matter/index.ts'
@@ -298,7 +298,8 @@ describe('projections', () => {
     expectClose(median, ninety, 0.01)
     expectClose(discovery / ninety, 5 / 1.2816, 0.02)
     const five = await prepare('darwin-er', assume('default', { 'statistic.projection': 'five-sigma' }))
-    expect([five.confidence, five.statement]).toEqual([null, expect.stringContaining('5σ')])
+    expect([confidenceText(five.confidence), five.statement]).toEqual(['5σ', expect.stringContaining('5σ')])
+    expect(numbers(await prepare('darwin-er', assume()))[2]).toBe(ninety)
   })
 
   it('backgrounds: computed by default, digitised and flat for amaral-2020', async () => {

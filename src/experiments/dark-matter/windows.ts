@@ -22,6 +22,8 @@ export type BackgroundCounts = (window: Window) => number
 export interface WindowChannel extends Channel {
   readonly window: Window
   readonly background?: BackgroundCounts
+  /** Of its recoils, where they are not those that the detector is after. */
+  readonly about?: string
 }
 
 /** What a background gives in an exposure. */

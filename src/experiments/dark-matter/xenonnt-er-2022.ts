@@ -23,6 +23,8 @@ const LINES_keV = [
 const LOWEST_keV = 0.3
 const HIGHEST_keV = 170
 
+/** Whether a bin has no lines. */
+const isUsed = (bin: number): boolean => !isLine(0.5 * (EDGES_keV[bin] + EDGES_keV[bin + 1]))
 const isLine = (energy_keV: number): boolean => LINES_keV.some(([from, to]) => energy_keV > from && energy_keV < to)
 
 /** XENONnT, electron recoils of the first science run. */
@@ -87,7 +89,7 @@ export const xenonntEr2022: Entry = {
     })
     return {
       ...constraint,
-      spectra: () => [countsSpectrum({ channel: 'er', unit: 'keV', bins: binsBetween(EDGES_keV), observed }, counts)],
+      spectra: () => [countsSpectrum({ channel: 'er', unit: 'keV', bins: binsBetween(EDGES_keV), observed }, counts, isUsed)],
     }
   },
 }
