@@ -1,4 +1,3 @@
-import { YEAR_S } from './constants.ts'
 import { closest, InputError } from './errors.ts'
 
 /** Units a quantity may be typed in, by kind, each as a factor to the unit Zest computes in. */
@@ -12,7 +11,7 @@ const UNITS = {
   /** → GW */
   power: { GW: 1, MW: 1e-3, kW: 1e-6 },
   /** → 1/yr */
-  rate: { '/yr': 1, '/s': YEAR_S },
+  rate: { '/yr': 1, '/d': 365.25 },
   /** → degrees */
   angle: { deg: 1, rad: 180 / Math.PI },
 } as const
@@ -24,7 +23,7 @@ const SUGGESTED = {
   length: ['m', 'cm'],
   time: ['s', 'ps'],
   power: ['GW', 'MW'],
-  rate: ['/yr', '/s'],
+  rate: ['/yr', '/d'],
   angle: ['deg', 'rad'],
 } as const
 

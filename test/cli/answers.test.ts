@@ -158,17 +158,6 @@ describe('the fields other programs rely on:', () => {
     expect(P_ee).toBeLessThan(0.36)
   })
 
-  it('oscillation at night: electron neutrinos come back in the Earth, over the year half as many', async () => {
-    const words = ['oscillation', '--source', '8B', '--energy', '10MeV']
-    const at = (...more: string[]) => json('oscillation', ...words, ...more)
-    const [day, night, year] = await Promise.all([at(), at('--latitude', '36.4deg'), at('--latitude', '36.4deg', '--time', 'year')])
-    expect([day.time, night.time, night.latitude_deg, year.time]).toEqual([undefined, 'night', 36.4, 'year'])
-    const [none, all, half] = [day, night, year].map(({ points: [point] }) => point.P_ee)
-    expect(all / none).toBeGreaterThan(1.02)
-    expect((half - none) / (all - none)).toBeCloseTo(0.5, 9)
-    expect(night.citations).toContain('prem-1981')
-  })
-
   it('rate', async () => {
     const { points } = await json('rate', ...WORDS.rate)
     const [{ energy_keV, rate_per_t_yr_keV, by_source }] = points

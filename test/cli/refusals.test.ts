@@ -215,7 +215,7 @@ describe.concurrent('refused in one line:', () => {
     [
       'protons without a unit',
       [...RATE, '--source', 'stopped-pion', '--protons', '1e23', '--pions', '0.1', '--distance', '20m'],
-      /^error: protons: '1e23' has no unit; write 1e23\/yr or 1e23\/s/,
+      /^error: protons: '1e23' has no unit; write 1e23\/yr or 1e23\/d/,
     ],
     ['a night nowhere', [...OSCILLATION, '--time', 'night'], /^error: latitude: missing; write an angle such as --latitude 36.4deg/],
     ['a night beyond the pole', [...OSCILLATION, '--latitude', '91deg'], /^error: latitude: 91 is not allowed/],

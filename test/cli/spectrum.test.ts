@@ -8,7 +8,7 @@ const zest = builtZest()
 const home = scratch()
 
 /** What a command prints as JSON, held to its schema. */
-async function json<K extends 'spectrum' | 'rate'>(name: K, ...words: string[]) {
+async function json<K extends 'spectrum' | 'rate' | 'oscillation'>(name: K, ...words: string[]) {
   const { code, stdout, stderr } = await zest.in(home, [name, ...words, '--json'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return OUTPUT_SCHEMAS[name].parse(JSON.parse(stdout)) as ReturnType<(typeof OUTPUT_SCHEMAS)[K]['parse']>
@@ -68,5 +68,18 @@ describe('zest spectrum', () => {
     const [{ points }] = (await json('spectrum', ...words)).spectra
     const rates = (await json('rate', ...words)).points
     for (const [i, { with_boson }] of points.entries()) expect(Math.abs(with_boson! / rates[i].rate_per_t_yr_keV - 1)).toBeLessThan(1e-12)
+  })
+})
+
+describe('zest oscillation', () => {
+  it('at night: electron neutrinos come back in the Earth, over the year half as many', async () => {
+    const words = ['--source', '8B', '--energy', '10MeV']
+    const at = (...more: string[]) => json('oscillation', ...words, ...more)
+    const [day, night, year] = await Promise.all([at(), at('--latitude', '36.4deg'), at('--latitude', '36.4deg', '--time', 'year')])
+    expect([day.time, night.time, night.latitude_deg, year.time]).toEqual([undefined, 'night', 36.4, 'year'])
+    const [none, all, half] = [day, night, year].map(({ points: [point] }) => point.P_ee)
+    expect(all / none).toBeGreaterThan(1.02)
+    expect((half - none) / (all - none)).toBeCloseTo(0.5, 9)
+    expect(night.citations).toContain('prem-1981')
   })
 })
