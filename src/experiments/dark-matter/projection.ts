@@ -10,6 +10,7 @@ import {
   sensitivityLimit,
   soughtText,
 } from '../../constraints/index.ts'
+import { fromMemory } from '../../detectors/backgrounds/index.ts'
 import { ONE_SIDED_90, type Statistic } from '../../statistics/index.ts'
 import { chosenStatistic } from '../../statistics/limits.ts'
 import { solarCounts } from './solar-counts.ts'
@@ -22,7 +23,7 @@ export interface Plan extends Pick<Entry, 'id' | 'label' | 'title' | 'isVariant'
   readonly citations: readonly CitationKey[]
   readonly notes?: string
   channels(assumptions: Assumptions): readonly WindowChannel[]
-  /** What of the backgrounds nobody has confirmed. */
+  /** What nobody has confirmed besides numbers from memory that backgrounds rest on, which mark themselves. */
   unverified?(assumptions: Assumptions): string
 }
 
@@ -62,7 +63,7 @@ export function projection(plan: Plan): Entry {
 async function prepare(entry: Entry, plan: Plan, assumptions: Assumptions): Promise<Constraint> {
   const flux = await solarFlux(assumptions)
   const channels = plan.channels(assumptions)
-  const background = channels.reduce((sum, channel) => sum + (channel.background?.(channel.window) ?? 0), 0)
+  const background = channels.reduce((sum, channel) => sum + (channel.background?.in(channel.window) ?? 0), 0)
   const counts = solarCounts(channels, flux, assumptions, [background])
   const { threshold, direction } = chosenStatistic(ownStatistic(assumptions), assumptions)
   const { rule, words, confidence } = plannedRule('ninety-percent', threshold, assumptions)
@@ -75,10 +76,16 @@ async function prepare(entry: Entry, plan: Plan, assumptions: Assumptions): Prom
     confidence,
     statement: `${plan.title}: ${rounded(neutrinos)} solar neutrinos on ${rounded(background)} others expected; ${sought}: ${words}`,
     citations: [...new Set<CitationKey>(['amaral-2020', ...plan.citations, ...flux.sun.citations])],
-    unverified: plan.unverified?.(assumptions),
+    unverified: unverifiedOf(plan, channels, assumptions),
     ...sensitivityLimit(counts, rule, direction),
     spectra: () => channels.map((channel) => spectrumOf(channel, flux, assumptions)),
   }
+}
+
+function unverifiedOf(plan: Plan, channels: readonly WindowChannel[], assumptions: Assumptions): string | undefined {
+  const reasons = [fromMemory(channels.flatMap(({ background }) => background?.sources ?? [])), plan.unverified?.(assumptions)]
+  const known = reasons.filter((reason) => reason !== undefined)
+  return known.length === 0 ? undefined : known.join('; ')
 }
 
 /** Into how many bins a window is cut to show its spectrum. */
@@ -92,7 +99,7 @@ function spectrumOf(channel: WindowChannel, flux: SolarFlux, assumptions: Assump
     [{ ...channel, response: { ...response, edges } }],
     flux,
     assumptions,
-    bins.map((bin) => background?.(bin) ?? 0),
+    bins.map((bin) => background?.in(bin) ?? 0),
   )
   return countsSpectrum(
     recoil === 'electron' ? { channel: 'er', about, unit: 'keVee', bins } : { channel: 'nr', about, unit: 'keVnr', bins },

@@ -5,7 +5,7 @@ import { efficiencyXenonntEr } from '../../data/efficiency-xenonnt-er.ts'
 import { DECAYS } from '../../data/radioactivity.ts'
 import { column } from '../../data/table.ts'
 import { xenonntEr2022 as data } from '../../data/xenonnt-er-2022.ts'
-import { integratedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
+import { fromMemory, integratedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
 import { type Efficiency, smeared, tabulatedEfficiency } from '../../detectors/index.ts'
 import { electronFluxSigma, measured, xenonResolution } from './measured.ts'
 import { solarCounts } from './solar-counts.ts'
@@ -85,7 +85,7 @@ export const xenonntEr2022: Entry = {
       },
       statement: `XENONnT, up to 140 keV in ${decays.length - LINES_keV.length} bins without lines; ¹³⁶Xe, solar fluxes and a free background profiled`,
       citations: [...new Set<CitationKey>(['xenonnt-2022', 'exo200-2014', 'xenon1t-2020', ...flux.sun.citations])],
-      unverified: 'the energy resolution is that of XENON1T',
+      unverified: [fromMemory(doubleBeta.sources), 'the energy resolution is that of XENON1T'].filter(Boolean).join('; '),
     })
     return {
       ...constraint,
