@@ -59,7 +59,11 @@ const point = z.strictObject({
     z.union([
       z.strictObject({
         ...verdict,
-        strength: z.number().describe('1 on the contour; above it excluded or detected; for `preferred`, at most 1 inside the band'),
+        strength: z
+          .number()
+          .describe(
+            '1 on the contour; above it excluded or detected; for `preferred`, at most 1 inside the band: the signal over the signal at the limit, for fits to counts and rates Δχ² over its threshold',
+          ),
         status: z.enum(['excluded', 'allowed', 'preferred', 'disfavoured', 'detected', 'beyond-reach']),
       }),
       z.strictObject({ ...verdict, status: z.literal('silent'), reason: z.string() }),
