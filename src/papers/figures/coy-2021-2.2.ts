@@ -31,6 +31,9 @@ const ELECTRON_SEARCHES: readonly ConstraintSpec[] = [
   'g-2-electron@gMinus2Sigma=2',
   'g-2-muon',
 ]
+/** Cesium iodide and argon, as of the paper. */
+const COHERENT: readonly ConstraintSpec[] = ['coherent-csi-2017', 'cenns10-2020']
+
 /** Searches that need quarks as well. */
 const QUARK_SEARCHES: readonly ConstraintSpec[] = [
   'na48-2-2015',
@@ -38,6 +41,7 @@ const QUARK_SEARCHES: readonly ConstraintSpec[] = [
   'kloe-pipig-2016',
   'lhcb-prompt-2017',
   'lhcb-prompt-2019',
+  ...COHERENT,
 ]
 
 const panelOf = (assumptions: Assumptions, model: string, constraints: readonly ConstraintSpec[], title: string) =>
@@ -50,7 +54,7 @@ function figureOf(id: string, parts: readonly Awaited<ReturnType<typeof panelOf>
   return { id, panels, caption: captionOf(shown, drawn, assumptions, MISSING), ...footnoteOf(panels, drawn) }
 }
 
-const MISSING = ['CMS, four muons', 'COHERENT', 'CCFR']
+const MISSING = ['CMS, four muons', 'CCFR']
 
 /** What is left of muonic bosons as an explanation of g−2: the upper panels. */
 export const coy2021Fig22: FigureRecipe = {
@@ -62,7 +66,12 @@ export const coy2021Fig22: FigureRecipe = {
   async make(assumptions) {
     const panels = await Promise.all([
       panelOf({ ...assumptions, kineticMixing: 'none' }, 'muon-only', ['babar-4mu-2016', 'g-2-muon'], '$g_\\mu$ alone, no loops'),
-      panelOf(assumptions, 'muon-nu:ratio=1', ['bbn-cmb', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon'], '$g_{\\nu_\\mu} = g_\\mu$'),
+      panelOf(
+        assumptions,
+        'muon-nu:ratio=1',
+        ['bbn-cmb', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon', ...COHERENT],
+        '$g_{\\nu_\\mu} = g_\\mu$',
+      ),
     ])
     const shown = [
       'Bosons that couple to the muon alone, mixing with the photon left out (left), and to μ and ν_μ alike, other couplings from loops of μ and τ (right).',
