@@ -53,4 +53,4 @@ export const EXPERIMENTS: readonly Entry[] = [
   ...NA64E,
 ]
 
-export { MISSING } from './missing.ts'
+export { MISSING, refuseMissing } from './missing.ts'

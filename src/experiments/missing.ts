@@ -1,3 +1,5 @@
+import { InputError } from '../errors.ts'
+
 /** A limit known to exist that the catalogue does not hold: said aloud, so that a plot never looks complete when it is not. */
 export interface MissingLimit {
   readonly id: string
@@ -38,6 +40,16 @@ export const MISSING: readonly MissingLimit[] = [
   missing('stellar-cooling', 'cooling of the Sun, red giants and horizontal-branch stars', '1302.3884', NO_NUMBERS),
   missing('sn1987a-mu-tau', 'SN 1987A, Lμ−Lτ', '2006.13942', NO_NUMBERS),
 ]
+
+/**
+ * Says of a limit that the catalogue lacks why it does.
+ *
+ * @throws InputError where the id is that of one
+ */
+export function refuseMissing(id: string, field: string): void {
+  const limit = MISSING.find((one) => one.id === id)
+  if (limit !== undefined) throw new InputError(`'${id}' is known (arXiv:${limit.arXiv}), but ${limit.why}`, field)
+}
 
 function missing(id: string, title: string, arXiv: string, why: string): MissingLimit {
   return { id, title, status: 'not-available', arXiv, why }

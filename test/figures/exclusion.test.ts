@@ -136,6 +136,41 @@ describe('an exclusion panel', () => {
     expect(filled.indexOf('bbn-cmb')).toBeLessThan(2)
   })
 
+  it('gives each of a few constraints a hue of its own', async () => {
+    const constraints = ['coherent-csi-2017', 'cenns10-2020', 'coherent-csi-2021', 'borexino-2011', 'bbn-cmb', 'ess']
+    const spec = await exclusionFigure(session, resolveModel('b-l'), { masses: MASSES, constraints })
+    const { layers } = layoutFigure(spec).panels[0]
+    expect(layers).toHaveLength(constraints.length)
+    expect(new Set(layers.map(({ slot }) => slot % light.palette.length)).size).toBe(constraints.length)
+  })
+
+  it('says that no coupling at all is excluded, where it is', async () => {
+    const constraints = ['cenns10-2020', 'coherent-csi-2017']
+    const options = { masses: logGrid(1e-3, 1, 12), constraints }
+    const strict = new Session(assume({ cenns10: 'r0.08', 'statistic.threshold': 'one-sided-90' }))
+    const spec = await exclusionFigure(strict, resolveModel('mu-tau'), options)
+    for (const text of [spec.caption, spec.footnote]) expect(text).toMatch(/Zero coupling itself is excluded: CENNS-10, 90 %(\.|\n)/)
+    expect((await exclusionFigure(session, resolveModel('mu-tau'), options)).footnote).not.toContain('Zero coupling')
+  })
+
+  it('tells a projection from the limit of the same experiment', async () => {
+    const spec = await exclusionFigure(session, resolveModel('b-3mu'), { masses: MASSES, projections: true })
+    const labels = spec.panels[0].layers.flatMap((one) => (one.label === undefined ? [] : [one.label]))
+    expect(labels).toEqual(expect.arrayContaining(['NA62', 'NA62 (proj.)', 'COHERENT', 'COHERENT (proj.)', 'SHiP']))
+    const projected = labels.filter((label) => label.endsWith(' (proj.)'))
+    expect(new Set(projected).size).toBe(projected.length)
+  })
+
+  it('names each piece of a reach that limits or the axes part, and none that runs along the frame', async () => {
+    const spec = await exclusionFigure(session, resolveModel('mu-tau'), { masses: logGrid(1e-3, 1, 60), projections: true })
+    const { layers, labels, legend } = layoutFigure(spec).panels[0]
+    const timesNamed = (label: string): number => labels.filter(({ layer }) => layers[layer].layer.label === label).length
+    expect(timesNamed('SHiP')).toBe(2)
+    expect(timesNamed('BBN + CMB')).toBe(1)
+    expect(timesNamed('LHCb')).toBe(0)
+    expect(legend.map(({ layer }) => layers[layer].layer.label)).not.toContain('LHCb')
+  })
+
   it('finds a region by any of its constraints', async () => {
     const spec = await exclusionFigure(session, resolveModel('b-l'), options)
     expect(renderSvg(spec)).toContain('<g data-constraint="na64-inv-2017 na64-inv-2019" role="img"')

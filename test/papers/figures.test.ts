@@ -93,6 +93,12 @@ describe('the recipes', () => {
     expect(Object.keys(LAYERS)).toEqual(held)
   })
 
+  it('say in the picture which inputs are unverified', async () => {
+    expect((await make('amaral-2020-5')).footnote).toMatch(/^Some inputs unverified: .*Borexino 2011/)
+    expect((await make('foldenauer-2021-spallation')).footnote).toContain('COHERENT CsI')
+    expect((await make('amaral-2020-7')).footnote).toBeUndefined()
+  })
+
   it('name in their captions what is missing', async () => {
     for (const one of FIGURES) {
       const { caption } = await one.make(paperAssumptions(one.assume))
@@ -222,10 +228,11 @@ describe('foldenauer-2021', () => {
 })
 
 describe('coy-2021-2.2-lower', () => {
-  it('says to which searches every colour belongs, also that of the sliver beside Borexino', async () => {
-    for (const { key } of layoutFigure(await make('coy-2021-2.2-lower')).panels) {
-      expect(key.map(({ text }) => text.svg.replaceAll(/<[^>]*>/g, ''))).toContain('fixed target')
-    }
+  it('says to which searches every colour belongs, also that of the sliver beside Borexino, most of which COHERENT covers for quarks', async () => {
+    const { panels } = layoutFigure(await make('coy-2021-2.2-lower'))
+    const keys = panels.map(({ key }) => key.map(({ text }) => text.svg.replaceAll(/<[^>]*>/g, '')))
+    expect(keys[0]).toContain('fixed target')
+    for (const key of keys) expect(key).toContain('scattering')
   })
 
   it('is data, as the schema says', async () => {

@@ -1,9 +1,10 @@
 import { DARK_MATTER_BACKGROUNDS } from '../../data/dark-matter-backgrounds.ts'
 import { darwinErXe136 } from '../../data/darwin-er-xe136.ts'
-import { flatRate, summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
+import { flatRate, sourcedRate, summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
 import { configuration, type Window } from './windows.ts'
 import { type XenonDetector, xenonBoth, xenonElectrons, xenonNuclei } from './xenon.ts'
 
+const { darwinFlat } = DARK_MATTER_BACKGROUNDS
 const { exposure_t_yr, electron_keVee, nuclear_keVnr, both_keVnr } = configuration('darwin')
 
 const darwin: XenonDetector = {
@@ -12,10 +13,10 @@ const darwin: XenonDetector = {
   citations: ['darwin-2014', 'exo200-2014'],
   notes:
     'Electron backgrounds: 1.84 per t yr keV flat, and ¹³⁶Xe computed from its half-life, a quarter above the published curve, which is the approximation of ' +
-    'Primakoff and Rosen. Both kinds of recoil test the 2σ band of (g−2) up to 0.092 GeV with the mixing of an early amaral-2020, which says beyond 0.1; up to 0.062 with the loop.',
+    'Primakoff and Rosen.',
   background: ({ darkMatterBackgrounds }) =>
     summedRate([
-      flatRate(DARK_MATTER_BACKGROUNDS.darwinFlat.value),
+      sourcedRate(flatRate(darwinFlat.value), darwinFlat),
       darkMatterBackgrounds === 'amaral-2020' ? tabulatedRate(darwinErXe136) : xenon136Rate(),
     ]),
 }

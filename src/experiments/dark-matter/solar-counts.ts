@@ -81,18 +81,20 @@ function prepareChannel({ recoil, material, response: about }: Channel, options:
 
 /** Nodes of the polynomial in the logarithm of the coupling. */
 const NODES = 8
-/** $\ln(g^2/m^2)$ [GeV⁻²] up to which potentials act in proportion to their strength, and above which all is as at it: some 1e-4 and 1e3 of the W's. */
-const FEEBLEST = -20
-const STRONGEST = Math.log(0.01)
-/** Steps in ln g where couplings are not in proportion to g. */
-const STEP = 0.25
+/**
+ * Logarithm of the size of a potential, in units of the W's, up to which it acts in proportion, and above which all is as at it: 1e7 times the W's,
+ * against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
+ */
+const FEEBLEST = -9
+const STRONGEST = 16
+/** Steps in ln g where couplings are not in proportion to g: as fine, the potential going as its square. */
+const STEP = POTENTIAL_STEP / 2
 
 /**
  * Counts of solar neutrinos in the bins of a detector, its channels added up, then those of backgrounds: a {@link CountsModel}. Set up once, then some
  * microseconds per mass.
  *
- * Where the boson acts in the Sun, counts with its potential at steps of the logarithm of g are interpolated: within 2e-5 as long as it does not outdo
- * the Sun's own by far, and within 0.5 % beyond, where counts have grown manyfold.
+ * Where the boson acts in the Sun, counts with its potential at steps of the logarithm of g are interpolated: within 1e-4 for any strength.
  *
  * @param channels with the same number of bins
  * @example
@@ -142,6 +144,7 @@ export function solarCounts(
   function proportional(unit: Boson): Path {
     const scattering = scatteringOf(unit)
     const couplings = unit.couplingsAt(0)
+    const size = flux.sizeAt(couplings)
     const nodes = new Map<number, Float64Array>()
     const nodeAt = (index: number): Float64Array => {
       let known = nodes.get(index)
@@ -154,7 +157,7 @@ export function solarCounts(
     read(add, scattering)
     const without = terms.slice()
     return ({ coupling, mass }) => {
-      const x = 2 * Math.log(coupling / mass)
+      const x = Math.log(size) + 2 * Math.log(coupling / mass)
       if (x >= FEEBLEST) interpolate(nodeAt, Math.min(x, STRONGEST) / POTENTIAL_STEP, terms)
       else {
         const felt = Math.exp(x - FEEBLEST)

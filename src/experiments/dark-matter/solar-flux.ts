@@ -13,20 +13,22 @@ export interface SolarFlux {
   moves(boson: Boson): boolean
   /** Prepares moments above some energies, from the probabilities that the other two give. */
   above: PotentialMoments['above']
-  /** With the potential that a boson of strength $g^2/m^2 = e^x$ GeV⁻² gives, x = index times {@link POTENTIAL_STEP}, to 5e-5: one object for each. */
+  /** By how much the potential that a boson of strength $g^2/m^2 = 1$ GeV⁻² gives tells flavours apart, in units of the W's. */
+  sizeAt(unit: Couplings): number
+  /** With a potential of that direction, to 5e-5, and size $e^x$, x = index times {@link POTENTIAL_STEP}: one object for each. */
   probabilitiesAt(unit: Couplings, index: number): Float64Array
   /** With the potential of one boson. */
   probabilitiesOf(boson: Boson): Float64Array
 }
 
-/** Potentials are stepped through by this in the logarithm of their strength. */
-export const POTENTIAL_STEP = 0.5
+/** Potentials are stepped through by this in the logarithm of their size. */
+export const POTENTIAL_STEP = 0.25
 
-/** More directions of potentials than are asked about together; what experiments keep about one takes some ten megabytes. */
+/** More directions of potentials than are asked about together; what experiments keep about one takes some thirty megabytes. */
 const MOST_DIRECTIONS = 4
 /** More potentials of other bosons than entries ask about in turn; one takes some ten kilobytes. */
 const MOST_OTHERS = 1024
-/** Of a potential, relative: half of it moves counts by some 1e-5. */
+/** Of a direction: half of it moves counts by some 1e-5. */
 const ROUNDING = 1e-4
 /** What a potential may tell flavours apart by, as a share of the W's, for probabilities to follow it in proportion: within its square. */
 const WEAK = 1e-3
@@ -60,8 +62,9 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
     moments: buildMoments(sun),
     moves: (boson) => assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && actsInMatter(boson),
     above: (minima_MeV) => moving().above(minima_MeV),
+    sizeAt: (unit) => sizeOf(bosonPotential(unit, 1)),
     probabilitiesAt(unit, index) {
-      const potential = rounded(bosonPotential(unit, 1))
+      const potential = direction(bosonPotential(unit, 1))
       const key = keyOf(potential)
       let strengths = directions.get(key)
       if (strengths === undefined) {
@@ -85,22 +88,25 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
   }
 }
 
+/** $V_\mu - V_e$ and $V_\tau - V_e$ per electron, then per neutron: adding the same for all flavours changes nothing. */
+const apart = ({ perElectron, perNeutron }: MatterPotential): readonly number[] =>
+  [perElectron, perNeutron].flatMap(([e, mu, tau]) => [mu - e, tau - e])
+
+const sizeOf = (potential: MatterPotential): number => Math.max(...apart(potential).map(Math.abs))
+
 /**
- * To {@link ROUNDING} of its largest part: mixing through the Z turns the direction of a potential a little with the mass of the boson, and masses
+ * A potential of size one, to {@link ROUNDING}: mixing through the Z turns the direction of a potential a little with the mass of the boson, and masses
  * that feel the same share what is computed for one.
  */
-function rounded({ perElectron, perNeutron }: MatterPotential): MatterPotential {
-  const largest = Math.max(...[...perElectron, ...perNeutron].map(Math.abs))
-  if (largest === 0) return { perElectron, perNeutron }
-  const unit = ROUNDING * Math.exp(ROUNDING * Math.round(Math.log(largest) / ROUNDING))
-  const nearest = ([e, mu, tau]: MatterPotential['perElectron']) =>
-    [unit * Math.round(e / unit), unit * Math.round(mu / unit), unit * Math.round(tau / unit)] as const
-  return { perElectron: nearest(perElectron), perNeutron: nearest(perNeutron) }
+function direction(potential: MatterPotential): MatterPotential {
+  const unit = ROUNDING * sizeOf(potential)
+  const [mu, tau, muPerNeutron, tauPerNeutron] = apart(potential).map((difference) => ROUNDING * Math.round(difference / unit))
+  return { perElectron: [0, mu, tau], perNeutron: [0, muPerNeutron, tauPerNeutron] }
 }
 
 const keyOf = ({ perElectron, perNeutron }: MatterPotential): string => [...perElectron, ...perNeutron].join()
 
-/** Probabilities with a weak potential, by their slope; undefined for others. Adding the same for all flavours changes nothing. */
+/** Probabilities with a weak potential, by their slope; undefined for others. */
 function weakPotentials(moving: () => PotentialMoments): (potential: MatterPotential) => Float64Array | undefined {
   let known: { readonly standard: Float64Array; readonly slopes: readonly Float64Array[] } | undefined
   function response() {
@@ -114,10 +120,10 @@ function weakPotentials(moving: () => PotentialMoments): (potential: MatterPoten
     })
     return { standard: probabilities(STANDARD_POTENTIAL), slopes }
   }
-  return ({ perElectron, perNeutron }) => {
-    const apart = [perElectron, perNeutron].flatMap(([e, mu, tau]) => [mu - e, tau - e])
-    if (!apart.every((difference) => Math.abs(difference) < WEAK)) return undefined
+  return (potential) => {
+    if (sizeOf(potential) >= WEAK) return undefined
     const { standard, slopes } = (known ??= response())
-    return standard.map((p, i) => p + apart[0] * slopes[0][i] + apart[1] * slopes[1][i] + apart[2] * slopes[2][i] + apart[3] * slopes[3][i])
+    const [a, b, c, d] = apart(potential)
+    return standard.map((p, i) => p + a * slopes[0][i] + b * slopes[1][i] + c * slopes[2][i] + d * slopes[3][i])
   }
 }

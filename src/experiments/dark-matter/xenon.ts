@@ -55,8 +55,10 @@ export function xenonNuclei(names: Names, detector: XenonDetector, window: Windo
     channels(assumptions) {
       const leaked = backgroundIn(LEAKED * exposure_t_yr, detector.background(assumptions))
       return [
-        nuclearWindow('Xe', window, KEPT * exposure_t_yr, (part) => leaked(electronsLike(QUENCHING, part))),
-        ...(assumptions.recipe === 'as-printed' ? [] : [electronWindow('Xe', look, LEAKED * exposure_t_yr)]),
+        nuclearWindow('Xe', window, KEPT * exposure_t_yr, { ...leaked, in: (part) => leaked.in(electronsLike(QUENCHING, part)) }),
+        ...(assumptions.recipe === 'as-printed'
+          ? []
+          : [{ ...electronWindow('Xe', look, LEAKED * exposure_t_yr), about: `electron recoils that leak in, ${100 * LEAKED} % of all` }]),
       ]
     },
   })

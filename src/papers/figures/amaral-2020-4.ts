@@ -4,7 +4,7 @@ import { Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { COLOURS, reachLines, TABLE_II } from './detectors.ts'
-import { assumptionSentence, drawnSentences, missingSentence } from './plane.ts'
+import { assumptionSentence, drawnSentences, footnoteOf, missingSentence } from './plane.ts'
 
 /** From where light bosons all look alike to where they are contact interactions. */
 const MASSES = logGrid(1e-5, 1, 101)
@@ -37,12 +37,14 @@ export const amaral2020Fig4: FigureRecipe = {
         return { panel: { ...panel, layers, legend: 'all' as const }, drawn: constraints }
       }),
     )
+    const drawn = panels.flatMap((one) => one.drawn)
     return {
       id: 'amaral-2020-4',
       panels: panels.map(({ panel }) => panel),
+      ...footnoteOf([], drawn),
       caption: [
         'Couplings of Lμ−Lτ to which future detectors of dark matter are sensitive through solar neutrinos, for a Sun of high metallicity.',
-        ...drawnSentences(panels.flatMap(({ drawn }) => drawn)),
+        ...drawnSentences(drawn),
         assumptionSentence(session.assumptions),
         missingSentence(missing),
       ].join(' '),

@@ -4,14 +4,14 @@ import { exclusionPanel } from '../../figures/exclusion.ts'
 import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { ccfrLine, cenns10AgainstStandard, reachLines, shownAs, xenon1tLine } from './detectors.ts'
-import { COUPLINGS, captionOf, limitLine, MASSES } from './plane.ts'
+import { ccfrLine, cenns10AgainstStandard, reachLines, xenon1tLine } from './detectors.ts'
+import { COUPLINGS, captionOf, footnoteOf, limitLine, MASSES } from './plane.ts'
 
 const CONSTRAINTS: readonly ConstraintSpec[] = [
   'n-eff',
   'white-dwarf',
   coherentCsi2017,
-  shownAs(cenns10AgainstStandard, { colour: 10 }),
+  cenns10AgainstStandard,
   'borexino-2011',
   'borexino-2017',
   'babar-4mu-2016',
@@ -57,15 +57,8 @@ export const amaral2020Fig5: FigureRecipe = {
     const shown = [
       'Limits on the coupling and mass of the boson of Lμ−Lτ for either metallicity of the Sun, with the bands that (g−2)_μ and H₀ favour. Dotted: XENON1T, whose limit is too strong as long as its background is fixed, and Borexino as it was read before, recast from B−L. Dashed: CCFR, which did not subtract charm.',
     ]
-    return {
-      id: 'amaral-2020-5',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(
-        shown,
-        panels.flatMap(({ drawn }) => drawn),
-        assumptions,
-        missing,
-      ),
-    }
+    const drawn = panels.flatMap((one) => one.drawn)
+    const both = panels.map(({ panel }) => panel)
+    return { id: 'amaral-2020-5', panels: both, caption: captionOf(shown, drawn, assumptions, missing), ...footnoteOf(both, drawn) }
   },
 }

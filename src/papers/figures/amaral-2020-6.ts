@@ -3,19 +3,20 @@ import { EXPERIMENTS } from '../../experiments/index.ts'
 import { SPALLATION_PROJECTIONS } from '../../experiments/spallation/projections.ts'
 import { duneTrident } from '../../experiments/tridents/dune-trident.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
+import { GREY } from '../../figures/phrases.ts'
 import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { ccfrLine, cenns10AgainstStandard, envelope, GREY, reachLines, shownAs, TABLE_II } from './detectors.ts'
-import { assumptionSentence, COUPLINGS, drawnSentences, MASSES, missingSentence } from './plane.ts'
+import { ccfrLine, cenns10AgainstStandard, envelope, reachLines, shownAs, TABLE_II } from './detectors.ts'
+import { assumptionSentence, COUPLINGS, drawnSentences, footnoteOf, MASSES, missingSentence } from './plane.ts'
 
-/** What was known: grey, as in the published figure. */
-const EARLIER = ['n-eff', 'white-dwarf', 'babar-4mu-2016', 'borexino-2011', 'borexino-2017', 'coherent-csi-2017', 'xenon1t-2020']
+/** What was known: grey, as in the published figure, but for COHERENT, whose region lies under most of the others. */
+const EARLIER = ['n-eff', 'white-dwarf', 'babar-4mu-2016', 'borexino-2011', 'borexino-2017', 'xenon1t-2020']
 const KNOWN = EXPERIMENTS.filter(({ id }) => EARLIER.includes(id)).map((entry) => shownAs(entry, { colour: GREY }))
 const ANALYSES = [...TABLE_II.er, ...TABLE_II['nr-er'], ...TABLE_II.nr]
 const FUTURE = ['SuperCDMS', 'DarkSide-20k', 'LZ', 'DARWIN'].map((experiment) => envelope(experiment, ANALYSES))
-const COHERENT = SPALLATION_PROJECTIONS.filter(({ id }) => id.startsWith('coherent-')).map((entry, i) => ({ ...entry, colour: [5, 9][i] }))
-const PLANS = [...COHERENT, { ...duneTrident, colour: 4 }, ...FUTURE]
+const COHERENT = SPALLATION_PROJECTIONS.filter(({ id }) => id.startsWith('coherent-')).map((entry, i) => ({ ...entry, colour: [5, 4][i] }))
+const PLANS = [...COHERENT, { ...duneTrident, colour: 9 }, ...FUTURE]
 
 const missing = [
   'the projection of NA62, which is not available in numbers',
@@ -29,7 +30,7 @@ async function panelOf(assumptions: Assumptions, solarModel: Assumptions['solarM
     exclusionPanel(session, resolveModel('mu-tau'), {
       masses: MASSES,
       couplings: COUPLINGS,
-      constraints: [...KNOWN, cenns10AgainstStandard, 'hubble', 'g-2-muon'],
+      constraints: [...KNOWN, 'coherent-csi-2017', cenns10AgainstStandard, 'hubble', 'g-2-muon'],
       title,
     }),
     reachLines(PLANS, 'mu-tau', session, MASSES, 'dashed'),
@@ -53,13 +54,16 @@ export const amaral2020Fig6: FigureRecipe = {
       panelOf(assumptions, 'b16-gs98', 'High-metallicity Sun (GS98)'),
       panelOf(assumptions, 'b16-agss09', 'Low-metallicity Sun (AGSS09)'),
     ])
+    const shown = panels.map(({ panel }) => panel)
+    const drawn = panels.flatMap((one) => one.drawn)
     return {
       id: 'amaral-2020-6',
-      panels: panels.map(({ panel }) => panel),
+      panels: shown,
+      ...footnoteOf(shown, drawn),
       caption: [
         'Couplings of Lμ−Lτ to which future detectors of dark matter are sensitive, each by the best of its analyses, beside limits, the bands of (g−2)_μ and H₀,',
         'ten tonne-years of COHERENT and tridents at DUNE. Dotted: CCFR. The detectors of COHERENT are from memory.',
-        ...drawnSentences(panels.flatMap(({ drawn }) => drawn)),
+        ...drawnSentences(drawn),
         assumptionSentence(assumptions),
         missingSentence(missing),
       ].join(' '),

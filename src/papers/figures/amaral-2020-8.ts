@@ -5,7 +5,7 @@ import { Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { reachLines, xenon1tLine } from './detectors.ts'
-import { captionOf, limitLine } from './plane.ts'
+import { captionOf, footnoteOf, limitLine } from './plane.ts'
 
 const MASSES = logGrid(1e-3, 1, 120)
 const COUPLINGS = [1e-6, 1e-2] as const
@@ -67,15 +67,8 @@ export const amaral2020Fig8: FigureRecipe = {
     const shown = [
       'Limits on B−L. Borexino: the rates of 2017 (solid) and 2011 (dashed) for either metallicity of the Sun, and the earlier limit from the rate of 2011 without theory errors (dotted). XENON1T, its background fixed: dotted, too.',
     ]
-    return {
-      id: 'amaral-2020-8',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(
-        shown,
-        panels.flatMap(({ drawn }) => drawn),
-        assumptions,
-        missing,
-      ),
-    }
+    const drawn = panels.flatMap((one) => one.drawn)
+    const both = panels.map(({ panel }) => panel)
+    return { id: 'amaral-2020-8', panels: both, caption: captionOf(shown, drawn, assumptions, missing), ...footnoteOf(both, drawn) }
   },
 }

@@ -4,7 +4,7 @@ import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { captionOf } from './plane.ts'
+import { captionOf, footnoteOf } from './plane.ts'
 
 const MASSES = logGrid(1e-3, 10, 160)
 const COUPLINGS = [1e-5, 1e-1] as const
@@ -32,18 +32,28 @@ const ELECTRON_SEARCHES: readonly ConstraintSpec[] = [
   'g-2-electron@gMinus2Sigma=2',
   'g-2-muon',
 ]
+/** Cesium iodide and argon, as of the paper. */
+const COHERENT: readonly ConstraintSpec[] = ['coherent-csi-2017', 'cenns10-2020']
+
 /** Searches that need quarks as well. */
 const QUARK_SEARCHES: readonly ConstraintSpec[] = [
-  'coherent-csi-2017',
   'na48-2-2015',
   'kloe-phi-2012',
   'kloe-pipig-2016',
   'lhcb-prompt-2017',
   'lhcb-prompt-2019',
+  ...COHERENT,
 ]
 
 const panelOf = (assumptions: Assumptions, model: string, constraints: readonly ConstraintSpec[], title: string) =>
   exclusionPanel(new Session(assumptions), resolveModel(model), { masses: MASSES, couplings: COUPLINGS, constraints, title })
+
+/** Both panels, and what is said of them. */
+function figureOf(id: string, parts: readonly Awaited<ReturnType<typeof panelOf>>[], shown: readonly string[], assumptions: Assumptions) {
+  const panels = parts.map(({ panel }) => panel)
+  const drawn = parts.flatMap((one) => one.drawn)
+  return { id, panels, caption: captionOf(shown, drawn, assumptions, MISSING), ...footnoteOf(panels, drawn) }
+}
 
 const MISSING = ['CMS, four muons']
 
@@ -60,7 +70,7 @@ export const coy2021Fig22: FigureRecipe = {
       panelOf(
         assumptions,
         'muon-nu:ratio=1',
-        ['bbn-cmb', 'coherent-csi-2017', 'ccfr-1991', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon'],
+        ['bbn-cmb', 'ccfr-1991', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon', ...COHERENT],
         '$g_{\\nu_\\mu} = g_\\mu$',
       ),
     ])
@@ -68,12 +78,7 @@ export const coy2021Fig22: FigureRecipe = {
       'Bosons that couple to the muon alone, mixing with the photon left out (left), and to μ and ν_μ alike, other couplings from loops of μ and τ (right).',
       'Of muons alone a loop would make couplings to electrons, which beam dumps exclude over most of the band below 100 MeV.',
     ]
-    const drawn = panels.flatMap((one) => one.drawn)
-    return {
-      id: 'coy-2021-2.2',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(shown, drawn, assumptions, MISSING),
-    }
+    return figureOf('coy-2021-2.2', panels, shown, assumptions)
   },
 }
 
@@ -90,11 +95,6 @@ export const coy2021Fig22Lower: FigureRecipe = {
       panelOf(assumptions, '3B+L', [...QUARK_SEARCHES, ...ELECTRON_SEARCHES], 'all fermions'),
     ])
     const shown = ['Bosons with the same vector coupling to every lepton (left) and to every fermion of the Standard Model (right).']
-    const drawn = panels.flatMap((one) => one.drawn)
-    return {
-      id: 'coy-2021-2.2-lower',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(shown, drawn, assumptions, MISSING),
-    }
+    return figureOf('coy-2021-2.2-lower', panels, shown, assumptions)
   },
 }

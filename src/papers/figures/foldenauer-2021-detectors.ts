@@ -9,7 +9,7 @@ import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { reachLines } from './detectors.ts'
-import { assumptionSentence, COUPLINGS, drawnSentences, MASSES, missingSentence } from './plane.ts'
+import { assumptionSentence, COUPLINGS, drawnSentences, footnoteOf, MASSES, missingSentence } from './plane.ts'
 
 /** Of the slides' second boson. */
 const OTHER_BOSON = 'the boson of Lμ, whose loop of leptons diverges and whose mixing the slides do not give'
@@ -34,15 +34,13 @@ function plane(about: Pick<FigureRecipe, 'id' | 'title' | 'missing'>, { constrai
         exclusionPanel(session, resolveModel('mu-tau'), { masses: MASSES, couplings: COUPLINGS, constraints }),
         reachLines(lines, 'mu-tau', session, MASSES),
       ])
+      const panels = [{ ...panel, layers: [...panel.layers, ...reach.layers] }]
+      const all = [...drawn, ...reach.constraints]
       return {
         id: about.id,
-        panels: [{ ...panel, layers: [...panel.layers, ...reach.layers] }],
-        caption: [
-          shown,
-          ...drawnSentences([...drawn, ...reach.constraints]),
-          assumptionSentence(assumptions),
-          missingSentence(about.missing),
-        ].join(' '),
+        panels,
+        ...footnoteOf(panels, all),
+        caption: [shown, ...drawnSentences(all), assumptionSentence(assumptions), missingSentence(about.missing)].join(' '),
       }
     },
   }

@@ -8,7 +8,7 @@ import { Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import { bosonOf, favouredCoupling } from '../quantities.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { captionOf } from './plane.ts'
+import { captionOf, footnoteOf } from './plane.ts'
 
 /** Groups that limit the mass or coupling alone and would cover the rest. */
 const WITHOUT_UNIVERSE: readonly Entry['group'][] = ['theory', 'cosmology']
@@ -51,7 +51,7 @@ function overview(
           ? `${title}: every search of the catalogue that limits it, also those published after the talk, and the band of (g−2)_μ. The early universe is left out.`
           : `${title}: everything in the catalogue that limits it, also what was published after the talk, and the bands of (g−2)_μ and H₀.`,
       ]
-      return { id, panels: [panel], caption: captionOf(shown, drawn, assumptions, missing) }
+      return { id, panels: [panel], caption: captionOf(shown, drawn, assumptions, missing), ...footnoteOf([panel], drawn) }
     },
   }
 }

@@ -7,7 +7,7 @@ import { visibleOutlines } from '../../regions/index.ts'
 import { Session } from '../../session.ts'
 import { borexinoCorrection, EARLIER_SHARE, lowestExcluded, nonElectronShareOf862 } from '../quantities.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { captionOf, limitLine, MASSES } from './plane.ts'
+import { captionOf, footnoteOf, limitLine, MASSES } from './plane.ts'
 
 const COUPLINGS = [1e-5, 1e-2] as const
 
@@ -80,10 +80,8 @@ export const gninenko2020Fig1: FigureRecipe = {
       `filled, the same weakened by eq. (6), here ${correction.toFixed(3)}. Interference with the Standard Model is left out, as in the paper.`,
       'Plus and cross: points that explain features of cosmic neutrinos at IceCube.',
     ]
-    return {
-      id: 'gninenko-2020-1',
-      panels: [{ ...panel, layers: [...panel.layers, ...borexino, electrons, muons, ...iceCube] }],
-      caption: captionOf(shown, [...drawn, ...projected], assumptions, missing),
-    }
+    const panels = [{ ...panel, layers: [...panel.layers, ...borexino, electrons, muons, ...iceCube] }]
+    const all = [...drawn, ...projected]
+    return { id: 'gninenko-2020-1', panels, caption: captionOf(shown, all, assumptions, missing), ...footnoteOf(panels, all) }
   },
 }

@@ -51,6 +51,9 @@ describe('moments of many potentials, against those built outright', () => {
     ['100 times the W’s', onElectrons(100), 1e-4],
     ['1000 times the W’s', onElectrons(1000), 1e-4],
     ['1000 times the W’s, of the other sign', onElectrons(-1000), 1e-4],
+    ['3e4 times the W’s: Δm²₃₁ no longer matters to pp', onElectrons(3e4), 1e-4],
+    ['3e4 times the W’s, of the other sign, on neutrons', onNeutrons(-3e4), 1e-4],
+    ['1e7 times the W’s', onElectrons(1e7), 1e-4],
   ] as const)('%s', (_, potential, tolerance) => {
     expect(worst(potential, minima)).toBeLessThan(tolerance)
   })
