@@ -24,7 +24,16 @@ const chromium = playwright({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/**/*.test.ts'], exclude: page, setupFiles: ['test/setup.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: page,
+          setupFiles: ['test/setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'page', include: ['test/explorer/**/*.test.ts'], globalSetup: ['test/explorer/build.ts'], testTimeout: 120_000 } },
       {
         optimizeDeps: { include: ['fast-check', 'yaml', 'zod'] },
@@ -34,6 +43,7 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           exclude: [...nodeOnly, ...page],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           browser: {
             enabled: true,
             provider: chromium,

@@ -2,6 +2,7 @@ import { Bench } from 'tinybench'
 import { assume } from '../src/assumptions.ts'
 import { electronTarget } from '../src/detectors/targets.ts'
 import { buildMoments } from '../src/neutrinos/solar/moments.ts'
+import { momentsOfPotentials } from '../src/neutrinos/solar/moments-of-potentials.ts'
 import { loadSun } from '../src/neutrinos/solar/sun.ts'
 import { integrate } from '../src/numerics/index.ts'
 import { electronRecoilRate, lineIntegrals, minimumEnergy, recoilTerms } from '../src/processes/neutrino-electron.ts'
@@ -35,6 +36,9 @@ function bruteForcePp(recoil_keV: number): number {
 const bench = new Bench({ time: 300 })
   .add('build the moments of eight sources', () => {
     buildMoments(sun)
+  })
+  .add('prepare the moments of all potentials', () => {
+    momentsOfPotentials(sun)
   })
   .add('one recoil energy, pp, by quadrature', () => {
     bruteForcePp(10)

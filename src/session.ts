@@ -3,7 +3,7 @@ import { type Constraint, type Entry, type Interval, isSilent, type Kind, type S
 import { intervalsAt } from './constraints/intervals.ts'
 import { type Boson, bosonAt, couplingRay, couplingRays, type Ray } from './couplings/boson.ts'
 import { FailureError, InputError, unknownWord } from './errors.ts'
-import { EXPERIMENTS, MISSING } from './experiments/index.ts'
+import { EXPERIMENTS, refuseMissing } from './experiments/index.ts'
 import { type Model, type ModelSpec, resolveModel } from './models/index.ts'
 
 /**
@@ -79,8 +79,7 @@ export class Session {
     const [id, ...settings] = spec.split('@')
     const ids = this.#catalogue.map((entry) => entry.id)
     const entry = this.#catalogue[ids.indexOf(id)]
-    const missing = MISSING.find((limit) => limit.id === id)
-    if (missing !== undefined) throw new InputError(`'${id}' is known (arXiv:${missing.arXiv}), but ${missing.why}`, 'constraint')
+    refuseMissing(id, 'constraint')
     if (entry === undefined) throw unknownWord('constraint', id, ids, 'constraint')
     if (settings.length === 0) return this.constraint(entry)
     return entry.prepare(assume({ ...this.assumptions }, Object.fromEntries(settings.flatMap((text) => text.split(',')).map(keyAndValue))))

@@ -8,11 +8,24 @@ const UNITS = {
   length: { m: 1, cm: 1e-2, mm: 1e-3, µm: 1e-6, um: 1e-6, km: 1e3 },
   /** → s */
   time: { s: 1, ms: 1e-3, µs: 1e-6, us: 1e-6, ns: 1e-9, ps: 1e-12, fs: 1e-15 },
+  /** → GW */
+  power: { GW: 1, MW: 1e-3, kW: 1e-6 },
+  /** → 1/yr */
+  rate: { '/yr': 1, '/d': 365.25 },
+  /** → degrees */
+  angle: { deg: 1, rad: 180 / Math.PI },
 } as const
 
-const EXAMPLES = { energy: '15MeV', length: '10m', time: '1ps' } as const
+const EXAMPLES = { energy: '15MeV', length: '10m', time: '1ps', power: '3GW', rate: '1e23/yr', angle: '36deg' } as const
 /** What a bare number could have meant. */
-const SUGGESTED = { energy: ['MeV', 'GeV'], length: ['m', 'cm'], time: ['s', 'ps'] } as const
+const SUGGESTED = {
+  energy: ['MeV', 'GeV'],
+  length: ['m', 'cm'],
+  time: ['s', 'ps'],
+  power: ['GW', 'MW'],
+  rate: ['/yr', '/d'],
+  angle: ['deg', 'rad'],
+} as const
 
 export type QuantityKind = keyof typeof UNITS
 
@@ -20,7 +33,8 @@ const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
 const QUANTITY = new RegExp(`^\\s*(${NUMBER})\\s*([A-Za-zµ*/^0-9]*)\\s*$`)
 
 /**
- * A typed quantity such as `15MeV`, `0.0153 GeV` or `5e-05GeV`: energies in GeV, lengths in m, times in s.
+ * A typed quantity such as `15MeV`, `0.0153 GeV` or `5e-05GeV`: energies in GeV, lengths in m, times in s, powers in GW, rates
+ * in 1/yr, angles in degrees.
  *
  * @throws InputError for a bare number (it names the unit wanted), an unknown unit, a number that is not finite.
  * @example

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assume } from '../src/assumptions.ts'
-import { type Constraint, type Entry, formulaConstraint, powerLawIntervals } from '../src/constraints/index.ts'
+import { type Constraint, type Entry, formulaConstraint, isSilent, powerLawIntervals } from '../src/constraints/index.ts'
 import { InputError } from '../src/errors.ts'
 import { EXPERIMENTS, MISSING } from '../src/experiments/index.ts'
 import { Session, statusOf } from '../src/session.ts'
@@ -153,6 +153,15 @@ describe('what a verdict means', () => {
         expect(status).toBe(isInside === undefined ? 'silent' : isInside ? inside : outside)
       })
     }
+  })
+})
+
+describe('limits on very heavy bosons', () => {
+  it('begin at no coupling that a boson may not have', async () => {
+    const curves = await new Session().limits('b-l', undefined, [1e6, 1e10, 1e15])
+    const starts = curves.flatMap(({ points }) => points.flatMap(({ result }) => (isSilent(result) ? [] : result.map(([lo]) => lo))))
+    expect(starts.length).toBeGreaterThan(0)
+    expect(Math.max(...starts)).toBeLessThan(1000)
   })
 })
 

@@ -7,6 +7,16 @@ const energy = (text: string) => parseQuantity(text, 'energy', 'mass')
 const grid = (text: string) => parseGrid(text, 'energy', 'mass')
 const relative = (value: number, expected: number) => Math.abs(value / expected - 1)
 
+describe('quantities of sources', () => {
+  it.each([
+    ['3900MW', 'power', 3.9],
+    ['1.5e23/yr', 'rate', 1.5e23],
+    ['2e20/d', 'rate', 7.305e22],
+    ['-36.4deg', 'angle', -36.4],
+    ['0.5rad', 'angle', 28.64788975654116],
+  ] as const)('%s', (text, kind, value) => expect(Math.abs(parseQuantity(text, kind, 'x') / value - 1)).toBeLessThan(1e-14))
+})
+
 describe('quantities', () => {
   it.each([
     ['15MeV', 0.015],

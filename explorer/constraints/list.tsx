@@ -87,6 +87,7 @@ function Group({ group, rows, isSought }: { readonly group: string; readonly row
   const isOpen = isSought || isUnfolded
   const view = store.view.value
   const shown = rows.filter((row) => isShown(row, view))
+  const usual = shown.length > 0 ? shown : rows.filter(({ isVariant }) => !isVariant)
   const strengths = new Map((engine.pinned.value?.rows ?? []).map((row) => [row.id, row]))
   const reaches = new Map(engine.reaches.value.map((row) => [row.id, row]))
   const pending = new Set(engine.pending.value)
@@ -102,7 +103,11 @@ function Group({ group, rows, isSought }: { readonly group: string; readonly row
       </summary>
       {isOpen && (
         <>
-          <button type="button" class="quiet" onClick={() => store.change(switched(view, rows, shown.length === 0))}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => store.change(switched(view, usual, shown.length === 0, engine.catalogue.value))}
+          >
             {shown.length === 0 ? 'switch all on' : 'switch all off'}
           </button>
           <ul>
@@ -138,7 +143,7 @@ interface RowProps {
 }
 
 function Row({ row, isOn, point, reach, isPending }: RowProps) {
-  const { store } = useExplorer()
+  const { store, engine } = useExplorer()
   const [isRead, setRead] = useState(false)
   const silent = point?.silent ?? reach?.silent
   return (
@@ -147,7 +152,7 @@ function Row({ row, isOn, point, reach, isPending }: RowProps) {
         <input
           type="checkbox"
           checked={isOn}
-          onChange={({ currentTarget }) => store.change(switched(store.view.value, [row], currentTarget.checked))}
+          onChange={({ currentTarget }) => store.change(switched(store.view.value, [row], currentTarget.checked, engine.catalogue.value))}
         />
         <span class="name">{row.label}</span>
       </label>

@@ -58,11 +58,9 @@ export interface Engine {
 /** Starts the workers. */
 export function createEngine(): Engine {
   const physics = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-physics' })
-  const names = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-drawing' })
   const { port1, port2 } = new MessageChannel()
   const ask = (message: ToPhysics, transfer: Transferable[] = []): void => physics.postMessage(message, transfer)
   ask({ kind: 'connect', port: port1 }, [port1])
-  names.postMessage({ port: port2 }, [port2])
 
   const drawing = signal<Drawing>()
   const isNamed = signal(false)
@@ -112,6 +110,7 @@ export function createEngine(): Engine {
         return
       case 'draft':
         drawing.value = message.drawing
+        startNames()
         note.value = message.note
         isNamed.value = false
         pending.value = message.pending
@@ -147,7 +146,17 @@ export function createEngine(): Engine {
     }
   }
   physics.onmessage = ({ data }: MessageEvent<FromPhysics>) => batch(() => take(data))
-  names.onmessage = ({ data }: MessageEvent<FromDrawing>) => {
+  let areNamesStarted = false
+  /** Names are placed by a worker of their own, which the first draft need not wait for. */
+  function startNames(): void {
+    if (areNamesStarted) return
+    areNamesStarted = true
+    const names = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-drawing' })
+    names.onmessage = takeNamed
+    names.onerror = fail
+    names.postMessage({ port: port2 }, [port2])
+  }
+  const takeNamed = ({ data }: MessageEvent<FromDrawing>) => {
     if (data.id !== newest) return
     batch(() => {
       drawing.value = data.drawing
@@ -161,7 +170,6 @@ export function createEngine(): Engine {
     isReady.value = true
   }
   physics.onerror = fail
-  names.onerror = fail
 
   function recompute(query: Query, sheet: Sheet): void {
     newest = ++last

@@ -12,7 +12,7 @@ import {
 } from '../../src/index.ts'
 import { drawn } from './draw.ts'
 import type { FromPhysics, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
-import { prepared, Recomputing, type Scene, sceneOf, shownConstraints } from './recompute.ts'
+import { prepared, preparedEarly, Recomputing, type Scene, sceneOf, shownConstraints } from './recompute.ts'
 import { catalogueRows, pointRows, reachRows } from './rows.ts'
 import { sessions } from './sessions.ts'
 import { turnTaker } from './turns.ts'
@@ -65,9 +65,15 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   await turn()
   const session = sessionFor(query.assumptions)
   const isFirst = scene === undefined
-  if (isFirst) await describe(session)
   scene = await sceneOf(query, session)
-  const asked = await prepared(scene)
+  const early = isFirst ? await preparedEarly(scene) : undefined
+  if (early !== undefined) {
+    for await (const { spec, pending } of recomputing.drafts(early, turn)) {
+      reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending: [...pending, ...early.late] })
+    }
+    await describe(session)
+  }
+  const asked = await prepared(scene, early?.found)
   let isPinned = query.pin === undefined
   for await (const { spec, pending } of recomputing.drafts(asked, turn)) {
     reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending })

@@ -32,6 +32,8 @@ export interface CatalogueRow {
   readonly group: Entry['group']
   readonly experiment: string | undefined
   readonly kind: Kind
+  /** Drawn only when it is named. */
+  readonly isVariant: boolean
   /** Palette slots: of its own, and of its group in a plot of many. */
   readonly colour: number | undefined
   readonly groupColour: number

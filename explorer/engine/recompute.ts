@@ -1,6 +1,7 @@
 import { drawnByDefault, type FigureSpec, figureOfRegions, regionsOf } from '../../src/figures/index.ts'
 import { type Constraint, type Interval, isSilent, logGrid, type Session } from '../../src/index.ts'
 import { type Column, intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
+import { earlyConstraints, isLate } from './late.ts'
 import type { Query } from './protocol.ts'
 
 const COLUMNS = 200
@@ -53,8 +54,9 @@ export const axesOf = ({ coupling, epsMedium }: Query) => ({ couplings: coupling
 
 /** The constraints of a view, in the order they are drawn. */
 export async function shownConstraints(session: Session, { projections, hidden, only }: Query): Promise<Constraint[]> {
-  const all = await session.constraints(await drawnByDefault(session, projections || only.length > 0))
-  return all.filter(({ entry: { id } }) => !hidden.includes(id) && (only.length === 0 || only.includes(id)))
+  const usual = await session.constraints(await drawnByDefault(session, projections || only.length > 0))
+  const variants = only.length === 0 ? [] : (await session.constraints()).filter(({ entry }) => entry.isVariant)
+  return [...usual, ...variants].filter(({ entry: { id } }) => !hidden.includes(id) && (only.length === 0 || only.includes(id)))
 }
 
 const regionsIn = (constraints: readonly Constraint[]): Constraint[][] => regionsOf(constraints, constraints.length <= FEW)
@@ -86,8 +88,15 @@ export interface Prepared {
   readonly found: Map<Constraint, readonly (Result | undefined)[]>
 }
 
-export async function prepared(scene: Scene): Promise<Prepared> {
-  return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query)), found: new Map() }
+/** @param found what is known already */
+export async function prepared(scene: Scene, found: Prepared['found'] = new Map()): Promise<Prepared> {
+  return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query)), found }
+}
+
+/** The same without what comes late, whose names are in `late`. */
+export async function preparedEarly(scene: Scene): Promise<Prepared & { readonly late: readonly string[] }> {
+  const { early, late } = await earlyConstraints(scene.session, scene.query)
+  return { scene, groups: regionsIn(early), found: new Map(), late }
 }
 
 /** Recomputes the figures of one view after the other, quickly first and thoroughly then. */
@@ -106,8 +115,9 @@ export class Recomputing {
     const { values } = plane.parameter
     const grid = JSON.stringify([plane.name, values[0], values.at(-1)])
     const key = (one: Constraint): string => keyOf(one, session)
-    const cost = (one: Constraint): number => this.#answers.get(key(one))?.cost_ms ?? 0
-    const waiting = new Set(groups.flat().sort((a, b) => cost(a) - cost(b)))
+    const cost = (one: Constraint): number => this.#answers.get(key(one))?.cost_ms ?? (isLate(one.entry.id) ? 2 * SLOW_MS : 0)
+    const unknown = groups.flat().filter((one) => !found.has(one))
+    const waiting = new Set(unknown.sort((a, b) => cost(a) - cost(b)))
     const silence = values.map((): Result => [])
 
     const resultsOf = (one: Constraint): readonly Result[] => {

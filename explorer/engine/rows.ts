@@ -17,7 +17,7 @@ export function catalogueRows(constraints: readonly Constraint[], { assumptions 
 }
 
 function catalogueRow({ entry, kind, statement, unverified, citations }: Constraint, label: string, confidence: string): CatalogueRow {
-  const { id, title, group, experiment, colour, source } = entry
+  const { id, title, group, experiment, colour, source, isVariant = false } = entry
   return {
     id,
     label,
@@ -25,6 +25,7 @@ function catalogueRow({ entry, kind, statement, unverified, citations }: Constra
     group,
     experiment,
     kind,
+    isVariant,
     colour,
     groupColour: groupColour(group),
     confidence,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { ASSUMPTION_PRESETS, type Assumptions, assume } from '../assumptions.ts'
-import { InputError } from '../errors.ts'
+import { InputError, unknownWord } from '../errors.ts'
 import { defineModel, type Model, resolveModel } from '../models/index.ts'
 import { parsePositive } from '../units.ts'
 import { readText } from './io.ts'
@@ -77,9 +77,22 @@ export function chosenMass(text: string | undefined): number {
 /** A dimensionless coupling above zero. */
 export function chosenCoupling(text: string | undefined): number {
   if (text === undefined) throw new InputError('missing; write a number such as --coupling 4.6e-4', 'coupling')
+  return positiveNumber(text, 'coupling', 'a coupling')
+}
+
+/** A number without a unit, above zero. */
+export function positiveNumber(text: string, field: string, what = 'a number'): number {
   const value = /^\s*[+-]?[\d.]+(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN
-  if (!Number.isFinite(value) || value <= 0) throw new InputError(`'${text}' is not a coupling; allowed: a number above zero`, 'coupling')
+  if (!Number.isFinite(value) || value <= 0) throw new InputError(`'${text}' is not ${what}; allowed: a number above zero`, field)
   return value
+}
+
+/** One word of those that are allowed. */
+export function oneOf<T extends string>(field: string, value: string | undefined, allowed: readonly T[]): T {
+  if (value === undefined) throw new InputError(`missing; one of ${allowed.join(', ')}`, field)
+  const known = allowed.find((word) => word === value)
+  if (known === undefined) throw unknownWord(field, value, allowed, field)
+  return known
 }
 
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

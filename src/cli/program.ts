@@ -9,6 +9,18 @@ Quantities carry units (15MeV, 2keV); --mass and --energy take one, a comma list
 Assumptions for --set key=value (a wrong value lists what is allowed):
   ${Object.keys(ASSUMPTION_KEYS).join(', ')}`
 
+/** Options of recoils on a bare target. */
+const ELECTRONS = [
+  '--electrons <counting>',
+  'electron recoils on a target: which electrons count, recoil-step (recoil above binding; the default), neutrino-step (neutrino above) or free',
+] as const
+const FORM_FACTOR = ['--form-factor <kind>', 'nuclear recoils on a target: helm (the default), klein-nystrand or none'] as const
+const SOURCE = ['--source <source>', 'on a target: solar (the default), reactor or stopped-pion'] as const
+const POWER = ['--power <quantity>', 'thermal power of the reactor, such as 3.9GW'] as const
+const PROTONS = ['--protons <rate>', 'with stopped pions: protons on their target, such as 1.5e23/yr'] as const
+const PIONS = ['--pions <number>', 'with stopped pions: positive pions that stop per proton, such as 0.08'] as const
+const DISTANCE = ['--distance <quantity>', 'of a reactor or stopped pions, such as 20m'] as const
+
 /** The command line. Each command's code is loaded when it runs, so that starting is fast. */
 export function program(): Command {
   const zest = new Command('zest')
@@ -89,35 +101,43 @@ export function program(): Command {
     command('oscillation', 'solar flavour probabilities at the Earth')
       .option('--source <source>', 'pp, pep, 7Be, 8B, hep, 13N, 15O or 17F')
       .option('--energy <grid>', 'neutrino energy, a comma list, or lo:hi:n')
+      .option('--latitude <angle>', 'of a detector, such as 36.4deg, northern positive: through the Earth; by day where not given')
+      .option('--time <time>', 'with a latitude: averaged over the nights of a year (night, as where not given) or the whole of it (year)')
       .addOption(modelOption())
       .option('--mass <quantity>', 'mass of the boson whose potential acts in the Sun')
       .option('--coupling <number>', 'its coupling')
       .action(async (options) => (await import('./commands/oscillation.ts')).oscillation(options)),
   )
   add(
-    command('rate', 'recoil rate of solar neutrinos')
+    command('rate', 'recoil rate of neutrinos on a target')
       .option('--target <material>', 'Xe, Ar, Ge, Si, CsI or NaI')
       .option('--channel <channel>', 'er (electron recoils) or nr (nuclear recoils)', 'er')
       .option('--energy <grid>', 'recoil energy, a comma list, or lo:hi:n')
-      .option(
-        '--electrons <counting>',
-        'which electrons count: recoil-step (recoil above binding), neutrino-step (neutrino above) or free',
-        'recoil-step',
-      )
-      .option('--form-factor <kind>', 'of nuclei: helm, klein-nystrand or none', 'helm')
+      .option(...ELECTRONS)
+      .option(...FORM_FACTOR)
+      .option(...SOURCE)
+      .option(...POWER)
+      .option(...PROTONS)
+      .option(...PIONS)
+      .option(...DISTANCE)
       .addOption(modelOption())
       .option('--mass <quantity>', 'mass of the boson')
       .option('--coupling <number>', 'its coupling')
       .action(async (options) => (await import('./commands/rate.ts')).rate(options)),
   )
   add(
-    command('spectrum', 'recoil spectrum of an experiment, or of solar neutrinos on a target')
+    command('spectrum', 'recoil spectrum of an experiment, or of neutrinos on a target')
       .option('--experiment <id>', 'a detector such as darwin-nr, or darwin with a --channel')
       .option('--target <material>', 'instead of an experiment: Xe, Ar, Ge, Si, CsI or NaI')
       .option('--channel <channel>', 'er (electron recoils) or nr (nuclear recoils)')
       .option('--energy <grid>', 'on a target: recoil energies, a comma list, or lo:hi:n')
-      .option('--electrons <counting>', 'on a target: which electrons count, recoil-step, neutrino-step or free', 'recoil-step')
-      .option('--form-factor <kind>', 'on a target: helm, klein-nystrand or none', 'helm')
+      .option(...ELECTRONS)
+      .option(...FORM_FACTOR)
+      .option(...SOURCE)
+      .option(...POWER)
+      .option(...PROTONS)
+      .option(...PIONS)
+      .option(...DISTANCE)
       .addOption(modelOption())
       .option('--mass <quantity>', 'mass of the boson')
       .option('--coupling <number>', 'its coupling')

@@ -59,7 +59,11 @@ const point = z.strictObject({
     z.union([
       z.strictObject({
         ...verdict,
-        strength: z.number().describe('1 on the contour; above it excluded or detected; for `preferred`, at most 1 inside the band'),
+        strength: z
+          .number()
+          .describe(
+            '1 on the contour; above it excluded or detected; for `preferred`, at most 1 inside the band: the signal over the signal at the limit, for fits to counts and rates Δχ² over its threshold',
+          ),
         status: z.enum(['excluded', 'allowed', 'preferred', 'disfavoured', 'detected', 'beyond-reach']),
       }),
       z.strictObject({ ...verdict, status: z.literal('silent'), reason: z.string() }),
@@ -144,6 +148,9 @@ const optionalBoson = {
   coupling: z.number().optional(),
 }
 
+/** What sends neutrinos to a bare target. */
+const NEUTRINO_SOURCES = ['solar', 'reactor', 'stopped-pion'] as const
+
 /** Of a bin, or at an energy. */
 const recoils = {
   neutrinos: z.number().describe('without the boson'),
@@ -197,6 +204,8 @@ export const OUTPUT_SCHEMAS = {
   figure: z.strictObject({ ...figure, assumptions, caption: z.string().optional(), panels: panels.optional(), files }),
   oscillation: z.strictObject({
     source: z.enum(SOLAR_SOURCES),
+    latitude_deg: z.number().describe('of a detector that the Sun is seen from through the Earth; by day where absent').optional(),
+    time: z.enum(['night', 'year']).describe('averaged over the nights of a year, or the whole of it').optional(),
     ...optionalBoson,
     assumptions,
     citations: z.array(z.string()),
@@ -204,6 +213,7 @@ export const OUTPUT_SCHEMAS = {
   }),
   rate: z.strictObject({
     target: z.string(),
+    source: z.enum(NEUTRINO_SOURCES),
     channel: z.string(),
     electrons: z.string().describe('electron recoils: which atomic electrons count at an energy').optional(),
     form_factor: z.string().describe('nuclear recoils: how nucleons are spread').optional(),
@@ -211,12 +221,17 @@ export const OUTPUT_SCHEMAS = {
     assumptions,
     citations: z.array(z.string()),
     points: z.array(
-      z.strictObject({ energy_keV: z.number(), rate_per_t_yr_keV: z.number(), by_source: z.strictObject(numbers(SOLAR_SOURCES)) }),
+      z.strictObject({
+        energy_keV: z.number(),
+        rate_per_t_yr_keV: z.number(),
+        by_source: z.record(z.string(), z.number()).describe('of each solar source, or each kind of neutrino of a source on Earth'),
+      }),
     ),
   }),
   spectrum: z.strictObject({
     experiment: z.string().optional(),
     target: z.string().optional(),
+    source: z.enum(NEUTRINO_SOURCES).describe('of the neutrinos on a target').optional(),
     electrons: z.string().describe('electron recoils on a target: which atomic electrons count at an energy').optional(),
     form_factor: z.string().describe('nuclear recoils on a target: how nucleons are spread').optional(),
     title: z.string(),
@@ -227,6 +242,7 @@ export const OUTPUT_SCHEMAS = {
     spectra: z.array(
       z.strictObject({
         channel: z.enum(['er', 'nr']).describe('recoils of electrons or of nuclei'),
+        about: z.string().optional().describe('which recoils, where not those that the detector is after'),
         unit: z.enum(['keV', 'keVee', 'keVnr', 'photoelectrons']),
         quantity: z.enum(['counts', 'rate_per_t_yr_keV']).describe('counts in bins, or a rate at energies'),
         silent: z.string().optional().describe('why the boson changes nothing'),

@@ -5,6 +5,7 @@ import { type BinnedModel, type ProfileLikelihood, profileLikelihood } from '../
 import type { Interval, Likelihood, Silent, Verdict } from './constraint.ts'
 import { type CountsModel, changeIntervals, countsAlong } from './counts.ts'
 import { describedIntervals, FEEBLE, stretchesAbove } from './intervals.ts'
+import { type Line, profiledLine } from './profiled-line.ts'
 
 export type { CountsGrowth, CountsModel } from './counts.ts'
 
@@ -47,6 +48,9 @@ interface Point {
 /**
  * Verdict, intervals and likelihood of binned counts, with the nuisances profiled: $\Delta\chi^2(g) = -2\ln L(g) - \text{origin}$ over the threshold.
  *
+ * The likelihood leaves out the constraint terms of the nuisances: whoever combines experiments adds up `minus2LogL` of each at common values of the nuisances that share
+ * an id (`flux.sns`, `flux.electrons`), and $(\theta - \theta_0)^2/\sigma^2$ once for every id.
+ *
  * A single bin in which one component grows needs no scan: Δχ² depends on its counts alone, so that the two counts at the edge are found once, and
  * couplings follow from a quadratic.
  *
@@ -76,7 +80,17 @@ export function binnedLimit(
     return Math.max(0, (value - (isExcess ? excessOrigin : deficitOrigin)) / statistic.threshold)
   }
 
-  // Keyed by the ray object, which carries all that the profile depends on besides what this closure holds.
+  // Keyed by the ray object, which carries all that they depend on besides what this closure holds.
+  const lines = new WeakMap<Ray, { readonly line: Line | undefined }>()
+  function lineOf(ray: Ray): Line | undefined {
+    let known = lines.get(ray)
+    if (known === undefined) {
+      const growth = counts.growth(ray)
+      const line = growth && profiledLine(counts.standard, growth, observed, likelihood, ray.range, statistic)
+      lines.set(ray, (known = { line }))
+    }
+    return known.line
+  }
   const profiles = new WeakMap<Ray, Profile>()
   function profileOf(ray: Ray): Profile {
     let known = profiles.get(ray)
@@ -95,7 +109,7 @@ export function binnedLimit(
     strength(boson) {
       const silence = counts.silence(boson.ray)
       if (silence !== undefined) return silence
-      const simple = oneBin(boson.ray)
+      const simple = oneBin(boson.ray) ?? lineOf(boson.ray)
       if (simple !== undefined) return simple.strength(boson.coupling)
       const profile = profileOf(boson.ray)
       return strengthOf(profile.at(boson.coupling), profile)
@@ -103,7 +117,7 @@ export function binnedLimit(
     intervals(ray) {
       const silence = counts.silence(ray)
       if (silence !== undefined) return silence
-      const simple = oneBin(ray)
+      const simple = oneBin(ray) ?? lineOf(ray)
       if (simple !== undefined) return describedIntervals(simple.intervals(), ray)
       const profile = profileOf(ray)
       const height = (point: Point): number => Math.log(Math.max(FEEBLE, strengthOf(point, profile)))

@@ -50,6 +50,8 @@ export interface Entry {
   /** What it speaks about; every constraint of the catalogue says so. */
   readonly subjects?: readonly Subject[]
   readonly source: Source
+  /** Whether it is another plan of a detector that has one already, or rests on a number that is assumed: plots draw it when it is named. */
+  readonly isVariant?: boolean
   /** Palette slot, so that an experiment keeps its colour in every figure. */
   readonly colour?: number
   prepare(assumptions: Assumptions): Promise<Constraint>
@@ -81,6 +83,8 @@ export interface Constraint {
 export interface RecoilSpectrum {
   /** Recoils of electrons or of nuclei. */
   readonly channel: 'er' | 'nr'
+  /** Which of them, where not those that the detector is after: `electron recoils that leak in`. */
+  readonly about?: string
   /** Of what is recorded. */
   readonly unit: 'keV' | 'keVee' | 'keVnr' | 'photoelectrons'
   readonly bins: readonly (readonly [from: number, to: number])[]
@@ -101,10 +105,13 @@ export interface Likelihood {
   minus2LogL(boson: Boson, nuisances: Float64Array): number
 }
 
-/** A confidence level in the words of the field: `2σ` for 0.9545, `90 %` for 0.9, nothing for a convention. */
+/** What normal errors leave out beyond 1σ to 5σ, two-sided. */
+const BEYOND = [0.3173, 0.0455, 0.0027, 6.334e-5, 5.733e-7]
+
+/** A confidence level in the words of the field: `2σ` for 0.9545, `5σ` for 0.9999994, `90 %` for 0.9, nothing for a convention. */
 export function confidenceText(confidence: number | null): string {
   if (confidence === null) return ''
-  const sigma = [0.6827, 0.9545, 0.9973].findIndex((level) => Math.abs(confidence - level) < 1e-4)
+  const sigma = BEYOND.findIndex((beyond) => Math.abs((1 - confidence) / beyond - 1) < 0.01)
   return sigma < 0 ? `${Number((100 * confidence).toPrecision(3))} %` : `${sigma + 1}σ`
 }
 

@@ -16,6 +16,8 @@ export interface CountsModel {
   silence(ray: Ray): Silent | undefined
   /** The closed form along a ray, where there is one. */
   growth(ray: Ray): CountsGrowth | undefined
+  /** Where there is none: roughly how counts grow, to a factor of some tens. It tells which couplings to look at. */
+  rough?(ray: Ray): CountsGrowth | undefined
   /** The counts of one boson, always; written into `out`. */
   counts(boson: Boson, out: Float64Array): void
 }
@@ -25,6 +27,8 @@ const POINTS_PER_DECADE = 12
 /** Between them lies all that is interesting of a signal: a share of the fluctuation of every bin, and that many times everything else in one. */
 const FAINT = 0.01
 const BRIGHT = 30
+/** Of couplings, where it is known roughly how a signal grows. */
+const MARGIN = 3
 
 /** Expected counts along a ray, and the couplings worth looking at. */
 export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
@@ -41,7 +45,7 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
     }
     return change
   }
-  const [lo, hi] = growth === undefined ? ray.range : window(standard, growth, bins, ray.range)
+  const [lo, hi] = growth === undefined ? roughly(counts, bins, ray) : interestingCouplings(standard, growth, bins, ray.range)
   const points = Math.max(8, Math.ceil(Math.log10(hi / lo) * POINTS_PER_DECADE))
   const grid = Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points)
   if (lo > ray.range[0]) grid.unshift(Math.log(ray.range[0]))
@@ -49,8 +53,21 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   return { into, grid }
 }
 
+/** The couplings worth looking at where there is no closed form: all, or those that a rough one tells of and some more. */
+function roughly(counts: CountsModel, bins: number, ray: Ray): readonly [number, number] {
+  const growth = counts.rough?.(ray)
+  if (growth === undefined) return ray.range
+  const [lo, hi] = interestingCouplings(counts.standard, growth, bins, ray.range)
+  return [Math.max(ray.range[0], lo / MARGIN), Math.min(ray.range[1], hi * MARGIN)]
+}
+
 /** From where a signal is too faint for every bin to where it outshines one by far, and interference with it. */
-function window(standard: Float64Array, { linear, quadratic }: CountsGrowth, bins: number, range: readonly [number, number]) {
+export function interestingCouplings(
+  standard: Float64Array,
+  { linear, quadratic }: CountsGrowth,
+  bins: number,
+  range: readonly [number, number],
+) {
   let faintest = range[1]
   let brightest = range[1]
   for (let b = 0; b < bins; b++) {

@@ -1,4 +1,5 @@
 export { type AnomalyData, anomalyConstraint } from './anomalous-moment.ts'
+export { type BeamDump, beamDump, type DumpEntry, type DumpSetup, type Reach } from './beam-dump.ts'
 export { type BinnedData, type BinnedStatistic, binnedLimit } from './binned.ts'
 export {
   type Constraint,
@@ -24,6 +25,16 @@ export { photonLikeOnly } from './photon-like.ts'
 export type { Bound, FinalState, Gaps, Production, PublishedLimit, Rows, Shares, Window } from './published.ts'
 export { type RecastEntry, recast } from './recast.ts'
 export { type PublishedScattering, recastScattering } from './scattering-recast.ts'
-export { asimovData, discoveryLimit, type SensitivityRule, sensitivityEdges, sensitivityLimit } from './sensitivity.ts'
+export {
+  asimovData,
+  discoveryLimit,
+  type PlannedRule,
+  plannedRule,
+  type ScaleError,
+  type SensitivityRule,
+  sensitivityEdges,
+  sensitivityLimit,
+  soughtText,
+} from './sensitivity.ts'
 export { solarLineRate, standardLineRate } from './solar-lines.ts'
 export { binsBetween, countsSpectrum, evenEdges, type Recorded } from './spectrum.ts'

@@ -175,7 +175,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** The final state in words. */
-function finalStateText(finalState: FinalState): string {
+export function finalStateText(finalState: FinalState): string {
   if (finalState === 'invisible') return 'invisible particles'
   return finalState === 'everything' ? 'anything' : finalState.map((channel) => WORDS[channel]).join(', ')
 }

@@ -1,4 +1,6 @@
+import type { Assumptions } from '../assumptions.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
+import { normalQuantile } from '../numerics/index.ts'
 import {
   discoveryDeficit,
   discoverySignal,
@@ -7,17 +9,23 @@ import {
   sensitivityDeficit,
   sensitivityExcess,
 } from '../statistics/counting.ts'
-import type { Statistic } from '../statistics/limits.ts'
+import { confidenceOf, type Statistic } from '../statistics/limits.ts'
 import { type BinnedModel, profileLikelihood } from '../statistics/profile.ts'
 import type { BinnedData } from './binned.ts'
 import type { Interval, Silent, Verdict } from './constraint.ts'
 import { type CountsModel, changeIntervals, countsAlong } from './counts.ts'
-import { describedIntervals, FEEBLE, genericIntervals, stretchesAbove } from './intervals.ts'
+import { describedIntervals, FEEBLE, stretchesAbove } from './intervals.ts'
+
+/** A relative error of the expected counts: of what there is with the boson (`scaled`), or without it (`fixed`). */
+export interface ScaleError {
+  readonly sigma: number
+  readonly theoryError: Statistic['theoryError']
+}
 
 /** By which rule a future counting experiment is said to be sensitive. */
 export type SensitivityRule =
-  /** That share of experiments sees an excess: `sensitivityExcess`, the rule of amaral-2020. */
-  | { readonly kind: 'ninety-percent'; readonly confidence: number }
+  /** That share of experiments sees an excess: `sensitivityExcess`, the rule of amaral-2020; counts known to a fraction of themselves. */
+  | { readonly kind: 'ninety-percent'; readonly confidence: number; readonly scale?: ScaleError }
   /** The median experiment without the boson excludes it at this Δχ², by the Asimov data set. */
   | { readonly kind: 'asimov'; readonly threshold: number }
   /** The median experiment with the boson discovers it with this significance [σ]; the background known to that fraction of itself. */
@@ -32,8 +40,18 @@ export type SensitivityRule =
  */
 export function sensitivityEdges(background: number, rule: SensitivityRule): { readonly excess: number; readonly deficit: number } {
   switch (rule.kind) {
-    case 'ninety-percent':
-      return { excess: sensitivityExcess(background, rule.confidence), deficit: sensitivityDeficit(background, rule.confidence) }
+    case 'ninety-percent': {
+      const fluctuation = {
+        excess: sensitivityExcess(background, rule.confidence),
+        deficit: sensitivityDeficit(background, rule.confidence),
+      }
+      if (rule.scale === undefined) return fluctuation
+      const share = normalQuantile(rule.confidence) * rule.scale.sigma
+      const { excess, deficit } = fluctuation
+      return rule.scale.theoryError === 'fixed'
+        ? { excess: Math.hypot(excess, share * background), deficit: reachable(Math.hypot(deficit, share * background), background) }
+        : { excess: scaledExcess(excess, share, background), deficit: reachable(-scaledExcess(deficit, share, background, -1), background) }
+    }
     case 'asimov':
       return {
         excess: exclusionSignal(background, rule.threshold),
@@ -47,6 +65,75 @@ export function sensitivityEdges(background: number, rule: SensitivityRule): { r
       }
     }
   }
+}
+
+/** More than all counts cannot be missing. */
+const reachable = (deficit: number, background: number): number => (deficit <= background ? deficit : Number.POSITIVE_INFINITY)
+
+/** The change s, above or below zero, with $s^2 = \text{fluctuation}^2 + \text{share}^2(b + s)^2$. */
+function scaledExcess(fluctuation: number, share: number, background: number, sign: 1 | -1 = 1): number {
+  const rest = 1 - share * share
+  if (rest <= 0 || fluctuation === Number.POSITIVE_INFINITY) return sign * Number.POSITIVE_INFINITY
+  const spread = Math.sqrt((share * background) ** 2 + rest * fluctuation ** 2)
+  return (share * share * background + sign * spread) / rest
+}
+
+/** A rule, in words, and its confidence level. */
+export interface PlannedRule {
+  readonly rule: SensitivityRule
+  readonly words: string
+  readonly confidence: number
+}
+
+const SHARE = 0.9
+const FIVE_SIGMA = 5
+
+/**
+ * The rule that `statistic.projection` names, or the plan's own where it says `as-published`.
+ *
+ * @param threshold Δχ² of the median exclusion
+ * @param scale error of the expected counts, where there is one; the median exclusion takes it from the likelihood instead
+ * @example
+ * plannedRule('asimov', 2.706, assume()).confidence // 0.9
+ */
+export function plannedRule(
+  published: SensitivityRule['kind'],
+  threshold: number,
+  { 'statistic.projection': chosen }: Pick<Assumptions, 'statistic.projection'>,
+  scale?: ScaleError,
+): PlannedRule {
+  switch (chosen === 'as-published' ? published : chosen === 'five-sigma' ? 'discovery' : chosen) {
+    case 'ninety-percent':
+      return { rule: { kind: 'ninety-percent', confidence: SHARE, scale }, words: '90 % of experiments see it', confidence: SHARE }
+    case 'asimov':
+      return {
+        rule: { kind: 'asimov', threshold },
+        words: `the median experiment excludes it, Δχ² ${threshold}`,
+        confidence: confidenceOf(threshold),
+      }
+    case 'discovery':
+      return {
+        rule: { kind: 'discovery', significance: FIVE_SIGMA, backgroundSigma: scale?.sigma },
+        words: `the median experiment discovers it at ${FIVE_SIGMA}σ`,
+        confidence: confidenceOf(FIVE_SIGMA * FIVE_SIGMA),
+      }
+  }
+}
+
+/** Numbers as sentences have them. */
+const rounded = (count: number): string => String(Number(count.toPrecision(4)))
+
+/**
+ * The changes of the counts that are sought, in words.
+ *
+ * @example
+ * soughtText({ excess: 112.53, deficit: 111.12 }, 'two-sided') // '112.5 more or 111.1 fewer'
+ */
+export function soughtText({ excess, deficit }: ReturnType<typeof sensitivityEdges>, direction: Statistic['direction']): string {
+  const more = `${rounded(excess)} more`
+  if (direction === 'excess') return more
+  if (!Number.isFinite(deficit)) return direction === 'deficit' ? 'no deficit is large enough' : more
+  return direction === 'deficit' ? `${rounded(deficit)} fewer` : `${more} or ${rounded(deficit)} fewer`
 }
 
 /**
@@ -98,7 +185,18 @@ export function sensitivityLimit(counts: CountsModel, rule: SensitivityRule, dir
       const silence = counts.silence(ray)
       if (silence !== undefined) return silence
       const growth = growthOf(ray)
-      if (growth === undefined) return genericIntervals(strength, ray)
+      if (growth === undefined) {
+        const { grid } = countsAlong(counts, ray, 1)
+        const changes = grid.map((x) => changeOf(ray.at(Math.exp(x))))
+        // Followed with its sign: where it passes zero twice between two points, a deficit may hide.
+        const beyond = (edge: number): readonly Interval[] => {
+          const height = (change: number): number => (change / edge > 1 ? Math.log(change / edge) : change / edge - 1)
+          return stretchesAbove((x) => height(changeOf(ray.at(Math.exp(x)))), grid, changes.map(height))
+        }
+        const more = direction === 'deficit' ? [] : beyond(excess)
+        const fewer = direction === 'excess' || deficit === Number.POSITIVE_INFINITY ? [] : beyond(-deficit)
+        return [...more, ...fewer].sort(([a], [b]) => a - b)
+      }
       const upper = direction === 'deficit' ? Number.POSITIVE_INFINITY : excess
       const lower = direction === 'excess' ? Number.NEGATIVE_INFINITY : -deficit
       return describedIntervals(changeIntervals(growth[0], growth[1], lower, upper), ray)

@@ -2,23 +2,34 @@ import type { RecoilSpectrum } from './constraint.ts'
 import type { CountsModel } from './counts.ts'
 
 /** What a {@link CountsModel} does not know of its bins. */
-export type Recorded = Pick<RecoilSpectrum, 'channel' | 'unit' | 'bins' | 'observed' | 'errors'>
+export type Recorded = Pick<RecoilSpectrum, 'channel' | 'about' | 'unit' | 'bins' | 'observed' | 'errors'>
 
-/** Counts whose first component is neutrinos, as a spectrum. */
-export function countsSpectrum(recorded: Recorded, counts: CountsModel): RecoilSpectrum {
-  const bins = recorded.bins.length
-  const background = new Float64Array(bins)
-  for (let i = bins; i < counts.standard.length; i++) background[i % bins] += counts.standard[i]
+/**
+ * Counts whose first component is neutrinos, as a spectrum.
+ *
+ * @param isUsed tells of each bin whether it is; those that are not leave a gap. All are unless given
+ */
+export function countsSpectrum(
+  { bins, observed, errors, ...recorded }: Recorded,
+  counts: CountsModel,
+  isUsed: (bin: number) => boolean = () => true,
+): RecoilSpectrum {
+  const background = new Float64Array(bins.length)
+  for (let i = bins.length; i < counts.standard.length; i++) background[i % bins.length] += counts.standard[i]
+  const used = (values: Float64Array): Float64Array => values.subarray(0, bins.length).filter((_, b) => isUsed(b))
   return {
     ...recorded,
-    neutrinos: counts.standard.slice(0, bins),
-    background,
+    bins: bins.filter((_, b) => isUsed(b)),
+    ...(observed === undefined ? {} : { observed: used(observed) }),
+    ...(errors === undefined ? {} : { errors: used(errors) }),
+    neutrinos: used(counts.standard),
+    background: used(background),
     withBoson(boson) {
       const silence = counts.silence(boson.ray)
       if (silence !== undefined) return silence
       const out = counts.standard.slice()
       counts.counts(boson, out)
-      return out.slice(0, bins)
+      return used(out)
     },
   }
 }

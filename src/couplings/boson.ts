@@ -33,7 +33,7 @@ export interface Ray {
   readonly mass: number
   /** Couplings worth asking about. */
   readonly range: readonly [number, number]
-  /** Up to where first-order mixing describes the boson: above it nothing is known, and no limit can begin there. */
+  /** Up to where numbers mean something and first-order mixing describes the boson: above it nothing is known, and no limit can begin there. */
   readonly described: number
   at(coupling: number): Boson
   /** The boson at coupling 1, where every coupling is linear in it (no absolute ε, no absolute mass mixing): closed forms exist. */
@@ -58,6 +58,9 @@ const RESONANCE = 10
 const BELOW_Z = 0.5
 /** The end of a range lies inside what is allowed, rounding included. */
 const INSIDE = 1 - 1e-9
+
+/** 1.2e19 rather than 12000000000000000000. */
+const scientific = (value: number): string => value.toExponential().replace('+', '')
 
 /** Mixing so large, or a mass so near the Z, that first order in the mixing does not describe the boson. */
 export class ResonanceError extends InputError {}
@@ -125,7 +128,7 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
 
   return (mass) => {
     if (!(mass >= MASSES[0] && mass <= MASSES[1])) {
-      throw new InputError(`${mass} GeV is not allowed; allowed: ${MASSES[0]} to ${MASSES[1]} GeV`, 'mass')
+      throw new InputError(`${mass} GeV is not allowed; allowed: ${MASSES.map(scientific).join(' to ')} GeV`, 'mass')
     }
     const r = (mass / M_Z) ** 2
     const largest = Math.min(1, Math.abs(1 - r)) / (RESONANCE * Math.min(1, r / BELOW_Z))
@@ -140,7 +143,8 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
     check(model.massMixing)
     check(epsilon)
     const lowest = Math.min(FEEBLEST, FEEBLEST_PER_MASS * mass)
-    const described = epsilonOverG === 0 ? Number.POSITIVE_INFINITY : (INSIDE * (largest - Math.abs(epsilon))) / Math.abs(epsilonOverG)
+    const mixes = epsilonOverG === 0 ? Number.POSITIVE_INFINITY : (INSIDE * (largest - Math.abs(epsilon))) / Math.abs(epsilonOverG)
+    const described = Math.min(mixes, COUPLINGS[1])
     if (!(described > lowest)) check(largest === 0 ? lowest : 2 * largest)
 
     const lines = massless ?? linesAt(mass)

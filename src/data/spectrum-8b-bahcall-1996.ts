@@ -9,8 +9,9 @@ export const spectrum8BBahcall1996: Table<'energy' | 'density'> = {
   columns: ['energy', 'density'],
   units: { energy: 'MeV', density: '1/MeV' },
   note:
-    'Normalised dλ/dE; interpolate linearly. 85 of 828 points; linear interpolation stays within 0.05 % of the peak. Mean energy ' +
-    '6.736 MeV. Identified by its grid and its mean energy: compare with the publication before quoting.',
+    'Normalised dλ/dE; interpolate linearly, above 13 MeV in logarithms: as powers of the distance to the endpoint. 85 of 828 points; ' +
+    'linear interpolation stays within 0.05 % of the peak, which at the steep end is 5 % of the spectrum. Mean energy 6.735 MeV. ' +
+    'Identified by its grid and its mean energy: compare with the publication before quoting.',
   // biome-ignore format: rows
   rows: [
     [0, 0], [0.02, 8.60012e-6], [0.08, 0.000131402], [0.16, 0.000491207], [0.32, 0.00169192], [0.44, 0.00298974], [0.56, 0.00463436],

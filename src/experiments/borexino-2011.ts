@@ -1,6 +1,5 @@
 import type { Entry } from '../constraints/constraint.ts'
 import { BOREXINO_2011 } from '../data/borexino.ts'
-import { borexinoConstraint } from './borexino.ts'
 
 /** Borexino phase I: the 862 keV line of ⁷Be, 46.0 per day and 100 t. */
 export const borexino2011: Entry = {
@@ -18,6 +17,7 @@ export const borexino2011: Entry = {
       '46.0 is the 862 keV line only: `borexino2011=both-lines` compares it with both lines, as amaral-2020 seems to, and then looks stronger than 2017.',
   },
   async prepare(assumptions) {
+    const { borexinoConstraint } = await import('./borexino.ts')
     return borexinoConstraint(borexino2011, assumptions, BOREXINO_2011, assumptions.borexino2011 === 'both-lines' ? 'both' : '862keV')
   },
 }

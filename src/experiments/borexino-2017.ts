@@ -1,6 +1,5 @@
 import type { Entry } from '../constraints/constraint.ts'
 import { BOREXINO_2017 } from '../data/borexino.ts'
-import { borexinoConstraint } from './borexino.ts'
 
 /** Borexino phase II: both lines of ⁷Be, 48.3 per day and 100 t. */
 export const borexino2017: Entry = {
@@ -17,6 +16,7 @@ export const borexino2017: Entry = {
     notes: 'Total cross section, no recoil window, tree level: the collaboration’s expectation is multiplied by the ratio.',
   },
   async prepare(assumptions) {
+    const { borexinoConstraint } = await import('./borexino.ts')
     return borexinoConstraint(borexino2017, assumptions, BOREXINO_2017['7Be'], 'both')
   },
 }

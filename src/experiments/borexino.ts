@@ -9,7 +9,7 @@ import { contactNsi } from '../couplings/nsi.ts'
 import { BOREXINO_2017, type BorexinoRate } from '../data/borexino.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
 import { loadSun, type Sun } from '../neutrinos/solar/sun.ts'
-import { chosenStatistic, confidenceOf, ONE_SIDED_90, type Statistic } from '../statistics/limits.ts'
+import { chosenStatistic, confidenceOf, DIRECTION_WORDS, ONE_SIDED_90, type Statistic } from '../statistics/limits.ts'
 
 /** One-sided 90 % from the best rate, the theory error growing with the rate: reproduces the limits of amaral-2020. */
 const OWN_STATISTIC: Statistic = { threshold: ONE_SIDED_90, reference: 'minimum', theoryError: 'scaled', direction: 'two-sided' }
@@ -57,7 +57,7 @@ export async function borexinoConstraint(
   }
   const statement =
     `${data.title}: ${data.rate} ± ${comparison.measuredSigma.toFixed(1)} against ${comparison.predicted.toFixed(1)} ± ` +
-    `${comparison.predictedSigma.toFixed(1)} per day and 100 t (${metallicity}), Δχ² ${statistic.threshold}, ${statistic.direction}`
+    `${comparison.predictedSigma.toFixed(1)} per day and 100 t (${metallicity}), Δχ² ${statistic.threshold}, ${DIRECTION_WORDS[statistic.direction]}`
   const confidence = confidenceOf(statistic.threshold)
   const citations = [...new Set<CitationKey>([data.citation, 'borexino-2017', 'amaral-2020', ...solar])]
   const unverified = `the expectation for both lines, ${expected.rate} ± ${expected.sigma}, is from memory of Table II of 2017`

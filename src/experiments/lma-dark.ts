@@ -1,5 +1,4 @@
 import type { Entry } from '../constraints/constraint.ts'
-import { oscillationBand } from './lma-bands.ts'
 
 /** bernal-2022 eq. (15). */
 const BAND = [2, 3] as const
@@ -19,6 +18,7 @@ export const lmaDark: Entry = {
       'Twice the standard potential mirrors the solution with θ₁₂ below 45°. bernal-2022 compares the band with NSI normalised to half of what global fits use.',
   },
   async prepare(assumptions) {
+    const { oscillationBand } = await import('./lma-bands.ts')
     return oscillationBand(lmaDark, assumptions, BAND, 'LMA-Dark')
   },
 }

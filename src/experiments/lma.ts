@@ -1,5 +1,4 @@
 import type { Entry } from '../constraints/constraint.ts'
-import { oscillationBand } from './lma-bands.ts'
 
 /** bernal-2022 eq. (17), and mirrored: what a global fit bounds is ε_ee − ε_μμ. */
 const PRINTED = [-0.081, 1.422] as const
@@ -19,6 +18,7 @@ export const lma: Entry = {
     notes: 'Solar neutrinos alone say the same: at +1 times the standard potential P_ee at 10 MeV would be 0.53, and 0.32 is measured.',
   },
   async prepare(assumptions) {
+    const { oscillationBand } = await import('./lma-bands.ts')
     return oscillationBand(lma, assumptions, assumptions.recipe === 'as-printed' ? PRINTED : CORRECTED, 'LMA')
   },
 }

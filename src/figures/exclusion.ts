@@ -7,7 +7,7 @@ import { visibleOutlines } from '../regions/outline.ts'
 import { type Plane, type PlaneOptions, placeOf, planeOf, signed } from '../regions/plane.ts'
 import { type Traced, traced } from '../regions/trace.ts'
 import type { ConstraintSpec, Session } from '../session.ts'
-import { groupColour, labelsOf, plotPhrases, plotTitle } from './phrases.ts'
+import { groupColour, labelsOf, ownColours, plotPhrases, plotTitle } from './phrases.ts'
 import type { Axis, FigureSpec, LayerStyle, Panel, RegionLayer } from './spec.ts'
 
 export interface ExclusionOptions extends PlaneOptions {
@@ -61,12 +61,14 @@ export function figureOfRegions(
     plotPhrases(plane, assumptions).join(' · '),
     ...(drawn.length === 0 ? [NOTHING] : []),
     ...unverifiedLine(drawn),
+    ...zeroLine([panel]),
     INCOMPLETE,
   ].join('\n')
   const sentences = [
     `Limits on ${spec.title}.`,
     ...(drawn.length === 0 ? [NOTHING] : []),
     ...drawn.map(sentenceOf),
+    ...zeroLine([panel]).map((line) => `${line}.`),
     ...silentSentences(silent),
     `Known limits without numbers here: ${MISSING.map(({ title, arXiv }) => `${title} (arXiv:${arXiv})`).join('; ')}.`,
     ...spec.warnings.map((warning) => `Warning: ${warning}`),
@@ -96,8 +98,15 @@ function silentSentences(silent: readonly (readonly [Constraint, string])[]): st
   })
 }
 
+/** The regions of these panels that exclude even that there is no coupling. */
+export function zeroLine(panels: readonly Panel[]): string[] {
+  const regions = panels.flatMap(({ layers }) => layers.filter((layer) => layer.kind === 'region' && layer.isFromZero === true))
+  const names = [...new Set(regions.map(({ id, label = id }) => label))]
+  return names.length === 0 ? [] : [`Zero coupling itself is excluded: ${names.join('; ')}`]
+}
+
 /** The curves that rest on a number not confirmed at its source. */
-function unverifiedLine(drawn: readonly Constraint[]): string[] {
+export function unverifiedLine(drawn: readonly Constraint[]): string[] {
   const labels = [...new Set(drawn.filter(({ unverified }) => unverified !== undefined).map(({ entry }) => entry.label))]
   if (labels.length > MANY) return [`Some inputs of ${labels.length} curves unverified: named in the metadata of this file`]
   return labels.length === 0 ? [] : [`Some inputs unverified: ${labels.join(', ')}`]
@@ -137,6 +146,7 @@ function panelOfRegions(
     shared,
     isMany,
   )
+  const colours = ownColours(shown.map(({ region: { constraints } }) => constraints[0].entry))
   const layers = shown.map(({ region, polygons }, i): RegionLayer => {
     const { constraints } = region
     const [{ entry, kind, assumptions }] = constraints
@@ -148,7 +158,8 @@ function panelOfRegions(
       polygons,
       style: isBelow ? 'curve' : isHistorical ? 'historical' : STYLES[kind],
       label: isBelow ? `${labels[i]}: ${weakerSide(plane)}` : labels[i],
-      colour: isMany && kind !== 'preferred' ? groupColour(entry.group) : entry.colour,
+      colour: !isMany ? colours[i] : kind === 'preferred' ? entry.colour : groupColour(entry.group),
+      ...(kind !== 'preferred' && isFromZero(region) ? { isFromZero: true } : {}),
       ...(isMany && BACKGROUND.includes(entry.group) ? { isBackground: true } : {}),
     }
   })
@@ -175,9 +186,9 @@ function panelOfRegions(
   return { panel, drawn, silent }
 }
 
-/** What a plot draws unless it is told: the constraints of `defaultConstraints`, over the band that once explained $(g-2)_\\mu$. */
+/** What a plot draws unless it is told: the constraints of `defaultConstraints` but for variants, over the band that once explained $(g-2)_\\mu$. */
 export async function drawnByDefault(session: Session, projections = false): Promise<ConstraintSpec[]> {
-  const entries = await defaultConstraints(session, projections)
+  const entries = (await defaultConstraints(session, projections)).filter(({ isVariant }) => !isVariant)
   return session.assumptions.gMinus2 === 'final-2025' ? [HISTORICAL_BAND, ...entries] : entries
 }
 
@@ -210,6 +221,9 @@ function byExperiment(constraints: readonly Constraint[]): Constraint[][] {
 
 /** Whether a band reaches down to no coupling at all: on a log axis it would fill most of a plot, where a line says as much. */
 const reachesZero = ({ columns }: Traced): boolean => columns.every(({ result }) => isSilent(result) || result.every(([lo]) => lo === 0))
+
+/** Whether at every mass what is excluded begins with no coupling at all. */
+const isFromZero = ({ columns }: Traced): boolean => columns.every(({ result }) => !isSilent(result) && result.some(([lo]) => lo === 0))
 
 /** Where couplings are smaller, as seen on the plot. */
 const weakerSide = ({ sign, isTurned }: Plane): string => (isTurned ? (sign === 1 ? 'left' : 'right') : sign === 1 ? 'below' : 'above')

@@ -168,7 +168,7 @@ export function panelBody(
     visible === undefined ? strokes : visibleStrokes(raster, strokes, visible, style === 'projection' ? 0 : 1),
   )
   const isHidden = ({ visible, style }: DrawnLayer, i: number): boolean =>
-    visible !== undefined && (style === 'projection' ? lengthOf(shownStrokes[i]) < size : !raster.hasSquare(visible, 2))
+    visible !== undefined && (style === 'projection' ? lengthOf(shownStrokes[i]) < 2 * size : !raster.hasSquare(visible, 2))
   const texts = layers.map((one, i) =>
     one.layer.label && !isHidden(one, i) ? typesetWithin(one.layer.label, size, widest, typesetter) : undefined,
   )
@@ -197,10 +197,15 @@ export function panelBody(
   const owners = [...wanted]
   if (panel.isCrowded) {
     for (const [k, request] of [...requests.entries()]) {
-      const { visible, inside, strokes } = request
-      if (inside !== 'always' || visible === undefined) continue
-      const [first, ...others] = clusters(raster, visible, APART).filter((piece) => raster.hasSquare(piece, 2))
-      const part = (piece: Uint8Array) => ({ ...request, visible: piece, strokes: visibleStrokes(raster, strokes, piece) })
+      const { visible, strokes } = request
+      const { layer, style, rings } = layers[wanted[k]]
+      const isReach = style === 'projection'
+      const isBackground = layer.kind === 'region' && layer.isBackground === true
+      if (visible === undefined || isBackground || !(isReach || style === 'exclusion')) continue
+      const shown = isReach ? shownReach(raster, rings, strokes, visible) : visible
+      const [first, ...others] = clusters(raster, shown, APART).filter((piece) => raster.hasSquare(piece, 2))
+      if (first === undefined) continue
+      const part = (piece: Uint8Array) => ({ ...request, visible: piece, strokes: visibleStrokes(raster, strokes, piece, isReach ? 0 : 1) })
       requests[k] = part(first)
       for (const piece of others) {
         if (!raster.hasSquare(piece, LISTED)) continue
@@ -226,11 +231,23 @@ export function panelBody(
     else if (requests[k].repeats !== undefined) return
     else if (visible === undefined || style === 'projection' || raster.hasSquare(visible, LISTED)) listed.push(i)
   })
-  const seen = layers.flatMap(({ rings }, i) => (isSeen({ strokes: shownStrokes[i], rings }) ? [i] : []))
+  // A reach is an outline: where limits cover all of it, nothing shows.
+  const isSeen = ({ rings, visible, style }: DrawnLayer, i: number): boolean =>
+    shownStrokes[i].length > 0 || (rings.length > 0 && (visible === undefined || style !== 'projection'))
+  const seen = layers.flatMap((one, i) => (isSeen(one, i) ? [i] : []))
   return { layers, texts, labels, listed, seen }
 }
 
-/** Of projections whose outlines run together the first alone is drawn there. */
+/** The cells that a reach takes of what nothing covers, with those that its outline runs through. */
+function shownReach(raster: Raster, rings: readonly Line[], strokes: readonly Line[], free: Uint8Array): Uint8Array {
+  const mask = raster.mask()
+  raster.fill(mask, rings)
+  for (let k = 0; k < mask.length; k++) mask[k] &= free[k]
+  for (const line of strokes) raster.stroke(mask, line)
+  return mask
+}
+
+/** Projections whose outlines run together take turns there. */
 function withoutTangles(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] {
   const projected = layers.filter(({ style, layer }) => style === 'projection' && layer.kind === 'region')
   const outlines = untangled(
@@ -248,11 +265,16 @@ function stackedLayers(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] 
   const those = (...styles: LayerStyle[]): DrawnLayer[] => layers.filter(({ style }) => styles.includes(style))
   const [reaches, filled] = [those('projection'), those('exclusion')]
   const raster = new Raster(frame)
-  const { order, visible, free } = stacked(
+  const {
+    order,
+    visible,
+    free: uncovered,
+  } = stacked(
     raster,
     filled.map(({ rings }) => rings),
     filled.map(({ layer }) => layer.kind === 'region' && layer.isBackground === true),
   )
+  const free = raster.inner(uncovered)
   const seen = (i: number): DrawnLayer =>
     cellsOf(visible[i]) < SEEN
       ? { ...filled[i], visible: raster.mask(), isOpaque: true, rings: [], strokes: [] }

@@ -29,6 +29,20 @@ const GROUP_COLOURS: Record<Entry['group'], number> = {
 
 export const groupColour = (group: Entry['group']): number => GROUP_COLOURS[group]
 
+/** The palette slot without a hue: what stands back may share it. */
+export const GREY = 11
+
+/** Palette slots of a few entries, each another hue: their own, but none where an earlier entry has it, for the figure to choose. */
+export function ownColours(entries: readonly Entry[]): (number | undefined)[] {
+  const taken = new Set<number>()
+  return entries.map(({ colour }) => {
+    if (colour === undefined || colour === GREY) return colour
+    if (taken.has(colour)) return undefined
+    taken.add(colour)
+    return colour
+  })
+}
+
 /**
  * The labels on regions: the experiment, its confidence level where all that is in the region share one, and what it was computed under if not what
  * the rest was; in short, the experiment alone. Labels that would be the same are told apart by what the entry calls itself, then by the publication
@@ -44,7 +58,9 @@ export function labelsOf(regions: readonly (readonly Constraint[])[], shared: As
       return alike.length > 1 ? rename(name, regions[i], alike) : name
     })
   }
-  return names.map((name, i) => name + parts[i][1])
+  const isPlan = ([{ kind }]: readonly Constraint[]): boolean => kind === 'projection'
+  const isLimitToo = (name: string): boolean => names.some((other, k) => other === name && !isPlan(regions[k]))
+  return names.map((name, i) => (isPlan(regions[i]) && isLimitToo(name) ? `${name} (proj.)` : name) + parts[i][1])
 }
 
 type Renaming = (name: string, constraints: readonly Constraint[], alike: readonly (readonly Constraint[])[]) => string
@@ -75,6 +91,9 @@ const withPublication: Renaming = (name, [{ entry }], alike) => {
 
 const withId: Renaming = (name, [{ entry }]) => `${name} [${entry.id}]`
 
+/** What a region rests on and the others do not, in words. */
+const SETTING_WORDS: Record<string, string> = { 'statistic.reference=sm': 'against SM' }
+
 /** The name of a region, and what else its label says. */
 function partsOf(constraints: readonly Constraint[], shared: Assumptions, isShort: boolean): [name: string, rest: string] {
   const [{ entry, confidence, kind, assumptions }] = constraints
@@ -86,7 +105,8 @@ function partsOf(constraints: readonly Constraint[], shared: Assumptions, isShor
     if (isShort) return [entry.label, '']
     return [entry.label, kind === 'preferred' ? ` ${year}, ${sigma}` : ` ${year} limit, ${sigma}`]
   }
-  const differing = own.length === 0 ? '' : ` (${own.map(([key, value]) => `${key}=${value}`).join(', ')})`
+  const settings = own.map(([key, value]) => SETTING_WORDS[`${key}=${value}`] ?? `${key}=${value}`)
+  const differing = settings.length === 0 ? '' : ` (${settings.join(', ')})`
   const name = entry.experiment !== undefined && (isShort || constraints.length > 1) ? entry.experiment : entry.label
   const isOne = constraints.every((other) => other.confidence === confidence)
   const level = isShort || !isOne || confidence === null ? '' : `, ${confidenceText(confidence).replace('σ', '$\\sigma$')}`

@@ -28,6 +28,15 @@ export class Raster {
     return i < 0 || j < 0 || i >= this.columns || j >= this.rows ? -1 : j * this.columns + i
   }
 
+  /** A mask without the cells at the frame, where an outline cannot be told from it. */
+  inner(mask: Uint8Array): Uint8Array {
+    const [lastColumn, lastRow] = [this.columns - 2, this.rows - 2]
+    return mask.map((cell, k) => {
+      const [i, j] = [k % this.columns, Math.floor(k / this.columns)]
+      return i > 0 && j > 0 && i < lastColumn && j < lastRow ? cell : 0
+    })
+  }
+
   /** The middle of a cell. */
   middle(index: number): readonly [x: number, y: number] {
     const [i, j] = [index % this.columns, Math.floor(index / this.columns)]

@@ -55,6 +55,8 @@ export interface RegionLayer {
   readonly label?: string
   /** A fixed palette slot, so that an experiment keeps its colour; assigned in order where absent. */
   readonly colour?: number
+  /** Whether even that there is no coupling at all is excluded. */
+  readonly isFromZero?: boolean
   /** Under every other filled region of a crowded panel. */
   readonly isBackground?: boolean
 }

@@ -55,7 +55,9 @@ const UNITS = {
 /** Curves over more than this factor get a logarithmic axis. */
 const WIDE = 30
 /** A logarithmic axis goes no deeper below its top than this. */
-const DEPTH = 1e6
+const DEPTH = 1e9
+/** Where it ends, over the lowest value that it shows; what lies out of sight, over where it ends. */
+const [END, BELOW] = [0.7, 0.5] as const
 
 /** One curve: steps over bins, a line through energies. Bins that do not touch leave a gap. */
 function curve(rows: readonly SpectrumRow[], valueIn: (row: SpectrumRow) => number): Point[][] {
@@ -74,15 +76,15 @@ function curve(rows: readonly SpectrumRow[], valueIn: (row: SpectrumRow) => numb
   return paths
 }
 
-/** A logarithmic axis cannot show zeros: the path breaks there. */
-function positive(paths: readonly Point[][], floor: number): Point[][] {
+/** A logarithmic axis shows no zeros: a path leaves it through its lower end, and comes back there. */
+function positive(paths: readonly Point[][], end: number): Point[][] {
   const kept: Point[][] = []
   for (const path of paths) {
-    kept.push([])
-    for (const point of path) {
-      if (point[1] >= floor) kept[kept.length - 1].push(point)
-      else if (kept[kept.length - 1].length > 0) kept.push([])
-    }
+    const isAbove = path.map(([, value]) => value >= end)
+    path.forEach(([x, value], k) => {
+      if (k === 0 || !(isAbove[k - 1] || isAbove[k])) kept.push([])
+      if (isAbove[k - 1] || isAbove[k] || isAbove[k + 1]) kept[kept.length - 1].push([x, value > 0 ? value : BELOW * end])
+    })
   }
   return kept.filter((path) => path.length > 1)
 }
@@ -90,7 +92,7 @@ function positive(paths: readonly Point[][], floor: number): Point[][] {
 function axisOf(label: string, values: readonly number[], from0: boolean): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   if (from0) return { label, scale: 'linear', min: 0, max: 1.15 * high || 1 }
-  return { label, scale: 'log', min: 0.7 * low, max: 1.5 * high }
+  return { label, scale: 'log', min: END * low, max: 1.5 * high }
 }
 
 export interface SpectrumPanelOptions {
@@ -143,7 +145,7 @@ export function spectrumPanel(table: SpectrumTable, { title, bosonLabel = 'with 
   const isLogX = quantity !== 'counts' && highest / lowest > 10
 
   const layers: Layer[] = curves.flatMap(({ id, label, dash, colour, valueIn }) => {
-    const paths = isLinear ? curve(rows, valueIn) : positive(curve(rows, valueIn), floor)
+    const paths = isLinear ? curve(rows, valueIn) : positive(curve(rows, valueIn), END * floor)
     return paths.length === 0 ? [] : [{ kind: 'line', id, style: 'curve', dash, paths, label, colour } as const]
   })
   if (observed.length > 0) {

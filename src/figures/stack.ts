@@ -89,43 +89,105 @@ export function visibleStrokes(raster: Raster, strokes: readonly Line[], visible
 }
 
 /** Lines nearer than this [points] are seen as one. */
-const TOGETHER = 0.8
+const TOGETHER = 0.6
+
+/** Outlines that run together for less than this [points] cross, and no more. */
+const CROSSING = 8
+
+/** Where outlines run together: the length of a dash and of the gap after it [points]. */
+const [DASH, GAP] = [3, 2] as const
+
+/** A point of an outline, and how many dashes lie before it, with the part of its own. */
+interface Turn {
+  readonly at: Point
+  readonly outline: number
+  readonly dashes: number
+}
 
 /**
- * The parts of each outline that do not run along an earlier one: dashes of outlines that run together would fill each other's gaps, and read as a
- * solid line.
+ * The outlines, all of them whole; but where some run together they are cut into dashes that take turns, since dashes of their own would fill each
+ * other's gaps, or hide each other.
  */
 export function untangled(frame: Box, outlines: readonly (readonly Line[])[]): Line[][] {
   const step = TOGETHER / 2
   const columns = Math.ceil(frame.width / TOGETHER) + 3
-  const cellOf = (x: number, y: number): number =>
-    (Math.floor((y - frame.y) / TOGETHER) + 1) * columns + Math.floor((x - frame.x) / TOGETHER) + 1
-  const taken = new Set<number>()
-  return outlines.map((strokes) => {
-    const own: number[] = []
-    const parts = strokes.flatMap((stroke) => {
-      const kept: Point[][] = []
-      let isWhole = true
-      let open: Point[] | undefined
-      for (const [x, y] of resample(stroke, step)) {
-        const cell = cellOf(x, y)
-        const isTaken = [-columns, 0, columns].some((row) => [-1, 0, 1].some((column) => taken.has(cell + row + column)))
-        own.push(cell)
-        if (isTaken) {
-          isWhole = false
-          open = undefined
-        } else if (open === undefined) kept.push((open = [[x, y]]))
-        else open.push([x, y])
-      }
-      return isWhole ? [stroke] : kept.filter((part) => part.length > SHORT / step).map((part) => simplify(part, 0.04))
+  const cellOf = ([x, y]: Point): number => (Math.floor((y - frame.y) / TOGETHER) + 1) * columns + Math.floor((x - frame.x) / TOGETHER) + 1
+  const around = [0, -1, 1].flatMap((row) => [0, -1, 1].map((column) => row * columns + column))
+  const first = new Map<number, Turn>()
+  const near = (point: Point): Turn | undefined => {
+    const cell = cellOf(point)
+    for (const offset of around) {
+      const one = first.get(cell + offset)
+      if (one !== undefined && Math.hypot(one.at[0] - point[0], one.at[1] - point[1]) < TOGETHER) return one
+    }
+    return undefined
+  }
+  // Where others run along an earlier outline, that one says whose turn it is.
+  const sharers = new Map<string, number[]>()
+  const keyOf = ({ outline, dashes }: Turn): string => `${outline} ${Math.floor(dashes)}`
+  const turns = outlines.map((strokes, outline) => {
+    const own: Turn[] = []
+    const along = strokes.map((stroke) => {
+      const points = resample(stroke, step)
+      const met = withoutShort(points.map(near), CROSSING / step)
+      return points.map((at, k) => {
+        const other = met[k]
+        if (other !== undefined) {
+          const those = sharers.get(keyOf(other)) ?? [other.outline]
+          if (!those.includes(outline)) those.push(outline)
+          sharers.set(keyOf(other), those)
+          return { ...other, at }
+        }
+        own.push({ at, outline, dashes: (own.length * step) / (DASH + GAP) })
+        return own[own.length - 1]
+      })
     })
-    for (const cell of own) taken.add(cell)
-    return parts
+    for (const turn of own) if (!first.has(cellOf(turn.at))) first.set(cellOf(turn.at), turn)
+    return along
   })
+  const isDrawn = (turn: Turn, outline: number): boolean | undefined => {
+    const those = sharers.get(keyOf(turn))
+    if (those === undefined) return undefined
+    const dash = Math.floor(turn.dashes)
+    return those[dash % those.length] === outline && turn.dashes - dash < DASH / (DASH + GAP)
+  }
+  return turns.map((strokes, outline) =>
+    strokes.flatMap((along, k) => {
+      const drawn = along.map((turn) => isDrawn(turn, outline))
+      if (drawn.every((one) => one === undefined)) return [outlines[outline][k]]
+      return stretches(
+        along.map(({ at }) => at),
+        drawn,
+      ).map((piece) => simplify(piece, 0.04))
+    }),
+  )
 }
 
-/** Pieces shorter than this [points] are left out: they look like flecks. */
-const SHORT = 2
+/** Without runs of what is found that are shorter than so many. */
+function withoutShort<T>(found: readonly (T | undefined)[], least: number): (T | undefined)[] {
+  const kept = [...found]
+  let start = 0
+  for (let k = 0; k <= kept.length; k++) {
+    if (k < kept.length && kept[k] !== undefined) continue
+    if (k - start < least) kept.fill(undefined, start, k)
+    start = k + 1
+  }
+  return kept
+}
+
+/** Runs of points that are all drawn as one dash, or all for their own; what is not drawn is left out. */
+function stretches(points: readonly Point[], drawn: readonly (boolean | undefined)[]): Point[][] {
+  const runs: Point[][] = []
+  let last: boolean | undefined = false
+  points.forEach((point, n) => {
+    const own = drawn[n]
+    // What has dashes of its own is joined to what follows.
+    if (last === undefined || (own === last && own)) runs[runs.length - 1].push(point)
+    if (own !== last && own !== false) runs.push([point])
+    last = own
+  })
+  return runs.filter((run) => run.length > 1)
+}
 
 /** Where pieces of a mask lie that are nearer to each other than `gap` cells, as masks of their own; the largest first. */
 export function clusters(raster: Raster, mask: Uint8Array, gap: number): Uint8Array[] {

@@ -21,10 +21,11 @@ export {
   earthModel,
   PREM,
 } from './solar/earth.ts'
-export { nightAngles, nightShare } from './solar/exposure.ts'
+export { type NightBin, nightAngles, nightBins, nightShare } from './solar/exposure.ts'
 export { fermiFunctionPositron } from './solar/fermi-function.ts'
 export { SOLAR_SOURCES, type SolarSource, solarFlux } from './solar/fluxes.ts'
 export { buildMoments, MOMENTS, type SolarMoments } from './solar/moments.ts'
+export { momentsOfPotentials, type PotentialMoments } from './solar/moments-of-potentials.ts'
 export { type Observation, sunAtNight } from './solar/night.ts'
 export {
   bosonPotential,

@@ -4,7 +4,7 @@ import { loopMixing } from '../couplings/kinetic-mixing.ts'
 import type { NuclearTarget, Nucleus } from '../detectors/targets.ts'
 import { ELECTRIC, type Model, type Triple } from '../models/model.ts'
 import { type Flavour, maximumRecoil, minimumEnergy, type ScatteringOptions } from './neutrino-electron.ts'
-import { type FluxTails, PER_KEV_YEAR, type RecoilRates, requireMass, requireRecoil } from './recoil-rates.ts'
+import { type FluxTails, momentsAbove, PER_KEV_YEAR, type RecoilRates, type Recoils, requireMass, requireRecoil } from './recoil-rates.ts'
 
 /** How loops make the couplings of nucleons run with the momentum transfer, per unit of the boson's coupling. */
 export interface RunningCouplings {
@@ -150,6 +150,59 @@ export function greatestRecoils({ nuclei }: NuclearTarget, energies_MeV: Iterabl
 }
 
 /**
+ * Nuclear recoils in a target, at fixed recoil energies and for any flux: for what {@link nuclearRecoilRates} gives, where there are many fluxes.
+ *
+ * @throws InputError (field `recoilEnergy`) for recoil energies that are not above zero
+ */
+export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array, options: ScatteringOptions): Recoils<NuclearScattering> {
+  // One entry per recoil energy and nucleus.
+  const isotopes = target.nuclei.length
+  const entries = recoils_keV.length * isotopes
+  const minima_MeV = new Float64Array(entries)
+  const momenta2 = new Float64Array(entries)
+  const shapes = new Float64Array(2 * entries)
+  const weak = new Float64Array(entries)
+  const units = new Float64Array(entries)
+  for (const [i, recoil_keV] of recoils_keV.entries()) {
+    requireRecoil(recoil_keV)
+    for (const [n, { protons, neutrons, mass_GeV: M, perTonne, protonFormFactor, neutronFormFactor }] of target.nuclei.entries()) {
+      const x = isotopes * i + n
+      const recoil = 1e-6 * recoil_keV
+      const momentum = Math.sqrt(2 * M * recoil)
+      const p = protons * protonFormFactor(momentum)
+      const q = neutrons * neutronFormFactor(momentum)
+      minima_MeV[x] = 1e3 * minimumEnergy(recoil, M)
+      momenta2[x] = 2 * M * recoil
+      shapes[2 * x] = p / (Math.SQRT2 * G_FERMI)
+      shapes[2 * x + 1] = q / (Math.SQRT2 * G_FERMI)
+      weak[x] = p * weakProton(options) + q * WEAK_NEUTRON
+      units[x] = ((perTonne * G_FERMI ** 2 * M) / Math.PI) * PER_KEV_YEAR
+    }
+  }
+  const runs = new WeakMap<RunningCouplings, Float64Array>()
+  const none = new Float64Array(entries)
+  return {
+    recoils_keV,
+    minima_MeV,
+    rates: (moments) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, units, runOf }, moments, options),
+  }
+
+  function runOf(loops: RunningCouplings | undefined): Float64Array {
+    if (loops === undefined) return none
+    let run = runs.get(loops)
+    if (run === undefined) {
+      run = new Float64Array(entries)
+      for (let x = 0; x < entries; x++) {
+        const [proton, neutron] = loops.at(momenta2[x])
+        run[x] = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron
+      }
+      runs.set(loops, run)
+    }
+    return run
+  }
+}
+
+/**
  * Nuclear recoils of a flux in a target, at fixed recoil energies: everything but the boson is computed here, once. For 200 recoil energies of
  * natural xenon one boson then takes some ten microseconds.
  *
@@ -160,7 +213,7 @@ export function greatestRecoils({ nuclei }: NuclearTarget, energies_MeV: Iterabl
  * const rates = nuclearRecoilRates(nuclearTarget('Xe'), total, Float64Array.of(1), { weakMixing: 0.23122, interference: 'full' })
  * const terms = new Float64Array(3)
  * rates.terms({ neutrinos: [0, 0, 0], proton: 0, neutron: 0 }, 1, terms)
- * terms[0] // 231.5
+ * terms[0] // 231.4
  */
 export function nuclearRecoilRates(
   target: NuclearTarget,
@@ -168,58 +221,45 @@ export function nuclearRecoilRates(
   recoils_keV: Float64Array,
   options: ScatteringOptions,
 ): RecoilRates<NuclearScattering> {
-  // One entry per recoil energy and nucleus that neutrinos reach: entries of recoil i from starts[i] to starts[i + 1].
+  const recoils = nuclearRecoils(target, recoils_keV, options)
+  return recoils.rates(momentsAbove(tails, recoils.minima_MeV))
+}
+
+/** Per recoil energy and nucleus: squared momenta, amplitudes of protons and neutrons, of the Z, of loops; and what turns fluxes into rates. */
+interface Kinematics {
+  readonly recoils_keV: Float64Array
+  readonly isotopes: number
+  readonly momenta2: Float64Array
+  readonly shapes: Float64Array
+  readonly weak: Float64Array
+  readonly units: Float64Array
+  runOf(loops: RunningCouplings | undefined): Float64Array
+}
+
+function ratesOf(kinematics: Kinematics, moments: Float64Array, options: ScatteringOptions): RecoilRates<NuclearScattering> {
+  const { recoils_keV, isotopes, shapes, weak, units, runOf } = kinematics
+  // The entries that neutrinos reach: those of recoil i from starts[i] to starts[i + 1].
   const length = recoils_keV.length
-  const most = length * target.nuclei.length
   const starts = new Int32Array(length + 1)
-  const momenta2 = new Float64Array(most)
-  const shapes = new Float64Array(2 * most)
-  const weak = new Float64Array(most)
-  const fluxes = new Float64Array(3 * most)
+  const reached = new Int32Array(isotopes * length)
+  const fluxes = new Float64Array(3 * isotopes * length)
   const standard = new Float64Array(length)
-  const tail = new Float64Array(9)
   let entry = 0
   for (let i = 0; i < length; i++) {
-    requireRecoil(recoils_keV[i])
-    starts[i] = entry
-    const recoil = 1e-6 * recoils_keV[i]
-    for (const nucleus of target.nuclei) {
-      const { protons, neutrons, mass_GeV: M, perTonne } = nucleus
-      tails(1e3 * minimumEnergy(recoil, M), tail)
-      if (tail[0] === 0 && tail[3] === 0 && tail[6] === 0) continue
-      const momentum = Math.sqrt(2 * M * recoil)
-      const z = protons * nucleus.protonFormFactor(momentum)
-      const n = neutrons * nucleus.neutronFormFactor(momentum)
-      const unit = ((perTonne * G_FERMI ** 2 * M) / Math.PI) * PER_KEV_YEAR
-      const flip = 0.5e6 * M * recoil
-      momenta2[entry] = 2 * M * recoil
-      shapes[2 * entry] = z / (Math.SQRT2 * G_FERMI)
-      shapes[2 * entry + 1] = n / (Math.SQRT2 * G_FERMI)
-      weak[entry] = z * weakProton(options) + n * WEAK_NEUTRON
+    for (let x = isotopes * i; x < isotopes * (i + 1); x++) {
+      const at = 9 * x
+      if (moments[at] === 0 && moments[at + 3] === 0 && moments[at + 6] === 0) continue
+      const flip = 0.25e6 * kinematics.momenta2[x]
       for (let a = 0; a < 3; a++) {
-        const flux = unit * (tail[3 * a] - flip * tail[3 * a + 2])
+        const flux = units[x] * (moments[at + 3 * a] - flip * moments[at + 3 * a + 2])
         fluxes[3 * entry + a] = flux
-        standard[i] += flux * weak[entry] ** 2
+        standard[i] += flux * weak[x] ** 2
       }
-      entry++
+      reached[entry++] = x
     }
+    starts[i + 1] = entry
   }
-  starts[length] = entry
-
-  const runs = new WeakMap<RunningCouplings, Float64Array>()
-  function runOf(loops: RunningCouplings): Float64Array {
-    let run = runs.get(loops)
-    if (run === undefined) {
-      run = new Float64Array(entry)
-      for (let x = 0; x < entry; x++) {
-        const [proton, neutron] = loops.at(momenta2[x])
-        run[x] = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron
-      }
-      runs.set(loops, run)
-    }
-    return run
-  }
-  const none = new Float64Array(entry)
+  const momenta2 = Float64Array.from(reached.subarray(0, entry), (x) => kinematics.momenta2[x])
 
   // Without propagators, for the couplings asked about last: neighbouring questions differ in the mass alone.
   const last = new Float64Array(6).fill(Number.NaN)
@@ -227,7 +267,7 @@ export function nuclearRecoilRates(
   const once = new Float64Array(entry)
   const twice = new Float64Array(entry)
   function contract({ neutrinos: [c0, c1, c2], proton, neutron, running }: NuclearScattering): void {
-    const run = running === undefined ? none : runOf(running.loops)
+    const run = runOf(running?.loops)
     const coupling = running === undefined ? 0 : running.coupling
     const isKnown =
       last[0] === c0 &&
@@ -241,13 +281,14 @@ export function nuclearRecoilRates(
     last.set([c0, c1, c2, proton, neutron, coupling])
     lastRun = run
     const interference = options.interference === 'none' ? 0 : 2
-    for (let x = 0; x < entry; x++) {
+    for (let y = 0; y < entry; y++) {
+      const x = reached[y]
       const charge = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + coupling * run[x]
-      const f0 = fluxes[3 * x]
-      const f1 = fluxes[3 * x + 1]
-      const f2 = fluxes[3 * x + 2]
-      once[x] = interference * weak[x] * charge * (c0 * f0 + c1 * f1 + c2 * f2)
-      twice[x] = charge * charge * (c0 * c0 * f0 + c1 * c1 * f1 + c2 * c2 * f2)
+      const f0 = fluxes[3 * y]
+      const f1 = fluxes[3 * y + 1]
+      const f2 = fluxes[3 * y + 2]
+      once[y] = interference * weak[x] * charge * (c0 * f0 + c1 * f1 + c2 * f2)
+      twice[y] = charge * charge * (c0 * c0 * f0 + c1 * c1 * f1 + c2 * c2 * f2)
     }
   }
 

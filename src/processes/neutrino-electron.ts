@@ -7,7 +7,7 @@ import type { Flavour } from '../neutrinos/pmns.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { MOMENTS, type SolarMoments } from '../neutrinos/solar/moments.ts'
 import { gaussLegendre } from '../numerics/index.ts'
-import { type FluxTails, PER_KEV_YEAR, type RecoilRates, requireMass, requireRecoil } from './recoil-rates.ts'
+import { type FluxTails, momentsAbove, PER_KEV_YEAR, type RecoilRates, type Recoils, requireMass, requireRecoil } from './recoil-rates.ts'
 
 export type { Flavour } from '../neutrinos/pmns.ts'
 
@@ -243,6 +243,43 @@ export function electronRecoilRate(
 const UNIT: ElectronScattering = { neutrinos: [1, 1, 1], left: 1, right: 1 }
 
 /**
+ * Electron recoils in a target, at fixed recoil energies and for any flux of neutrinos, or antineutrinos by the options: for what
+ * {@link electronRecoilRates} gives, where there are many fluxes.
+ *
+ * @throws InputError (field `recoilEnergy`) for recoil energies that are not above zero
+ */
+export function electronRecoils(
+  target: ElectronTarget,
+  recoils_keV: Float64Array,
+  options: ScatteringOptions,
+): Recoils<ElectronScattering> {
+  // Shells that need the same moments are one: those of recoil i from starts[i] to starts[i + 1].
+  const starts = new Int32Array(recoils_keV.length + 1)
+  const minima: number[] = []
+  const electrons: number[] = []
+  for (const [i, recoil_keV] of recoils_keV.entries()) {
+    requireRecoil(recoil_keV)
+    const minimum = 1e3 * minimumEnergy(1e-6 * recoil_keV)
+    for (const { electronsPerTonne, recoilThreshold_keV, neutrinoThreshold_MeV } of target.shells) {
+      if (recoil_keV <= recoilThreshold_keV) continue
+      const least = Math.max(minimum, neutrinoThreshold_MeV)
+      const last = minima.length - 1
+      if (last >= starts[i] && minima[last] === least) electrons[last] += electronsPerTonne
+      else {
+        minima.push(least)
+        electrons.push(electronsPerTonne)
+      }
+    }
+    starts[i + 1] = minima.length
+  }
+  return {
+    recoils_keV,
+    minima_MeV: Float64Array.from(minima),
+    rates: (moments) => ratesOf(recoils_keV, starts, electrons, moments, options),
+  }
+}
+
+/**
  * Electron recoils of a flux in a target, at fixed recoil energies: everything but the boson is computed here, once. For 200 recoil energies one
  * boson then takes some microseconds.
  *
@@ -261,29 +298,33 @@ export function electronRecoilRates(
   recoils_keV: Float64Array,
   options: ScatteringOptions,
 ): RecoilRates<ElectronScattering> {
+  const recoils = electronRecoils(target, recoils_keV, options)
+  return recoils.rates(momentsAbove(tails, recoils.minima_MeV))
+}
+
+function ratesOf(
+  recoils_keV: Float64Array,
+  starts: Int32Array,
+  electrons: readonly number[],
+  moments: Float64Array,
+  options: ScatteringOptions,
+): RecoilRates<ElectronScattering> {
   const length = recoils_keV.length
   const standard = new Float64Array(length)
   // Of each flavour: coefficients of c_ν c_L and c_ν c_R, and of c_ν² times c_L², c_R², c_L c_R.
   const linear = new Float64Array(6 * length)
   const square = new Float64Array(9 * length)
-  const tail = new Float64Array(MOMENTS)
-  for (let i = 0; i < length; i++) {
-    requireRecoil(recoils_keV[i])
-    const recoil = 1e-3 * recoils_keV[i]
-    const minimum = 1e3 * minimumEnergy(1e-6 * recoils_keV[i])
-    let computedFor = Number.NaN
-    for (const { electronsPerTonne, recoilThreshold_keV, neutrinoThreshold_MeV } of target.shells) {
-      if (recoils_keV[i] <= recoilThreshold_keV) continue
-      const least = Math.max(minimum, neutrinoThreshold_MeV)
-      if (least !== computedFor) tails(least, tail)
-      computedFor = least
-      const unit = electronsPerTonne * PREFACTOR * PER_KEV_YEAR
-      for (let a = 0; a < 3; a++) {
-        const { g1, g2, k1 } = amplitudes(a as Flavour, UNIT, options)
-        const all = unit * tail[3 * a]
-        const slow = all + unit * recoil * (recoil * tail[3 * a + 2] - 2 * tail[3 * a + 1])
-        const flip = unit * 1e3 * M_ELECTRON * recoil * tail[3 * a + 2]
-        const [first, second] = options.antineutrino ? [1, 0] : [0, 1]
+  const [first, second] = options.antineutrino ? [1, 0] : [0, 1]
+  for (let a = 0; a < 3; a++) {
+    const { g1, g2, k1 } = amplitudes(a as Flavour, UNIT, options)
+    for (let i = 0; i < length; i++) {
+      const recoil = 1e-3 * recoils_keV[i]
+      for (let x = starts[i]; x < starts[i + 1]; x++) {
+        const unit = electrons[x] * PREFACTOR * PER_KEV_YEAR
+        const at = MOMENTS * x + 3 * a
+        const all = unit * moments[at]
+        const slow = all + unit * recoil * (recoil * moments[at + 2] - 2 * moments[at + 1])
+        const flip = unit * 1e3 * M_ELECTRON * recoil * moments[at + 2]
         standard[i] += g1 * g1 * all + g2 * g2 * slow - g1 * g2 * flip
         linear[6 * i + 2 * a + first] += k1 * (2 * g1 * all - g2 * flip)
         linear[6 * i + 2 * a + second] += k1 * (2 * g2 * slow - g1 * flip)

@@ -10,6 +10,26 @@ import { InputError } from '../errors.ts'
  */
 export type FluxTails = (minimum_MeV: number, out: Float64Array) => void
 
+/** Recoils of a target at fixed recoil energies, for any flux: what depends on neither flux nor boson is computed once. */
+export interface Recoils<Scattering> {
+  readonly recoils_keV: Float64Array
+  /** Above which neutrino energies the moments of the flux are needed, for every recoil one or more. */
+  readonly minima_MeV: Float64Array
+  /** @param moments {@link FluxTails} above minimum i at `9 * i + 3 * flavour + k` */
+  rates(moments: Float64Array): RecoilRates<Scattering>
+}
+
+/** The moments of one flux, laid out for {@link Recoils}. */
+export function momentsAbove(tails: FluxTails, minima_MeV: Float64Array): Float64Array {
+  const tail = new Float64Array(9)
+  const moments = new Float64Array(9 * minima_MeV.length)
+  for (const [i, minimum] of minima_MeV.entries()) {
+    tails(minimum, tail)
+    moments.set(tail, 9 * i)
+  }
+  return moments
+}
+
 /** Recoil spectra at fixed recoil energies, for any boson: set up once per target and flux, then algebra. */
 export interface RecoilRates<Scattering> {
   readonly recoils_keV: Float64Array
@@ -59,7 +79,7 @@ export interface RecoilCounts<Scattering> {
  * const counts = recoilCounts(response, nuclearRecoilRates(nuclearTarget('Xe'), total, response.recoils_keV, options))
  * const out = new Float64Array(3)
  * counts.add({ neutrinos: [0, 0, 0], proton: 0, neutron: 0 }, 1, out)
- * out[0] // 4.815e4
+ * out[0] // 4.812e4
  */
 export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<Scattering>): RecoilCounts<Scattering> {
   if (rates.recoils_keV !== response.recoils_keV) throw new InputError('its recoil energies are not those of the rates', 'response')

@@ -1,6 +1,12 @@
 import type { SpectrumRow, SpectrumTable } from '../figures/spectrum.ts'
 import { textTable, trim } from './text.ts'
 
+/** A spectrum as reports tell it. */
+export interface ReportedSpectrum extends SpectrumTable {
+  /** Which recoils, where not those that the detector is after. */
+  readonly about?: string
+}
+
 /** Columns after the energy: name in tables, key in JSON, value. */
 const COLUMNS = [
   ['neutrinos', 'neutrinos', ({ neutrinos }: SpectrumRow) => neutrinos],
@@ -11,9 +17,10 @@ const COLUMNS = [
 ] as const
 
 /** The stable JSON of recoil spectra. */
-export const spectraJson = (tables: readonly SpectrumTable[]) =>
-  tables.map(({ channel, unit, quantity, silent, rows }) => ({
+export const spectraJson = (tables: readonly ReportedSpectrum[]) =>
+  tables.map(({ channel, about, unit, quantity, silent, rows }) => ({
     channel,
+    ...(about === undefined ? {} : { about }),
     unit,
     quantity,
     ...(silent === undefined ? {} : { silent }),
@@ -24,7 +31,7 @@ export const spectraJson = (tables: readonly SpectrumTable[]) =>
   }))
 
 /** One row a bin, or an energy where `from` is `to`; empty where there is nothing. */
-export function spectraCsv(tables: readonly SpectrumTable[]): string {
+export function spectraCsv(tables: readonly ReportedSpectrum[]): string {
   const head = ['channel', 'unit', 'quantity', 'from', 'to', ...COLUMNS.map(([, key]) => key)]
   const rows = tables.flatMap(({ channel, unit, quantity, rows }) =>
     rows.map((row) => [channel, unit, quantity, row.from, row.to, ...COLUMNS.map(([, , valueIn]) => valueIn(row) ?? '')]),
@@ -36,18 +43,18 @@ const RECOILS = { er: 'electron recoils', nr: 'nuclear recoils' } as const
 const QUANTITIES = { counts: 'counts in bins', rate_per_t_yr_keV: 'per t yr keV' } as const
 
 /** A table for each spectrum, with sums over bins. */
-export function spectraText(tables: readonly SpectrumTable[]): string {
+export function spectraText(tables: readonly ReportedSpectrum[]): string {
   return tables.map(spectrumText).join('\n\n')
 }
 
-function spectrumText({ channel, unit, quantity, silent, rows }: SpectrumTable): string {
+function spectrumText({ channel, unit, quantity, silent, rows, about }: ReportedSpectrum): string {
   const columns = COLUMNS.filter(([, , valueIn]) => rows.some((row) => valueIn(row) !== undefined))
   const sums = columns.map(([, key, valueIn]) => {
     const values = rows.map((row) => valueIn(row) ?? 0)
     return trim(key === 'error' ? Math.hypot(...values) : values.reduce((sum, value) => sum + value, 0))
   })
   return [
-    `${RECOILS[channel]}, ${QUANTITIES[quantity]}`,
+    `${about ?? RECOILS[channel]}, ${QUANTITIES[quantity]}`,
     ...(silent === undefined ? [] : [`the boson changes nothing: ${silent}`]),
     textTable([
       [unit, ...columns.map(([name]) => name)],

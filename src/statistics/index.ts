@@ -14,5 +14,5 @@ export {
   sensitivityExcess,
 } from './counting.ts'
 export { bestRatio, type RateComparison, rateChi2, ratiosAtChi2 } from './gaussian.ts'
-export { chosenStatistic, confidenceOf, ONE_SIDED_90, type Statistic, TWO_SIDED_90 } from './limits.ts'
+export { chosenStatistic, confidenceOf, DIRECTION_WORDS, ONE_SIDED_90, type Statistic, TWO_SIDED_90 } from './limits.ts'
 export { type BinnedModel, type Nuisance, type ProfileLikelihood, profileLikelihood } from './profile.ts'

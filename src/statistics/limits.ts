@@ -23,6 +23,13 @@ export function confidenceOf(threshold: number): number {
   return threshold === ONE_SIDED_90 || threshold === TWO_SIDED_90 ? 0.9 : chi2Cdf(threshold, 1)
 }
 
+/** The departures that a limit excludes, as a sentence has them. */
+export const DIRECTION_WORDS: Readonly<Record<Statistic['direction'], string>> = {
+  excess: 'an excess alone',
+  deficit: 'a deficit alone',
+  'two-sided': 'excess or deficit',
+}
+
 /** A constraint's own statistic with the user's `statistic.*` assumptions applied. */
 export function chosenStatistic(own: Statistic, assumptions: Assumptions): Statistic {
   const threshold = assumptions['statistic.threshold']

@@ -38,14 +38,19 @@ export interface ProfileLikelihood {
   minimum(observed: Float64Array, expected: Float64Array): number
   /** The nuisances at the last minimum. */
   readonly best: Float64Array
+  /**
+   * How the last minimum, a finite one, changes while expected counts do, $\sum_b \frac{\partial(-2\ln L)}{\partial\nu_b}\dot\nu_b$: the nuisances need not be followed, for
+   * at a minimum nothing depends on them.
+   *
+   * @param change of the expected counts, laid out like them
+   */
+  slope(change: Float64Array): number
 }
 
 /** Newton steps before giving up: a handful are usual. */
 const MOST_STEPS = 100
-/** Where −2 ln L can no longer be lowered by more than this. */
+/** What a Newton step leaves over is about what it promises times its length in ln θ: below this share of −2 ln L it is the last. */
 const TOLERANCE = 1e-12
-/** A full Newton step of ln θ shorter than this ends at the minimum, to the square of it. */
-const NEAR = 1e-4
 /** Largest step of ln θ. */
 const LARGEST_STEP = 2
 /** How far from its central value ln θ may begin. */
@@ -86,6 +91,9 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
   const factor = new Float64Array(parts)
   const scaled = new Float64Array(parts)
   const sums = new Float64Array(parts)
+  const products = new Float64Array(parts * parts)
+  const slopes = new Float64Array(bins)
+  const curvatures = new Float64Array(bins)
   const best = central.slice()
   const centre = central.map(Math.log)
   const logs = centre.slice()
@@ -94,7 +102,6 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
   const hessian = new Float64Array(count * count)
   const triangle = new Float64Array(count * count)
   const step = new Float64Array(count)
-  const slope = new Float64Array(count)
 
   function setFactors(theta: ArrayLike<number>): void {
     for (let c = 0; c < parts; c++) {
@@ -105,66 +112,72 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
     }
   }
 
-  function total(expected: Float64Array, b: number): number {
-    let nu = 0
-    for (let c = 0; c < parts; c++) nu += factor[c] * expected[c * bins + b]
-    return nu
-  }
-
-  function binsAlone(observed: Float64Array, expected: Float64Array): number {
-    let sum = 0
-    for (let b = 0; b < bins; b++) {
-      const nu = total(expected, b)
-      const n = observed[b]
-      if (sigmas !== undefined) sum += ((n - nu) / sigmas[b]) ** 2
-      else sum += binDeviance(n, nu)
-    }
-    return sum
-  }
-
   function constraints(theta: ArrayLike<number>): number {
     let sum = 0
     for (let k = 0; k < count; k++) if (weight[k] > 0) sum += weight[k] * (theta[k] - central[k]) ** 2
     return sum
   }
 
+  /**
+   * −2 ln L of the bins at the factors as set. On the way: its first derivatives by the counts ν of each bin, their sums with each component, and the sums
+   * of second derivatives with each pair of components.
+   */
+  function overBins(observed: Float64Array, expected: Float64Array): number {
+    sums.fill(0)
+    products.fill(0)
+    let value = 0
+    for (let b = 0; b < bins; b++) {
+      let nu = 0
+      for (let c = 0; c < parts; c++) nu += scaled[c] = factor[c] * expected[c * bins + b]
+      const n = observed[b]
+      let first = 2
+      let second = 0
+      if (sigmas !== undefined) {
+        second = 2 / (sigmas[b] * sigmas[b])
+        first = second * (nu - n)
+        value += 0.5 * first * (nu - n)
+      } else {
+        value += binDeviance(n, nu)
+        if (n > 0) {
+          const share = n / nu
+          first = 2 * (1 - share)
+          second = (2 * share) / nu
+        }
+      }
+      slopes[b] = first
+      curvatures[b] = second
+      for (let c = 0; c < parts; c++) {
+        sums[c] += first * scaled[c]
+        const x = second * scaled[c]
+        for (let d = 0; d <= c; d++) products[c * parts + d] += x * scaled[d]
+      }
+    }
+    return value
+  }
+
+  /** −2 ln L with the constraints at given ln θ. */
   function valueAt(observed: Float64Array, expected: Float64Array, eta: Float64Array): number {
     for (let k = 0; k < count; k++) best[k] = Math.exp(eta[k])
     setFactors(best)
-    return binsAlone(observed, expected) + constraints(best)
+    return overBins(observed, expected) + constraints(best)
   }
 
-  /** Gradient and Hessian in ln θ at `best`. */
-  function derivatives(observed: Float64Array, expected: Float64Array): void {
+  /** Gradient and Hessian in ln θ where {@link valueAt} was last. */
+  function derivatives(): void {
     gradient.fill(0)
     hessian.fill(0)
-    sums.fill(0)
-    for (let b = 0; b < bins; b++) {
-      let nu = 0
-      slope.fill(0)
-      for (let c = 0; c < parts; c++) {
-        const counts = factor[c] * expected[c * bins + b]
-        scaled[c] = counts
-        nu += counts
-        const indices = multipliers[c]
-        for (let i = 0; i < indices.length; i++) slope[indices[i]] += counts
-      }
-      const n = observed[b]
-      // First and second derivative of −2 ln L by ν.
-      const gauss = sigmas === undefined ? 0 : 2 / (sigmas[b] * sigmas[b])
-      const first = sigmas !== undefined ? gauss * (nu - n) : n === 0 ? 2 : 2 * (1 - n / nu)
-      const second = sigmas !== undefined ? gauss : n === 0 ? 0 : (2 * n) / (nu * nu)
-      for (let c = 0; c < parts; c++) sums[c] += first * scaled[c]
-      for (let k = 0; k < count; k++) {
-        const x = second * slope[k]
-        for (let l = 0; l <= k; l++) hessian[k * count + l] += x * slope[l]
-      }
-    }
     for (let c = 0; c < parts; c++) {
-      const indices = multipliers[c]
-      for (let i = 0; i < indices.length; i++) {
-        gradient[indices[i]] += sums[c]
-        for (let j = 0; j <= i; j++) hessian[indices[i] * count + indices[j]] += sums[c]
+      const rows = multipliers[c]
+      for (let i = 0; i < rows.length; i++) {
+        gradient[rows[i]] += sums[c]
+        for (let j = 0; j <= i; j++) hessian[rows[i] * count + rows[j]] += sums[c]
+      }
+      for (let d = 0; d < parts; d++) {
+        const columns = multipliers[d]
+        const product = d <= c ? products[c * parts + d] : products[d * parts + c]
+        for (let i = 0; i < rows.length; i++) {
+          for (let j = 0; j < columns.length; j++) if (columns[j] <= rows[i]) hessian[rows[i] * count + columns[j]] += product
+        }
       }
     }
     for (let k = 0; k < count; k++) {
@@ -200,21 +213,34 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
     return true
   }
 
+  /** A last short step that is not looked at: the first derivatives by the counts of each bin follow it by the second. */
+  function follow(expected: Float64Array): void {
+    for (let c = 0; c < parts; c++) {
+      let longer = 0
+      const indices = multipliers[c]
+      for (let i = 0; i < indices.length; i++) longer += step[indices[i]]
+      const moved = longer * factor[c]
+      if (moved !== 0) for (let b = 0; b < bins; b++) slopes[b] += curvatures[b] * moved * expected[c * bins + b]
+    }
+    for (let k = 0; k < count; k++) best[k] = Math.exp((logs[k] = Math.max(LEAST_LOG, logs[k] + step[k])))
+    setFactors(best)
+  }
+
   function minimum(observed: Float64Array, expected: Float64Array): number {
     // Neighbouring questions have neighbouring answers: begin at the last one, but not where a component had all but vanished.
     for (let k = 0; k < count; k++) logs[k] = Math.min(centre[k] + FARTHEST, Math.max(centre[k] - FARTHEST, logs[k]))
     let value = valueAt(observed, expected, logs)
     if (count === 0 || value === Number.POSITIVE_INFINITY) return value
     for (let iteration = 0; iteration < MOST_STEPS; iteration++) {
-      derivatives(observed, expected)
+      derivatives()
       let scale = 0
-      let slopes = 0
+      let steepest = 0
       for (let k = 0; k < count; k++) {
         scale = Math.max(scale, Math.abs(hessian[k * count + k]))
-        slopes = Math.max(slopes, Math.abs(gradient[k]))
+        steepest = Math.max(steepest, Math.abs(gradient[k]))
       }
-      if (slopes === 0) break
-      scale = Math.max(scale, slopes)
+      if (steepest === 0) break
+      scale = Math.max(scale, steepest)
       let damping = 0
       for (let tries = 0; !solve(damping) && tries < 60; tries++) damping = damping === 0 ? 1e-10 * scale : 10 * damping
       let promised = 0
@@ -223,7 +249,12 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
         promised -= gradient[k] * step[k]
         longest = Math.max(longest, Math.abs(step[k]))
       }
-      if (promised < TOLERANCE * (1 + value)) break
+      if (promised * longest < TOLERANCE * (1 + value)) {
+        if (damping > 0 || longest > LARGEST_STEP) break
+        follow(expected)
+        value -= 0.5 * promised
+        break
+      }
       let length = longest > LARGEST_STEP ? LARGEST_STEP / longest : 1
       let next = Number.POSITIVE_INFINITY
       for (let halvings = 0; halvings < 40; halvings++, length *= 0.5) {
@@ -231,12 +262,13 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
         next = valueAt(observed, expected, trial)
         if (next <= value - 1e-4 * length * promised) break
       }
-      if (!(next < value)) break
+      if (!(next < value)) {
+        valueAt(observed, expected, logs)
+        break
+      }
       logs.set(trial)
       value = next
-      if (damping === 0 && longest < NEAR) break
     }
-    for (let k = 0; k < count; k++) best[k] = Math.exp(logs[k])
     return value
   }
 
@@ -244,10 +276,19 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
     model,
     minus2LogL(observed, expected, theta) {
       setFactors(theta)
-      return binsAlone(observed, expected)
+      return overBins(observed, expected)
     },
     constraints,
     minimum,
     best,
+    slope(change) {
+      let sum = 0
+      for (let c = 0; c < parts; c++) {
+        let part = 0
+        for (let b = 0; b < bins; b++) part += slopes[b] * change[c * bins + b]
+        sum += factor[c] * part
+      }
+      return sum
+    },
   }
 }

@@ -8,7 +8,7 @@ const zest = builtZest()
 const home = scratch()
 
 /** What a command prints as JSON, held to its schema. */
-async function json<K extends 'spectrum' | 'rate'>(name: K, ...words: string[]) {
+async function json<K extends 'spectrum' | 'rate' | 'oscillation'>(name: K, ...words: string[]) {
   const { code, stdout, stderr } = await zest.in(home, [name, ...words, '--json'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return OUTPUT_SCHEMAS[name].parse(JSON.parse(stdout)) as ReturnType<(typeof OUTPUT_SCHEMAS)[K]['parse']>
@@ -30,6 +30,26 @@ describe('zest spectrum', () => {
     expect(readFileSync(join(home, 'spectrum.svg'), 'utf8')).toMatch(/^<svg/)
   })
 
+  it('says of which source, and of which recoils', async () => {
+    const beam = ['--source', 'stopped-pion', '--protons', '1.5e23/yr', '--pions', '0.08', '--distance', '28.4m']
+    const words = ['--target', 'Ar', '--channel', 'nr', '--energy', '30keV']
+    const { points, source } = await json('rate', ...words, ...beam)
+    expect(source).toBe('stopped-pion')
+    expect(Object.keys(points[0].by_source)).toEqual(['nu_mu', 'anti-nu_mu', 'nu_e'])
+    const { title, spectra } = await json('spectrum', ...words, ...beam)
+    expect(title).toBe('Neutrinos of stopped pions on Ar')
+    const [{ neutrinos }] = spectra[0].points
+    expect(Math.abs(neutrinos / points[0].rate_per_t_yr_keV - 1)).toBeLessThan(1e-12)
+    // A reactor twice as far away gives a quarter.
+    const reactor = (distance: string) =>
+      json('rate', ...words.with(-1, '1keV'), '--source', 'reactor', '--power', '3GW', '--distance', distance)
+    const [near, far] = (await Promise.all([reactor('20m'), reactor('0.04km')])).map(({ points: [point] }) => point.rate_per_t_yr_keV)
+    expect(Math.abs(near / far / 4 - 1)).toBeLessThan(1e-12)
+    expect(near).toBeGreaterThan(0)
+    const [leaked] = (await json('spectrum', '--experiment', 'darwin-nr', '--channel', 'er')).spectra
+    expect(leaked.about).toMatch(/^electron recoils that leak in/)
+  })
+
   it('agrees with zest rate on a target', async () => {
     const words = [
       '--target',
@@ -48,5 +68,18 @@ describe('zest spectrum', () => {
     const [{ points }] = (await json('spectrum', ...words)).spectra
     const rates = (await json('rate', ...words)).points
     for (const [i, { with_boson }] of points.entries()) expect(Math.abs(with_boson! / rates[i].rate_per_t_yr_keV - 1)).toBeLessThan(1e-12)
+  })
+})
+
+describe('zest oscillation', () => {
+  it('at night: electron neutrinos come back in the Earth, over the year half as many', async () => {
+    const words = ['--source', '8B', '--energy', '10MeV']
+    const at = (...more: string[]) => json('oscillation', ...words, ...more)
+    const [day, night, year] = await Promise.all([at(), at('--latitude', '36.4deg'), at('--latitude', '36.4deg', '--time', 'year')])
+    expect([day.time, night.time, night.latitude_deg, year.time]).toEqual([undefined, 'night', 36.4, 'year'])
+    const [none, all, half] = [day, night, year].map(({ points: [point] }) => point.P_ee)
+    expect(all / none).toBeGreaterThan(1.02)
+    expect((half - none) / (all - none)).toBeCloseTo(0.5, 9)
+    expect(night.citations).toContain('prem-1981')
   })
 })

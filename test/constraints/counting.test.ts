@@ -1,15 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type BinnedData, binnedLimit } from '../../src/constraints/binned.ts'
+import { confidenceText } from '../../src/constraints/constraint.ts'
 import { countingLimit, type RateModel } from '../../src/constraints/counting.ts'
 import type { RateComparison } from '../../src/statistics/gaussian.ts'
-import type { Statistic } from '../../src/statistics/limits.ts'
+import { confidenceOf, type Statistic } from '../../src/statistics/limits.ts'
 import { countsOf, edgesOf, listed, rayOf } from './counts-toys.ts'
 
 const rate = (linear: number, quadratic: number, blunt: boolean): RateModel => ({
   silence: () => undefined,
   growth: () => (blunt ? undefined : { linear, quadratic }),
   ratio: ({ coupling }) => 1 + coupling ** 2 * (linear + quadratic * coupling ** 2),
+})
+
+describe('a confidence level in words', () => {
+  it.each([
+    [0.9, '90 %'],
+    [0.95, '95 %'],
+    [0.6827, '1σ'],
+    [0.9545, '2σ'],
+    [0.9973, '3σ'],
+    [confidenceOf(16), '4σ'],
+    [confidenceOf(25), '5σ'],
+    [null, ''],
+  ])('%s is %s', (level, words) => expect(confidenceText(level)).toBe(words))
 })
 
 describe('one measured rate', () => {

@@ -87,6 +87,25 @@ describe('projections', () => {
     expect(Math.abs(found[150] / median - 1)).toBeLessThan(0.03)
   })
 
+  it('the 90 per cent rule with a scale: nine experiments in ten lie beyond', () => {
+    const [b, sigma, z] = [2492, 0.085, 1.2815515655446004]
+    const rule = (theoryError: 'scaled' | 'fixed') => ({ kind: 'ninety-percent', confidence: 0.9, scale: { sigma, theoryError } }) as const
+    const bare = sensitivityEdges(b, { kind: 'ninety-percent', confidence: 0.9 })
+    const { excess, deficit } = sensitivityEdges(b, rule('scaled'))
+    close(excess ** 2, bare.excess ** 2 + (z * sigma * (b + excess)) ** 2, 1e-12)
+    close(deficit ** 2, bare.deficit ** 2 + (z * sigma * (b - deficit)) ** 2, 1e-12)
+    close(sensitivityEdges(b, rule('fixed')).excess, Math.hypot(bare.excess, z * sigma * b), 1e-12)
+    // Counted: the share that lies above the background of a mean of b + s with the scale thrown too.
+    const throws = toys(7)
+    let beyond = 0
+    for (let toy = 0; toy < 20_000; toy++)
+      if (throws.normal() * sigma * (b + excess) + throws.normal() * Math.sqrt(b + excess) > -excess) beyond++
+    expect(Math.abs(beyond / 20_000 - 0.9)).toBeLessThan(0.008)
+    const wide = { kind: 'ninety-percent', confidence: 0.9, scale: { sigma: 0.9, theoryError: 'scaled' } } as const
+    expect(sensitivityEdges(b, wide).excess).toBe(Number.POSITIVE_INFINITY)
+    expect(sensitivityEdges(b, { ...wide, scale: { sigma: 0.9, theoryError: 'fixed' } }).deficit).toBe(Number.POSITIVE_INFINITY)
+  })
+
   it('have the edges of their rule', () => {
     close(sensitivityEdges(0, { kind: 'ninety-percent', confidence: 0.9 }).excess, Math.LN10, 1e-14)
     expect(sensitivityEdges(0, { kind: 'ninety-percent', confidence: 0.9 }).deficit).toBe(Number.POSITIVE_INFINITY)

@@ -32,6 +32,17 @@ function intervalsOf(constraint: Constraint, mass: number, model = 'mu-tau'): re
   return found
 }
 
+describe('what a limit says of itself', () => {
+  it('with both directions, that 90 % holds for each side', async () => {
+    for (const id of MEASURED) {
+      const statement = async (settings: Readonly<Record<string, string>>) => (await prepare(id, assume('default', settings))).statement
+      expect(await statement({})).toMatch(/; Δχ² 1.642, excess or deficit, 90 % each side$/)
+      expect(await statement({ 'statistic.threshold': 'two-sided-90' })).toMatch(/; Δχ² 2.706, excess or deficit$/)
+      expect(await statement({ 'statistic.direction': 'excess' })).toMatch(/; Δχ² 1.642, an excess alone$/)
+    }
+  })
+})
+
 describe('XENON1T in one bin, as amaral-2020', () => {
   const EXPOSURE_t_yr = 0.6473
   const BP = { mass: 0.015, one: 4.6e-4, two: 1.4e-3 }

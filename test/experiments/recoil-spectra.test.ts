@@ -6,9 +6,8 @@ import { DARK_MATTER } from '../../src/experiments/dark-matter/index.ts'
 import { SPALLATION } from '../../src/experiments/spallation/index.ts'
 import { resolveModel } from '../../src/models/index.ts'
 
-/** One count, not sorted by energy. */
-const WITHOUT = DARK_MATTER.find(({ id }) => id === 'xenonnt-8b-2024')!
-const DETECTORS = [...SPALLATION, ...DARK_MATTER].filter((entry) => entry !== WITHOUT)
+const DETECTORS = [...SPALLATION, ...DARK_MATTER]
+const named = (id: string) => DETECTORS.find((entry) => entry.id === id)!
 const PLANS = DARK_MATTER.filter(({ source }) => source.where.startsWith('Table II'))
 const boson = (coupling: number, model = 'mu-tau') => bosonAt(resolveModel(model), 0.015, coupling, assume())
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((total, value) => total + value, 0)
@@ -51,7 +50,44 @@ describe('recoil spectra', () => {
     }
   })
 
-  it('a detector that does not sort recoils has none', async () => {
-    expect((await WITHOUT.prepare(assume())).spectra).toBeUndefined()
+  it.each<[string, Record<string, string>, number, number | undefined, number | undefined, number]>([
+    ['cenns10-2020', {}, 1, 128.2, 0, 159],
+    ['cenns10-2020', { cenns10: 'r0.08' }, 1, 113.9, 0, 159],
+    ['cenns10-2020', { cenns10: 'release' }, 12, 131.1, 530, 620.2],
+    ['xenon1t-2020', {}, 29, undefined, undefined, 1261],
+    ['xenon1t-2020', { xenon1t: 'single-bin' }, 28, 53.54, 1221.9 - 53.54, 1235],
+    ['xenonnt-8b-2024', {}, 1, 12.38, 26.4, 37],
+    ['coherent-csi-2021', {}, 13, 330.5, 1310, 1567],
+  ])('%s with %o: the numbers that its statement compares', async (id, settings, bins, neutrinos, background, observed) => {
+    const { spectra, statement } = await named(id).prepare(assume('default', settings))
+    const [spectrum] = spectra!()
+    expect(spectrum.bins).toHaveLength(bins)
+    if (neutrinos !== undefined) expect(Math.abs(sum(spectrum.neutrinos) / neutrinos - 1)).toBeLessThan(1e-3)
+    if (background !== undefined) expect(Math.abs(sum(spectrum.background) - background)).toBeLessThan(0.5)
+    expect(Math.abs(sum(spectrum.observed!) - observed)).toBeLessThan(0.05)
+    if (id === 'coherent-csi-2021') expect(statement).toContain('backgrounds of 1310')
+    if (id === 'cenns10-2020' && bins === 1) expect(statement).toContain(`against ${neutrinos}`)
+  })
+
+  it('leave a gap where a detector leaves bins out', async () => {
+    const [{ bins, neutrinos, observed, withBoson }] = (await named('xenonnt-er-2022').prepare(assume())).spectra!()
+    expect(bins).toHaveLength(17)
+    const gaps = bins.flatMap(([from], b) => (b > 0 && from !== bins[b - 1][1] ? [[bins[b - 1][1], from]] : []))
+    expect(gaps).toEqual([
+      [30, 50],
+      [58, 76],
+    ])
+    const changed = withBoson(boson(1e-3))
+    if (isSilent(changed)) throw new Error(changed.silent)
+    for (const counts of [neutrinos, observed!, changed]) expect(Math.min(...counts)).toBeGreaterThan(0)
+  })
+
+  it('tell electron recoils that leak in from the nuclear ones that are looked for', async () => {
+    const spectra = (await named('darwin-nr').prepare(assume())).spectra!()
+    expect(spectra.map(({ channel, about }) => [channel, about])).toEqual([
+      ['nr', undefined],
+      ['er', 'electron recoils that leak in, 0.5 % of all'],
+    ])
+    for (const { about } of (await named('darwin-nr-er').prepare(assume())).spectra!()) expect(about).toBeUndefined()
   })
 })

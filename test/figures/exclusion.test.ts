@@ -28,12 +28,12 @@ describe('the whole catalogue in one plot:', () => {
       drawn = layoutFigure(spec).panels[0]
     })
 
-    it('names in the caption each constraint but projections, once, drawn or silent', async () => {
+    it('names in the caption each constraint but projections and variants, once, drawn or silent', async () => {
       const { drawn, silent } = await exclusionPanel(session, resolveModel(id), { masses: MASSES })
       const told = [...drawn, ...silent.map(([constraint]) => constraint)]
       expect(new Set(told).size).toBe(told.length)
       const own = told.filter(({ assumptions }) => assumptions === session.assumptions)
-      const wanted = (await session.constraints()).filter(({ kind }) => kind !== 'projection')
+      const wanted = (await session.constraints()).filter(({ kind, entry }) => kind !== 'projection' && !entry.isVariant)
       expect(own.map(({ entry }) => entry.id).sort()).toEqual(wanted.map(({ entry }) => entry.id).sort())
       expect(wanted.length).toBeLessThan(session.catalogue.length - 10)
       for (const { entry } of told) expect(spec.caption).toContain(entry.title)
@@ -123,8 +123,10 @@ describe('an exclusion panel', () => {
   it('draws by default the band that was once favoured, and what reports tell of', async () => {
     const [band, ...rest] = await drawnByDefault(session)
     expect(band).toBe('g-2-muon@gMinus2=fnal-2021')
-    expect(rest.length).toBe((await session.constraints()).filter(({ kind }) => kind !== 'projection').length)
-    expect((await drawnByDefault(session, true)).length).toBe(session.catalogue.length + 1)
+    expect(rest.length).toBe((await session.constraints()).filter(({ kind, entry }) => kind !== 'projection' && !entry.isVariant).length)
+    const variants = session.catalogue.filter(({ isVariant }) => isVariant)
+    expect(variants.map(({ experiment }) => experiment)).toEqual(['NA64', 'DARWIN', 'DARWIN', 'DARWIN'])
+    expect((await drawnByDefault(session, true)).length).toBe(session.catalogue.length - variants.length + 1)
   })
 
   it('paints cosmology under what was measured', async () => {
@@ -132,6 +134,41 @@ describe('an exclusion panel', () => {
     const { layers } = layoutFigure({ id: 'x', caption: '', panels: [panel] }).panels[0]
     const filled = layers.filter(({ style }) => style === 'exclusion').map(({ layer: { id } }) => id)
     expect(filled.indexOf('bbn-cmb')).toBeLessThan(2)
+  })
+
+  it('gives each of a few constraints a hue of its own', async () => {
+    const constraints = ['coherent-csi-2017', 'cenns10-2020', 'coherent-csi-2021', 'borexino-2011', 'bbn-cmb', 'ess']
+    const spec = await exclusionFigure(session, resolveModel('b-l'), { masses: MASSES, constraints })
+    const { layers } = layoutFigure(spec).panels[0]
+    expect(layers).toHaveLength(constraints.length)
+    expect(new Set(layers.map(({ slot }) => slot % light.palette.length)).size).toBe(constraints.length)
+  })
+
+  it('says that no coupling at all is excluded, where it is', async () => {
+    const constraints = ['cenns10-2020', 'coherent-csi-2017']
+    const options = { masses: logGrid(1e-3, 1, 12), constraints }
+    const strict = new Session(assume({ cenns10: 'r0.08', 'statistic.threshold': 'one-sided-90' }))
+    const spec = await exclusionFigure(strict, resolveModel('mu-tau'), options)
+    for (const text of [spec.caption, spec.footnote]) expect(text).toMatch(/Zero coupling itself is excluded: CENNS-10, 90 %(\.|\n)/)
+    expect((await exclusionFigure(session, resolveModel('mu-tau'), options)).footnote).not.toContain('Zero coupling')
+  })
+
+  it('tells a projection from the limit of the same experiment', async () => {
+    const spec = await exclusionFigure(session, resolveModel('b-3mu'), { masses: MASSES, projections: true })
+    const labels = spec.panels[0].layers.flatMap((one) => (one.label === undefined ? [] : [one.label]))
+    expect(labels).toEqual(expect.arrayContaining(['NA62', 'NA62 (proj.)', 'COHERENT', 'COHERENT (proj.)', 'SHiP']))
+    const projected = labels.filter((label) => label.endsWith(' (proj.)'))
+    expect(new Set(projected).size).toBe(projected.length)
+  })
+
+  it('names each piece of a reach that limits or the axes part, and none that runs along the frame', async () => {
+    const spec = await exclusionFigure(session, resolveModel('mu-tau'), { masses: logGrid(1e-3, 1, 60), projections: true })
+    const { layers, labels, legend } = layoutFigure(spec).panels[0]
+    const timesNamed = (label: string): number => labels.filter(({ layer }) => layers[layer].layer.label === label).length
+    expect(timesNamed('SHiP')).toBe(2)
+    expect(timesNamed('BBN + CMB')).toBe(1)
+    expect(timesNamed('LHCb')).toBe(0)
+    expect(legend.map(({ layer }) => layers[layer].layer.label)).not.toContain('LHCb')
   })
 
   it('finds a region by any of its constraints', async () => {

@@ -56,16 +56,28 @@ describe('the panel of a spectrum', () => {
     expect(y.max).toBeGreaterThan(20)
   })
 
-  it('breaks off on a logarithmic axis where there is nothing', () => {
-    const { layers, y } = spectrumPanel(rates)
+  it('leaves a logarithmic axis through its end where there is nothing, and comes back there', () => {
+    const at = (energy: number, neutrinos: number) => ({ from: energy, to: energy, neutrinos })
+    const table = { ...rates, rows: [...rates.rows, at(7, 0), at(8, 0), at(9, 5)] }
+    const { layers, y } = spectrumPanel(table)
     expect(y.scale).toBe('log')
-    expect((layers[0] as LineLayer).paths).toEqual([
-      [
-        [1, 100],
-        [3, 1],
-      ],
+    const { paths } = layers[0] as LineLayer
+    expect(paths.map((path) => path.map(([energy]) => energy))).toEqual([
+      [1, 3, 6],
+      [8, 9],
     ])
+    for (const [, value] of [paths[0][2], paths[1][0]]) {
+      expect(value).toBeGreaterThan(0)
+      expect(value).toBeLessThan(y.min)
+    }
     expect(layers.map(({ id }) => id)).toEqual(['standard'])
+  })
+
+  it('follows a rate down a billion times', () => {
+    const rows = [1, 1e-4, 1e-8, 1e-12].map((neutrinos, k) => ({ from: k + 1, to: k + 1, neutrinos }))
+    const { y } = spectrumPanel({ ...rates, rows })
+    expect(y.min).toBeLessThan(1e-8)
+    expect(y.min).toBeGreaterThan(1e-10)
   })
 })
 

@@ -57,12 +57,62 @@ describe('outlines that run together', () => {
   ]
   const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + Math.abs(line[line.length - 1][0] - line[0][0]), 0)
 
-  it('are drawn once, in either direction', () => {
+  const rangeOf = (line: Line): [number, number] => [
+    Math.min(line[0][0], line[line.length - 1][0]),
+    Math.max(line[0][0], line[line.length - 1][0]),
+  ]
+  /** The widest stretch between two ends where these lines leave a gap. */
+  const widestGap = (lines: readonly Line[], from: number, to: number): number => {
+    let [end, widest] = [from, 0]
+    for (const [start, stop] of lines.map(rangeOf).sort((a, b) => a[0] - b[0])) {
+      widest = Math.max(widest, Math.min(start, to) - end)
+      end = Math.max(end, stop)
+    }
+    return Math.max(widest, to - end)
+  }
+
+  it('take turns, in either direction, and are whole where they are alone', () => {
     const [first, second] = untangled(frame, [[level(10, 110, 50)], [level(140, 60, 50.2)]])
-    expect(first).toEqual([level(10, 110, 50)])
-    expect(second).toHaveLength(1)
-    expect(Math.abs(lengthOf(second) - 30)).toBeLessThan(3)
-    expect(Math.min(...second.flat().map(([x]) => x))).toBeGreaterThan(110)
+    for (const lines of [first, second]) expect(widestGap(lines, 60, 110)).toBeLessThan(9)
+    expect(widestGap(first, 10, 55)).toBe(0)
+    expect(widestGap(second, 114, 140)).toBeLessThan(0.5)
+    const shared = [...first, ...second]
+      .map(rangeOf)
+      .filter(([start, stop]) => start > 62 && stop < 108)
+      .sort((a, b) => a[0] - b[0])
+    expect(shared.length).toBeGreaterThan(6)
+    for (const [k, [start, stop]] of shared.entries()) {
+      expect(stop - start).toBeLessThan(3.5)
+      if (k > 0) expect(start - shared[k - 1][1]).toBeGreaterThan(1)
+    }
+  })
+
+  it('show each of three that are one line', () => {
+    const drawn = untangled(frame, [[level(10, 140, 50)], [level(10, 140, 50)], [level(10, 140, 50)]])
+    for (const lines of drawn) {
+      expect(widestGap(lines, 10, 140)).toBeLessThan(16)
+      expect(lengthOf(lines)).toBeGreaterThan(0.15 * 130)
+    }
+    expect(drawn.reduce((sum, lines) => sum + lengthOf(lines), 0)).toBeLessThan(0.7 * 130)
+  })
+
+  it('stay whole where they cross', () => {
+    const lines = [
+      [level(10, 110, 50)],
+      [
+        [
+          [60, 10],
+          [60, 110],
+        ] as Line,
+      ],
+      [
+        [
+          [10, 10],
+          [110, 90],
+        ] as Line,
+      ],
+    ]
+    expect(untangled(frame, lines)).toEqual(lines)
   })
 
   it('stay whole where they lie apart', () => {

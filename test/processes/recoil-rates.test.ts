@@ -104,14 +104,14 @@ describe('Standard Model counts in the detectors of amaral-2020, Table II, again
     const [argon, germanium] = [lindhard(18, lindhardK(18, 39.948)), lindhard(32, lindhardK(32, 72.63))]
     const [low, high] = [0.6, 15].map((recoil) => electronEquivalent(argon, recoil))
     expectClose(electronCounts(suns['b16-gs98'], 'Ar', [low, high], 100)[0], 1379, 1e-3)
-    expectClose(nuclearCounts(suns['b16-gs98'], massesOfA('Ar'), [0.6, 15], 100)[0], 16191, 1e-3)
+    expectClose(nuclearCounts(suns['b16-gs98'], massesOfA('Ar'), [0.6, 15], 100)[0], 16191, 2e-3)
     const [from, to] = [0.04, 2].map((recoil) => electronEquivalent(phononQuenching(germanium, 100, 2.96), recoil))
     expect(0.85 * electronCounts(suns['b16-gs98'], 'Ge', [from, to], 0.044)[0]).toBeLessThan(0.045)
     expectClose(0.85 * nuclearCounts(suns['b16-gs98'], massesOfA('Ge'), [0.04, 2], 0.044)[0], 18.2, 3e-3)
   })
 
-  it('nuclear recoils above 3 keV in LZ: 0.57, up to the coarse end of the ⁸B table', () => {
-    expectClose(0.5 * nuclearCounts(suns['b16-gs98'], massesOfA('Xe'), [3, 5.8], 15)[0], 0.5710517469145762, 0.08)
+  it('nuclear recoils above 3 keV in LZ: 0.57', () => {
+    expectClose(0.5 * nuclearCounts(suns['b16-gs98'], massesOfA('Xe'), [3, 5.8], 15)[0], 0.5710517469145762, 0.01)
   })
 
   it('the two benchmarks of XENON1T: 1.6 and 155 events more', () => {

@@ -187,6 +187,30 @@ describe('the profile likelihood', () => {
     expect(Math.abs(excess / TOYS - 0.05)).toBeLessThan(0.015)
   })
 
+  it('has the slope of its minima: a difference quotient along which the nuisances follow, by Poisson and by Gauss', () => {
+    const expected = Float64Array.of(30, 20, 10, 40, 40, 40)
+    const change = Float64Array.of(5, 9, -2, 0, 1, 0)
+    const observed = Float64Array.of(80, 66, 41)
+    for (const sigmas of [undefined, Float64Array.of(8, 9, 5)]) {
+      const nuisances = [
+        { id: 'a', central: 1, sigma: 0.1 },
+        { id: 'b', central: 1.1, sigma: 0.2 },
+        { id: 'c', central: 1, sigma: Number.POSITIVE_INFINITY },
+      ]
+      const likelihood = profileLikelihood({ bins: 3, components: [[0, 1], [2]], nuisances, sigmas })
+      const at = (t: number): number =>
+        likelihood.minimum(
+          observed,
+          expected.map((n, i) => n + t * change[i]),
+        )
+      for (const t of [0, 1, 3, -1]) {
+        const quotient = (at(t + 1e-4) - at(t - 1e-4)) / 2e-4
+        at(t)
+        close(likelihood.slope(change), quotient, 1e-7, `t = ${t}`)
+      }
+    }
+  })
+
   it('refuses nonsense by name', () => {
     const nuisance = { id: 'flux.8B', central: 1, sigma: 0.1 }
     expect(() => profileLikelihood({ bins: 1, components: [[0]], nuisances: [{ ...nuisance, sigma: 0 }] })).toThrow(/flux\.8B/)

@@ -1,14 +1,24 @@
 import { reference } from '../../citations.ts'
 import { InputError, unknownWord } from '../../errors.ts'
-import { loadSun, SOLAR_SOURCES, type SolarSource } from '../../neutrinos/index.ts'
+import { loadSun, type Observation, SOLAR_SOURCES, type SolarSource, sunAtNight } from '../../neutrinos/index.ts'
 import { formatEnergy, textTable } from '../../reports/text.ts'
-import { parseGrid } from '../../units.ts'
+import { parseGrid, parseQuantity } from '../../units.ts'
 import { type BosonOptions, bosonJson, optionalBoson, potentialOf } from '../boson.ts'
-import { type CommonOptions, chosenAssumptions, print, printJson, warnAbout } from '../options.ts'
+import { type CommonOptions, chosenAssumptions, oneOf, print, printJson, warnAbout } from '../options.ts'
 
 interface Options extends CommonOptions, BosonOptions {
   source?: string
   energy?: string
+  latitude?: string
+  time?: string
+}
+
+/** When and where the Sun is seen, where it is not by day. */
+function chosenObservation({ latitude, time }: Options): Observation | undefined {
+  if (latitude === undefined && time !== undefined) throw new InputError('missing; write an angle such as --latitude 36.4deg', 'latitude')
+  if (latitude === undefined) return undefined
+  const latitude_deg = parseQuantity(latitude, 'angle', 'latitude')
+  return { latitude_deg, time: oneOf('time', time ?? 'night', ['night', 'year']) }
 }
 
 export async function oscillation(options: Options): Promise<void> {
@@ -18,9 +28,11 @@ export async function oscillation(options: Options): Promise<void> {
   if (source === undefined) throw unknownWord('solar source', name, SOLAR_SOURCES, 'source')
   if (options.energy === undefined) throw new InputError('missing; write a quantity such as --energy 10MeV', 'energy')
   const energies = parseGrid(options.energy, 'energy', 'energy')
+  const observation = chosenObservation(options)
   const assumptions = await chosenAssumptions(options)
   const boson = await optionalBoson(options, assumptions)
-  const sun = await loadSun(assumptions)
+  const day = await loadSun(assumptions)
+  const sun = observation === undefined ? day : sunAtNight(day, observation)
   const potential = potentialOf(boson, assumptions)
   const points = energies.map((energy_GeV) => {
     const energy_MeV = 1e3 * energy_GeV
@@ -35,7 +47,7 @@ export async function oscillation(options: Options): Promise<void> {
     )
   }
   if (boson !== undefined) warnAbout(boson.model, assumptions)
-  if (options.json) printJson({ source, ...bosonJson(boson), assumptions, citations: sun.citations, points })
+  if (options.json) printJson({ source, ...observation, ...bosonJson(boson), assumptions, citations: sun.citations, points })
   else {
     print(
       textTable([

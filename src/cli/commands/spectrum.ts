@@ -4,18 +4,20 @@ import { type Constraint, type Entry, fullStatement } from '../../constraints/in
 import type { Boson } from '../../couplings/index.ts'
 import { InputError, unknownWord } from '../../errors.ts'
 import { DARK_MATTER } from '../../experiments/dark-matter/index.ts'
+import { EXPERIMENTS, refuseMissing } from '../../experiments/index.ts'
 import { SPALLATION } from '../../experiments/spallation/index.ts'
+import { unverifiedLine } from '../../figures/exclusion.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
-import { type SpectrumTable, spectrumPanel, spectrumTable } from '../../figures/spectrum.ts'
-import { buildMoments, loadSun } from '../../neutrinos/index.ts'
-import { spectraCsv, spectraJson, spectraText } from '../../reports/spectrum.ts'
+import { spectrumPanel, spectrumTable } from '../../figures/spectrum.ts'
+import { type ReportedSpectrum, spectraCsv, spectraJson, spectraText } from '../../reports/spectrum.ts'
 import { formatEnergy, trim } from '../../reports/text.ts'
 import { parseGrid } from '../../units.ts'
 import { bosonJson, optionalBoson, potentialOf } from '../boson.ts'
 import { writeFiles } from '../io.ts'
-import { chosenAssumptions, jsonText, print, printJson, warnAbout } from '../options.ts'
+import { chosenAssumptions, jsonText, oneOf, print, printJson, warnAbout } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
-import { chosenSpectrum, oneOf, type RateOptions } from './rate.ts'
+import { chosenSource, type Part, SOURCES } from '../source.ts'
+import { CHANNELS, chosenSpectrum, type RateOptions } from './rate.ts'
 
 interface Options extends Omit<RateOptions, 'channel'> {
   experiment?: string
@@ -29,15 +31,16 @@ interface Spectra {
   readonly title: string
   /** Short, over a figure. */
   readonly label: string
-  readonly tables: readonly SpectrumTable[]
+  readonly tables: readonly ReportedSpectrum[]
   /** What of the choice belongs in the result. */
   readonly how: object
   readonly citations: readonly CitationKey[]
   /** What was compared with what, and what of it is not confirmed. */
   readonly remarks: readonly string[]
+  /** Under a figure, where there is something to be said. */
+  readonly footnote?: string
 }
 
-const CHANNELS = ['er', 'nr'] as const
 /** Whose recoils there are bins for. */
 const DETECTORS: readonly Entry[] = [...SPALLATION, ...DARK_MATTER]
 
@@ -48,29 +51,48 @@ function chosenDetector(name: string, channel: string | undefined): Entry {
   if (found !== undefined) return found
   const analyses = ids.filter((id) => id.startsWith(`${name}-`))
   if (analyses.length > 0) throw new InputError(`'${name}' has several analyses; one of ${analyses.join(', ')}`, 'experiment')
+  refuseMissing(name, 'experiment')
+  if (EXPERIMENTS.some(({ id }) => id === name)) throw new InputError(`'${name}' has no recoils in bins`, 'experiment')
   throw unknownWord('experiment', name, ids, 'experiment')
 }
 
-function spectraOf({ entry, spectra }: Constraint, channel: string | undefined, boson: Boson | undefined): SpectrumTable[] {
-  const all = spectra?.() ?? []
-  if (all.length === 0) throw new InputError(`'${entry.id}' counts without measuring the energy of recoils`, 'experiment')
+function spectraOf({ entry, spectra }: Constraint, channel: string | undefined, boson: Boson | undefined): ReportedSpectrum[] {
+  const all = spectra!()
   const kept = channel === undefined ? all : all.filter((one) => one.channel === channel)
   if (kept.length === 0) throw new InputError(`'${entry.id}' records ${all[0].channel} alone`, 'channel')
-  return kept.map((one) => spectrumTable(one, boson))
+  return kept.map((one) => ({ ...spectrumTable(one, boson), about: one.about }))
 }
+
+/** What an experiment has of its own, by option. */
+const OF_TARGETS = {
+  target: 'target',
+  energy: 'energy',
+  electrons: 'electrons',
+  formFactor: 'form-factor',
+  source: 'source',
+  power: 'power',
+  distance: 'distance',
+  protons: 'protons',
+  pions: 'pions',
+} as const
 
 async function ofExperiment(options: Options, boson: Boson | undefined, assumptions: Assumptions): Promise<Spectra> {
-  const { experiment, target, energy } = options
-  if (target !== undefined) throw new InputError('an --experiment has a target of its own; leave --target out', 'target')
-  if (energy !== undefined) throw new InputError('an --experiment has bins of its own; leave --energy out', 'energy')
+  for (const [key, option] of Object.entries(OF_TARGETS)) {
+    if (options[key as keyof typeof OF_TARGETS] !== undefined)
+      throw new InputError(`belongs to a bare --target; an --experiment has its own, leave --${option} out`, option)
+  }
   const channel = options.channel === undefined ? undefined : oneOf('channel', options.channel, CHANNELS)
-  const constraint = await chosenDetector(`${experiment}`, channel).prepare(assumptions)
+  const constraint = await chosenDetector(`${options.experiment}`, channel).prepare(assumptions)
   const { entry, citations } = constraint
   const tables = spectraOf(constraint, channel, boson)
-  return { title: entry.title, label: entry.label, tables, how: { experiment: entry.id }, citations, remarks: [fullStatement(constraint)] }
+  const { title, label } = entry
+  const statement = fullStatement(constraint)
+  const remark = statement.startsWith(`${title}: `) ? statement.slice(title.length + 2) : statement
+  const [footnote] = unverifiedLine([constraint])
+  return { title, label, tables, how: { experiment: entry.id }, citations, remarks: [remark], footnote }
 }
 
-/** Recoils of solar neutrinos on a tonne of a material in a year. */
+/** Recoils of neutrinos on a tonne of a material in a year. */
 async function ofTarget(options: Options, boson: Boson | undefined, assumptions: Assumptions): Promise<Spectra> {
   if (options.target === undefined)
     throw new InputError(
@@ -81,36 +103,49 @@ async function ofTarget(options: Options, boson: Boson | undefined, assumptions:
   const recoils_keV = Float64Array.from(parseGrid(options.energy, 'energy', 'energy'), (energy_GeV) => 1e6 * energy_GeV)
   const channel = oneOf('channel', options.channel ?? 'er', CHANNELS)
   const { spectrum, how } = chosenSpectrum({ ...options, channel }, boson, assumptions)
-  const sun = await loadSun(assumptions)
-  const standard = buildMoments(sun)
+  const { source, citations, parts } = await chosenSource(options, assumptions)
   const potential = potentialOf(boson, assumptions)
-  const changed = potential === undefined ? standard : buildMoments(sun, potential)
-  const neutrinos = spectrum(standard.total, recoils_keV)
-  const terms = spectrum(changed.total, recoils_keV)
+  const summed = (some: readonly Part[]): Float64Array =>
+    some.map((part) => spectrum(part, recoils_keV)).reduce((sum, terms) => sum.map((term, t) => term + terms[t]))
+  const neutrinos = summed(parts())
+  const terms = potential === undefined ? neutrinos : summed(parts(potential))
   const rows = [...recoils_keV].map((energy, i) => ({
     from: energy,
     to: energy,
     neutrinos: neutrinos[3 * i],
     ...(boson === undefined ? {} : { withBoson: terms[3 * i] + terms[3 * i + 1] + terms[3 * i + 2] }),
   }))
+  const title = `${SOURCES[source].title} on ${options.target}`
   return {
-    title: `Solar neutrinos on ${options.target}`,
-    label: `Solar neutrinos on ${options.target}`,
+    title,
+    label: title,
     tables: [{ channel, unit: 'keV', quantity: 'rate_per_t_yr_keV', rows }],
-    how: { target: options.target, ...how },
-    citations: sun.citations,
+    how: { target: options.target, source, ...how },
+    citations,
     remarks: [],
   }
 }
 
-const bosonText = ({ model, mass, coupling }: Boson): string => `${model.title}, ${formatEnergy(mass)}, g = ${trim(coupling)}`
+/** `1e-4` rather than `1.000e-4`. */
+const short = (value: number): string => (value < 1e-3 ? Number(value.toPrecision(4)).toExponential() : trim(value))
+const bosonText = ({ model, mass, coupling }: Boson): string => `${model.title}, ${formatEnergy(mass)}, g = ${short(coupling)}`
+/** The same typeset. */
+function bosonLabelOf({ model, mass, coupling }: Boson): string {
+  const [mantissa, exponent] = short(coupling).split('e')
+  const power = exponent === undefined ? '' : `10^{${exponent}}`
+  const number = exponent !== undefined && mantissa === '1' ? power : [mantissa, power].filter(Boolean).join(' \\times ')
+  return `${model.title}, ${formatEnergy(mass)}, $g = ${number}$`
+}
 
-function figureOf({ title, label, tables, remarks }: Spectra, boson: Boson | undefined): FigureSpec {
-  const bosonLabel = boson === undefined ? undefined : bosonText(boson)
+function figureOf({ title, label, tables, remarks, footnote }: Spectra, boson: Boson | undefined): FigureSpec {
+  const bosonLabel = boson === undefined ? undefined : bosonLabelOf(boson)
   return {
     id: 'spectrum',
-    panels: tables.map((table) => spectrumPanel(table, { title: label, bosonLabel })),
-    caption: [`${title}.`, ...(bosonLabel === undefined ? [] : [`Boson: ${bosonLabel}.`]), ...remarks.map((text) => `${text}.`)].join(' '),
+    panels: tables.map((table) =>
+      spectrumPanel(table, { title: table.about === undefined ? label : `${label}: ${table.about}`, bosonLabel }),
+    ),
+    footnote,
+    caption: [`${title}.`, ...(boson === undefined ? [] : [`Boson: ${bosonText(boson)}.`]), ...remarks.map((text) => `${text}.`)].join(' '),
   }
 }
 

@@ -19,7 +19,7 @@ export function xenon136Rate(): BackgroundRate {
   const { abundance } = isotopes.rows.find(({ element, nucleons }) => element === 'Xe' && nucleons === 136)!
   const perYear = (atomsPerTonne('Xe') * abundance * Math.LN2) / halfLife_yr
   const spectrum = doubleBetaSpectrum(56, 136, endpoint_keV)
-  return { at: (energy_keV) => perYear * spectrum(energy_keV), breaks_keV: [] }
+  return { at: (energy_keV) => perYear * spectrum(energy_keV), breaks_keV: [], sources: [DECAYS['136Xe']] }
 }
 
 /**
@@ -31,7 +31,7 @@ export function xenon136Rate(): BackgroundRate {
 export function argon39Rate(activity_mBq_per_kg: number): BackgroundRate {
   const perYear = 1e-3 * activity_mBq_per_kg * TONNE_kg * YEAR_S
   const spectrum = betaSpectrum({ protons: 19, nucleons: 39, endpoint_keV: DECAYS['39Ar'].endpoint_keV, shape: 'first-forbidden-unique' })
-  return { at: (energy_keV) => perYear * spectrum(energy_keV), breaks_keV: [] }
+  return { at: (energy_keV) => perYear * spectrum(energy_keV), breaks_keV: [], sources: [DECAYS['39Ar']] }
 }
 
 /**
@@ -45,5 +45,5 @@ export function argon39Rate(activity_mBq_per_kg: number): BackgroundRate {
 export function lead214Shape(energy_keV: number): BackgroundRate {
   const spectrum = betaSpectrum({ protons: 83, nucleons: 214, endpoint_keV: DECAYS['214Pb'].endpoint_keV, shape: 'allowed' })
   const unit = spectrum(energy_keV)
-  return { at: (energy) => spectrum(energy) / unit, breaks_keV: [] }
+  return { at: (energy) => spectrum(energy) / unit, breaks_keV: [], sources: [DECAYS['214Pb']] }
 }

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { DARK_MATTER_BACKGROUNDS } from '../../data/dark-matter-backgrounds.ts'
-import { argon39Rate, type BackgroundRate, flatRate } from '../../detectors/backgrounds/index.ts'
+import { argon39Rate, type BackgroundRate, flatRate, sourcedRate } from '../../detectors/backgrounds/index.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
 import { projection } from './projection.ts'
 import { backgroundIn, configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
@@ -14,11 +14,13 @@ const look = electronsLike(QUENCHING, both_keVnr!)
 
 const { argon39, darksideFlat } = DARK_MATTER_BACKGROUNDS
 const background = ({ darkMatterBackgrounds }: Assumptions): BackgroundRate =>
-  darkMatterBackgrounds === 'amaral-2020' ? flatRate(darksideFlat.value) : argon39Rate(argon39.value)
+  darkMatterBackgrounds === 'amaral-2020'
+    ? sourcedRate(flatRate(darksideFlat.value), darksideFlat)
+    : sourcedRate(argon39Rate(argon39.value), argon39)
 const unverified = ({ darkMatterBackgrounds }: Assumptions): string =>
   darkMatterBackgrounds === 'amaral-2020'
-    ? 'backgrounds flat at 1.5 per keV kg day, the level of DarkSide-50 from memory of its abstract'
-    : 'the activity of ³⁹Ar, 0.73 mBq/kg, is from memory, and no other background is counted'
+    ? 'backgrounds flat at the level of DarkSide-50, 1.5 per keV kg day'
+    : 'no background but ³⁹Ar is counted'
 const notes =
   'Backgrounds: by default ³⁹Ar of argon from underground, computed; else the flat level of DarkSide-50, which krypton and the vessel are part of.'
 

@@ -1,9 +1,10 @@
 import { DARK_MATTER_BACKGROUNDS } from '../../data/dark-matter-backgrounds.ts'
 import { darwinErXe136 } from '../../data/darwin-er-xe136.ts'
-import { flatRate, summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
+import { flatRate, sourcedRate, summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
 import { configuration, type Window } from './windows.ts'
 import { type XenonDetector, xenonBoth, xenonElectrons, xenonNuclei } from './xenon.ts'
 
+const { darwinFlat } = DARK_MATTER_BACKGROUNDS
 const { exposure_t_yr, electron_keVee, nuclear_keVnr, both_keVnr } = configuration('darwin')
 
 const darwin: XenonDetector = {
@@ -12,10 +13,10 @@ const darwin: XenonDetector = {
   citations: ['darwin-2014', 'exo200-2014'],
   notes:
     'Electron backgrounds: 1.84 per t yr keV flat, and ¹³⁶Xe computed from its half-life, a quarter above the published curve, which is the approximation of ' +
-    'Primakoff and Rosen. Both kinds of recoil test the 2σ band of (g−2) up to 0.092 GeV with the mixing of an early amaral-2020, which says beyond 0.1; up to 0.062 with the loop.',
+    'Primakoff and Rosen.',
   background: ({ darkMatterBackgrounds }) =>
     summedRate([
-      flatRate(DARK_MATTER_BACKGROUNDS.darwinFlat.value),
+      sourcedRate(flatRate(darwinFlat.value), darwinFlat),
       darkMatterBackgrounds === 'amaral-2020' ? tabulatedRate(darwinErXe136) : xenon136Rate(),
     ]),
 }
@@ -41,19 +42,19 @@ const variant = (changes: Partial<XenonDetector> = {}): XenonDetector => ({
 
 /** foldenauer-2021: electron recoils above the energies where nuclear recoils and thresholds matter. */
 export const darwin10To30 = xenonElectrons(
-  { id: 'darwin-10-30kev', label: 'DARWIN 10–30 keV', title: 'DARWIN, electron recoils from 10 to 30 keV' },
+  { id: 'darwin-10-30kev', label: 'DARWIN 10–30 keV', title: 'DARWIN, electron recoils from 10 to 30 keV', isVariant: true },
   variant(),
   [10, 30],
 )
 /** foldenauer-2021: a threshold of 1 keV. */
 export const darwin1keV = xenonBoth(
-  { id: 'darwin-1kev', label: 'DARWIN 1 keV', title: 'DARWIN, nuclear and electron recoils above 1 keV' },
+  { id: 'darwin-1kev', label: 'DARWIN 1 keV', title: 'DARWIN, nuclear and electron recoils above 1 keV', isVariant: true },
   variant(),
   [1, both_keVnr![1]] satisfies Window,
 )
 /** foldenauer-2021: twice the exposure. */
 export const darwinTwice = xenonBoth(
-  { id: 'darwin-400t-yr', label: 'DARWIN 400 t yr', title: 'DARWIN, nuclear and electron recoils in 400 t yr' },
+  { id: 'darwin-400t-yr', label: 'DARWIN 400 t yr', title: 'DARWIN, nuclear and electron recoils in 400 t yr', isVariant: true },
   variant({ exposure_t_yr: 2 * exposure_t_yr }),
   both_keVnr!,
 )

@@ -9,7 +9,6 @@ import { column, type Table } from '../../data/table.ts'
 import { sharp, tabulatedEfficiency } from '../../detectors/index.ts'
 import { electronFluxSigma, measured } from './measured.ts'
 import { solarCounts } from './solar-counts.ts'
-import { solarFlux } from './solar-flux.ts'
 
 /** One run of LZ. */
 interface Run {
@@ -40,6 +39,7 @@ function measurement({ year, counts: table, efficiency, exposure_t_yr, backgroun
       notes: `${about} The scale of the background is profiled, its shape is the collaboration’s; perfect resolution.`,
     },
     async prepare(assumptions) {
+      const { solarFlux } = await import('./solar-flux.ts')
       const flux = await solarFlux(assumptions)
       const energies = column(table, 'energy')
       const used = (values: Float64Array): Float64Array => values.filter((_, b) => energies[b] > from)

@@ -1,5 +1,5 @@
 import { LZ_ER_BACKGROUNDS } from '../../data/lz-er-backgrounds.ts'
-import { lead214Shape, scaledRate, summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
+import { lead214Shape, scaledRate, sourcedRate, summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
 import { configuration } from './windows.ts'
 import { type XenonDetector, xenonBoth, xenonElectrons, xenonNuclei } from './xenon.ts'
 
@@ -14,14 +14,14 @@ const lz: XenonDetector = {
   citations: ['lz-tdr-2017', 'lz-2018', 'exo200-2014'],
   notes:
     'Electron backgrounds of the technical design, digitised; by default ¹³⁶Xe is computed from its half-life, 28 % below the design’s, and radon has the ' +
-    'shape of ²¹⁴Pb. Both kinds of recoil test the 2σ band of (g−2) up to 0.039 GeV with the mixing of an early amaral-2020, which printed 0.07; up to 0.028 with the loop.',
+    'shape of ²¹⁴Pb.',
   background({ darkMatterBackgrounds }) {
     const published = LZ_ER_BACKGROUNDS
     const rest = [published['220Rn'], published['85Kr'], published.detector].map(tabulatedRate)
     const radon = tabulatedRate(published['222Rn'])
     return darkMatterBackgrounds === 'amaral-2020'
       ? summedRate([...rest, radon, tabulatedRate(published['136Xe'])])
-      : summedRate([...rest, scaledRate(radon.at(MEETING_keV), lead214Shape(MEETING_keV)), xenon136Rate()])
+      : summedRate([...rest, sourcedRate(scaledRate(radon.at(MEETING_keV), lead214Shape(MEETING_keV)), ...radon.sources), xenon136Rate()])
   },
 }
 

@@ -6,7 +6,7 @@ import { electronTarget, gaussian, type Material, type Smearing } from '../../de
 import { SOLAR_SOURCES } from '../../neutrinos/index.ts'
 import { electronRecoilRate, scatteringOptions } from '../../processes/index.ts'
 import { ONE_SIDED_90, type Statistic } from '../../statistics/index.ts'
-import { chosenStatistic, confidenceOf } from '../../statistics/limits.ts'
+import { chosenStatistic, confidenceOf, DIRECTION_WORDS } from '../../statistics/limits.ts'
 import type { SolarFlux } from './solar-flux.ts'
 
 /** 90 % one-sided, from the best counts on the same side of the Standard Model: an excess in the data is not held against a coupling that vanishes. */
@@ -29,12 +29,16 @@ export function measured(entry: Entry, assumptions: Assumptions, about: Measurem
     assumptions,
     kind: 'exclusion',
     confidence: confidenceOf(threshold),
-    statement: `${about.statement}; Δχ² ${threshold}, ${direction}`,
+    statement: `${about.statement}; Δχ² ${threshold}, ${soughtWords(threshold, direction)}`,
     citations: about.citations,
     unverified: about.unverified,
     ...binnedLimit(about.counts, about.data, { threshold, direction, reference }),
   }
 }
+
+/** With both directions a threshold that is one-sided holds for each. */
+const soughtWords = (threshold: number, direction: Statistic['direction']): string =>
+  direction === 'two-sided' && threshold === ONE_SIDED_90 ? `${DIRECTION_WORDS[direction]}, 90 % each side` : DIRECTION_WORDS[direction]
 
 /** Energy resolution of XENON1T for electron recoils, $0.31\sqrt{E} + 0.0037E$ with E in keV (xenon1t-2020). */
 export const xenonResolution: Smearing = gaussian(

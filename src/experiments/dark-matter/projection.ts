@@ -5,23 +5,25 @@ import {
   binsBetween,
   countsSpectrum,
   evenEdges,
-  type SensitivityRule,
+  plannedRule,
   sensitivityEdges,
   sensitivityLimit,
+  soughtText,
 } from '../../constraints/index.ts'
+import { fromMemory } from '../../detectors/backgrounds/index.ts'
 import { ONE_SIDED_90, type Statistic } from '../../statistics/index.ts'
-import { chosenStatistic, confidenceOf } from '../../statistics/limits.ts'
+import { chosenStatistic } from '../../statistics/limits.ts'
 import { solarCounts } from './solar-counts.ts'
-import { type SolarFlux, solarFlux } from './solar-flux.ts'
+import type { SolarFlux } from './solar-flux.ts'
 import type { WindowChannel } from './windows.ts'
 
 /** A future detector of dark matter that counts the recoils of solar neutrinos in one window. */
-export interface Plan extends Pick<Entry, 'id' | 'label' | 'title'> {
+export interface Plan extends Pick<Entry, 'id' | 'label' | 'title' | 'isVariant'> {
   readonly experiment: string
   readonly citations: readonly CitationKey[]
   readonly notes?: string
   channels(assumptions: Assumptions): readonly WindowChannel[]
-  /** What of the backgrounds nobody has confirmed. */
+  /** What nobody has confirmed besides numbers from memory that backgrounds rest on, which mark themselves. */
   unverified?(assumptions: Assumptions): string
 }
 
@@ -33,29 +35,6 @@ const ownStatistic = ({ recipe }: Assumptions): Statistic => ({
   direction: recipe === 'as-printed' ? 'excess' : 'two-sided',
 })
 
-const FIVE_SIGMA = 5
-const SHARE = 0.9
-
-/** The rule that the assumptions name, in words, and its confidence level. */
-function ruleOf(assumptions: Assumptions, threshold: number) {
-  const rules = {
-    'ninety-percent': { rule: { kind: 'ninety-percent', confidence: SHARE }, words: '90 % of experiments see it', confidence: SHARE },
-    asimov: {
-      rule: { kind: 'asimov', threshold },
-      words: `the median experiment excludes it, Δχ² ${threshold}`,
-      confidence: confidenceOf(threshold),
-    },
-    'five-sigma': {
-      rule: { kind: 'discovery', significance: FIVE_SIGMA },
-      words: 'the median experiment discovers it at 5σ',
-      confidence: null,
-    },
-  } as const satisfies Readonly<
-    Record<Assumptions['statistic.projection'], { rule: SensitivityRule; words: string; confidence: number | null }>
-  >
-  return rules[assumptions['statistic.projection']]
-}
-
 /** Numbers as sentences have them. */
 const rounded = (count: number): string => String(Number(count.toPrecision(4)))
 
@@ -66,11 +45,12 @@ const rounded = (count: number): string => String(Number(count.toPrecision(4)))
  * Where the boson interferes destructively with the Z, the counts first drop with the coupling: what is excluded then has a hole.
  */
 export function projection(plan: Plan): Entry {
-  const { id, label, title, experiment, citations, notes } = plan
+  const { id, label, title, isVariant, experiment, citations, notes } = plan
   const entry: Entry = {
     id,
     label,
     title,
+    isVariant,
     group: 'scattering',
     experiment,
     subjects: ['electron', 'neutrinos', 'quarks'] satisfies readonly Subject[],
@@ -81,19 +61,15 @@ export function projection(plan: Plan): Entry {
 }
 
 async function prepare(entry: Entry, plan: Plan, assumptions: Assumptions): Promise<Constraint> {
+  const { solarFlux } = await import('./solar-flux.ts')
   const flux = await solarFlux(assumptions)
   const channels = plan.channels(assumptions)
-  const background = channels.reduce((sum, channel) => sum + (channel.background?.(channel.window) ?? 0), 0)
+  const background = channels.reduce((sum, channel) => sum + (channel.background?.in(channel.window) ?? 0), 0)
   const counts = solarCounts(channels, flux, assumptions, [background])
   const { threshold, direction } = chosenStatistic(ownStatistic(assumptions), assumptions)
-  const { rule, words, confidence } = ruleOf(assumptions, threshold)
+  const { rule, words, confidence } = plannedRule('ninety-percent', threshold, assumptions)
   const [neutrinos] = counts.standard
-  const { excess, deficit } = sensitivityEdges(neutrinos + background, rule)
-  const sought = {
-    excess: `${rounded(excess)} more`,
-    deficit: Number.isFinite(deficit) ? `${rounded(deficit)} fewer` : 'no deficit is large enough',
-    'two-sided': Number.isFinite(deficit) ? `${rounded(excess)} more or ${rounded(deficit)} fewer` : `${rounded(excess)} more`,
-  }[direction]
+  const sought = soughtText(sensitivityEdges(neutrinos + background, rule), direction)
   return {
     entry,
     assumptions,
@@ -101,24 +77,33 @@ async function prepare(entry: Entry, plan: Plan, assumptions: Assumptions): Prom
     confidence,
     statement: `${plan.title}: ${rounded(neutrinos)} solar neutrinos on ${rounded(background)} others expected; ${sought}: ${words}`,
     citations: [...new Set<CitationKey>(['amaral-2020', ...plan.citations, ...flux.sun.citations])],
-    unverified: plan.unverified?.(assumptions),
+    unverified: unverifiedOf(plan, channels, assumptions),
     ...sensitivityLimit(counts, rule, direction),
     spectra: () => channels.map((channel) => spectrumOf(channel, flux, assumptions)),
   }
+}
+
+function unverifiedOf(plan: Plan, channels: readonly WindowChannel[], assumptions: Assumptions): string | undefined {
+  const reasons = [fromMemory(channels.flatMap(({ background }) => background?.sources ?? [])), plan.unverified?.(assumptions)]
+  const known = reasons.filter((reason) => reason !== undefined)
+  return known.length === 0 ? undefined : known.join('; ')
 }
 
 /** Into how many bins a window is cut to show its spectrum. */
 const BINS = 40
 
 function spectrumOf(channel: WindowChannel, flux: SolarFlux, assumptions: Assumptions): RecoilSpectrum {
-  const { recoil, response, background } = channel
+  const { recoil, response, background, about } = channel
   const edges = evenEdges(response.recoils_keV, BINS)
   const bins = binsBetween(edges)
   const counts = solarCounts(
     [{ ...channel, response: { ...response, edges } }],
     flux,
     assumptions,
-    bins.map((bin) => background?.(bin) ?? 0),
+    bins.map((bin) => background?.in(bin) ?? 0),
   )
-  return countsSpectrum(recoil === 'electron' ? { channel: 'er', unit: 'keVee', bins } : { channel: 'nr', unit: 'keVnr', bins }, counts)
+  return countsSpectrum(
+    recoil === 'electron' ? { channel: 'er', about, unit: 'keVee', bins } : { channel: 'nr', about, unit: 'keVnr', bins },
+    counts,
+  )
 }

@@ -1,20 +1,21 @@
 import type { Assumptions } from '../../assumptions.ts'
-import type { CountsModel } from '../../constraints/counts.ts'
+import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
 import type { Boson, Couplings, Ray } from '../../couplings/boson.ts'
 import { buildResponse, electronTarget, type Material, nuclearTarget, type ResponseOptions } from '../../detectors/index.ts'
-import type { SolarMoments } from '../../neutrinos/index.ts'
-import { bosonPotential } from '../../neutrinos/solar/oscillation.ts'
 import {
   type ElectronScattering,
-  electronRecoilRates,
+  electronRecoils,
   electronScattering,
+  momentsAbove,
   type NuclearScattering,
-  nuclearRecoilRates,
+  nuclearRecoils,
   nuclearScattering,
   recoilCounts,
+  type ScatteringOptions,
   scatteringOptions,
 } from '../../processes/index.ts'
-import { POTENTIAL_STEP, type SolarFlux } from './solar-flux.ts'
+import { POTENTIAL_STEP } from './potential-step.ts'
+import type { SolarFlux } from './solar-flux.ts'
 
 /** One way in which solar neutrinos show in a detector: recoils of electrons or of nuclei, and how they are recorded. */
 export interface Channel {
@@ -42,29 +43,59 @@ const NO_BOSON: Scattering = {
   mass_GeV: 1,
 }
 
-/** Each potential that is not on the grid takes some 20 ms: those below 3e-4 of what the W gives, which move counts by less than 1e-4, are let go. */
-const LEAST_POTENTIAL = 1e-8
-
-/** Whether the potential of a boson [GeV⁻²] is worth it. */
-function isFelt(boson: Boson): boolean {
-  const { perElectron, perNeutron } = bosonPotential(boson.couplingsAt(0), boson.mass)
-  return [...perElectron, ...perNeutron].some((value) => Math.abs(value) > LEAST_POTENTIAL)
-}
-
 /** Adds Standard Model, interference and boson alone of bin b at `3 * b`, `3 * b + 1`, `3 * b + 2`. */
 type AddTerms = (boson: Scattering, out: Float64Array) => void
 
-/** Nodes of the polynomial in the logarithm of the potential's strength. */
+/** A channel, ready for any flux. */
+interface Prepared {
+  readonly bins: number
+  /** Above which energies the moments of the flux are needed. */
+  readonly minima_MeV: Float64Array
+  counts(moments: Float64Array): AddTerms
+}
+
+function prepareChannel({ recoil, material, response: about }: Channel, options: ScatteringOptions): Prepared {
+  if (recoil === 'electron') {
+    const target = electronTarget(material)
+    const response = buildResponse({ ...about, breaks_keV: target.breaks_keV })
+    const recoils = electronRecoils(target, response.recoils_keV, options)
+    return {
+      bins: response.bins,
+      minima_MeV: recoils.minima_MeV,
+      counts(moments) {
+        const counts = recoilCounts(response, recoils.rates(moments))
+        return ({ electron, mass_GeV }, out) => counts.add(electron, mass_GeV, out)
+      },
+    }
+  }
+  const response = buildResponse(about)
+  const recoils = nuclearRecoils(nuclearTarget(material), response.recoils_keV, options)
+  return {
+    bins: response.bins,
+    minima_MeV: recoils.minima_MeV,
+    counts(moments) {
+      const counts = recoilCounts(response, recoils.rates(moments))
+      return ({ nuclear, mass_GeV }, out) => counts.add(nuclear, mass_GeV, out)
+    },
+  }
+}
+
+/** Nodes of the polynomial in the logarithm of the coupling. */
 const NODES = 8
-/** $g^2/m^2$ [GeV⁻²] below which the potential is nothing, and above which all is as at it: some 1e-4 and 1e3 of what the W gives. */
-const STRENGTHS = [1e-9, 0.01] as const
+/**
+ * Logarithm of the size of a potential, in units of the W's, up to which it acts in proportion, and above which all is as at it: 1e7 times the W's,
+ * against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
+ */
+const FEEBLEST = -9
+const STRONGEST = 16
+/** Steps in ln g where couplings are not in proportion to g: as fine, the potential going as its square. */
+const STEP = POTENTIAL_STEP / 2
 
 /**
  * Counts of solar neutrinos in the bins of a detector, its channels added up, then those of backgrounds: a {@link CountsModel}. Set up once, then some
  * microseconds per mass.
  *
- * Where the boson acts in the Sun, counts for its potential at steps of $\ln(g^2/m^2)$ are interpolated: within 2e-5 as long as it does not outdo the
- * Sun's own by far, and within 0.5 % beyond, where counts have grown manyfold.
+ * Where the boson acts in the Sun, counts with its potential at steps of the logarithm of g are interpolated: within 1e-4 for any strength.
  *
  * @param channels with the same number of bins
  * @example
@@ -79,64 +110,100 @@ export function solarCounts(
   assumptions: Assumptions,
   ...backgrounds: readonly ArrayLike<number>[]
 ): CountsModel {
-  const responses = channels.map(({ recoil, material, response }) =>
-    buildResponse({ ...response, breaks_keV: recoil === 'electron' ? electronTarget(material).breaks_keV : [] }),
-  )
-  const bins = responses[0].bins
   const options = scatteringOptions(assumptions)
+  const prepared = channels.map((channel) => prepareChannel(channel, options))
+  const bins = prepared[0].bins
 
-  function termsOf({ total }: SolarMoments): AddTerms {
-    const adders = channels.map(({ recoil, material }, c): AddTerms => {
-      const response = responses[c]
-      if (recoil === 'electron') {
-        const counts = recoilCounts(response, electronRecoilRates(electronTarget(material), total, response.recoils_keV, options))
-        return ({ electron, mass_GeV }, out) => counts.add(electron, mass_GeV, out)
-      }
-      const counts = recoilCounts(response, nuclearRecoilRates(nuclearTarget(material), total, response.recoils_keV, options))
-      return ({ nuclear, mass_GeV }, out) => counts.add(nuclear, mass_GeV, out)
-    })
-    return (boson, out) => {
+  const together =
+    (adders: readonly AddTerms[]): AddTerms =>
+    (boson, out) => {
       for (const add of adders) add(boson, out)
     }
+  const add = together(prepared.map(({ counts, minima_MeV }) => counts(momentsAbove(flux.moments.total, minima_MeV))))
+  let moments: ReturnType<SolarFlux['above']>[] | undefined
+  function termsWith(probabilities: Float64Array): AddTerms {
+    moments ??= prepared.map(({ minima_MeV }) => flux.above(minima_MeV))
+    return together(moments.map((of, c) => prepared[c].counts(of(probabilities))))
   }
 
-  const add = termsOf(flux.moments)
   const terms = new Float64Array(3 * bins)
   const read = (addTerms: AddTerms, boson: Scattering): void => {
     terms.fill(0)
     addTerms(boson, terms)
   }
-  // Keyed by the moments, of which there is one for every potential.
-  const byMoments = new WeakMap<SolarMoments, AddTerms>()
+  // Keyed by the probabilities, one object for every potential.
+  const byPotential = new WeakMap<Float64Array, AddTerms>()
   function termsAt(unit: Couplings, index: number): AddTerms {
-    const moments = flux.momentsAt(unit, index)
-    let known = byMoments.get(moments)
-    if (known === undefined) byMoments.set(moments, (known = termsOf(moments)))
+    const probabilities = flux.probabilitiesAt(unit, index)
+    let known = byPotential.get(probabilities)
+    if (known === undefined) byPotential.set(probabilities, (known = termsWith(probabilities)))
     return known
   }
-  // Keyed by the ray object: besides the potential, counts at g = 1 depend on its couplings and mass alone.
-  const byRay = new WeakMap<Ray, Map<number, Float64Array>>()
-  function nodeOf(ray: Ray, unit: Boson, index: number): Float64Array {
-    let nodes = byRay.get(ray)
-    if (nodes === undefined) byRay.set(ray, (nodes = new Map()))
-    let known = nodes.get(index)
+
+  /** Writes the terms of a boson that acts in the Sun over 1, g², g⁴. */
+  type Path = (boson: Boson) => void
+  function proportional(unit: Boson): Path {
+    const scattering = scatteringOf(unit)
+    const couplings = unit.couplingsAt(0)
+    const size = flux.sizeAt(couplings)
+    const nodes = new Map<number, Float64Array>()
+    const nodeAt = (index: number): Float64Array => {
+      let known = nodes.get(index)
+      if (known === undefined) {
+        read(termsAt(couplings, index), scattering)
+        nodes.set(index, (known = terms.slice()))
+      }
+      return known
+    }
+    read(add, scattering)
+    const without = terms.slice()
+    return ({ coupling, mass }) => {
+      const x = Math.log(size) + 2 * Math.log(coupling / mass)
+      if (x >= FEEBLEST) interpolate(nodeAt, Math.min(x, STRONGEST) / POTENTIAL_STEP, terms)
+      else {
+        const felt = Math.exp(x - FEEBLEST)
+        const feeblest = nodeAt(FEEBLEST / POTENTIAL_STEP)
+        for (let t = 0; t < terms.length; t++) terms[t] = without[t] + felt * (feeblest[t] - without[t])
+      }
+    }
+  }
+  function general(ray: Ray): Path {
+    const [lo, hi] = ray.range.map(Math.log)
+    const last = Math.max(NODES, Math.ceil((hi - lo) / STEP))
+    const step = (hi - lo) / last
+    const nodes: Float64Array[] = []
+    const outright = (boson: Boson): void => {
+      read(termsWith(flux.probabilitiesOf(boson)), scatteringOf(boson))
+      const square = boson.coupling ** 2
+      for (let b = 0; b < terms.length; b += 3) {
+        terms[b + 1] /= square
+        terms[b + 2] /= square * square
+      }
+    }
+    const nodeAt = (index: number): Float64Array => {
+      if (nodes[index] === undefined) {
+        outright(ray.at(Math.exp(lo + step * index)))
+        nodes[index] = terms.slice()
+      }
+      return nodes[index]
+    }
+    return (boson) => {
+      const x = (Math.log(boson.coupling) - lo) / step
+      // Nodes lie within the ray's range.
+      if (x >= NODES / 2 && x <= last - NODES / 2) interpolate(nodeAt, x, terms)
+      else outright(boson)
+    }
+  }
+  // Keyed by the ray object, which carries all that the terms depend on besides what this closure holds.
+  const paths = new WeakMap<Ray, { readonly path: Path | undefined }>()
+  function pathOf(ray: Ray): Path | undefined {
+    let known = paths.get(ray)
     if (known === undefined) {
-      read(termsAt(unit.couplingsAt(0), index), scatteringOf(unit))
-      nodes.set(index, (known = terms.slice()))
+      const { unit } = ray
+      const moves = flux.moves(unit ?? ray.at(ray.range[1]))
+      paths.set(ray, (known = { path: !moves ? undefined : unit === undefined ? general(ray) : proportional(unit) }))
     }
-    return known
-  }
-  /** Lagrange's polynomial through the counts for the nearest potentials. */
-  function inMatter(ray: Ray, unit: Boson, strength: number): void {
-    const x = Math.log(Math.min(strength, STRENGTHS[1])) / POTENTIAL_STEP
-    const first = Math.floor(x) - NODES / 2 + 1
-    const nodes = Array.from({ length: NODES }, (_, n) => nodeOf(ray, unit, first + n))
-    terms.fill(0)
-    for (let n = 0; n < NODES; n++) {
-      let weight = 1
-      for (let k = 0; k < NODES; k++) if (k !== n) weight *= (x - first - k) / (n - k)
-      for (let t = 0; t < terms.length; t++) terms[t] += weight * nodes[n][t]
-    }
+    return known.path
   }
 
   read(add, NO_BOSON)
@@ -144,6 +211,18 @@ export function solarCounts(
   for (let b = 0; b < bins; b++) standard[b] = terms[3 * b]
   for (const [i, background] of backgrounds.entries()) standard.set(background, (i + 1) * bins)
   const recoils = new Set(channels.map(({ recoil }) => recoil))
+
+  /** As long as the boson does not act in the Sun. */
+  function growthOf(unit: Boson): CountsGrowth {
+    read(add, scatteringOf(unit))
+    const linear = new Float64Array(standard.length)
+    const quadratic = new Float64Array(standard.length)
+    for (let b = 0; b < bins; b++) {
+      linear[b] = terms[3 * b + 1]
+      quadratic[b] = terms[3 * b + 2]
+    }
+    return { linear, quadratic }
+  }
 
   return {
     standard,
@@ -156,28 +235,31 @@ export function solarCounts(
       const targets = recoils.size === 2 ? 'electrons or quarks' : recoils.has('electron') ? 'electrons' : 'quarks'
       return { silent: `no coupling to ${targets}` }
     },
-    growth(ray) {
-      const { unit } = ray
-      if (unit === undefined || flux.moves(unit)) return undefined
-      read(add, scatteringOf(unit))
-      const linear = new Float64Array(standard.length)
-      const quadratic = new Float64Array(standard.length)
-      for (let b = 0; b < bins; b++) {
-        linear[b] = terms[3 * b + 1]
-        quadratic[b] = terms[3 * b + 2]
-      }
-      return { linear, quadratic }
-    },
+    growth: ({ unit }) => (unit === undefined || flux.moves(unit) ? undefined : growthOf(unit)),
+    rough: ({ unit }) => unit && growthOf(unit),
     counts(boson, out) {
-      const { ray, coupling, mass } = boson
+      const { ray, coupling } = boson
       const { unit } = ray
-      const strength = (coupling / mass) ** 2
-      if (unit === undefined) read(flux.moves(boson) && isFelt(boson) ? termsOf(flux.momentsOf(boson)) : add, scatteringOf(boson))
-      else if (flux.moves(unit) && strength > STRENGTHS[0]) inMatter(ray, unit, strength)
-      else read(add, scatteringOf(unit))
-      const square = unit === undefined ? 1 : coupling * coupling
+      const path = pathOf(ray)
+      if (path === undefined) read(add, scatteringOf(unit ?? boson))
+      else path(boson)
+      const square = path === undefined && unit === undefined ? 1 : coupling * coupling
       out.set(standard)
       for (let b = 0; b < bins; b++) out[b] = terms[3 * b] + square * (terms[3 * b + 1] + square * terms[3 * b + 2])
     },
+  }
+}
+
+/** Lagrange's polynomial through the nearest nodes, at x in steps between them. */
+function interpolate(nodeAt: (index: number) => Float64Array, x: number, out: Float64Array): void {
+  const first = Math.floor(x) - NODES / 2 + 1
+  // All first: they are computed where the result is to be.
+  const nodes = Array.from({ length: NODES }, (_, n) => nodeAt(first + n))
+  out.fill(0)
+  for (let n = 0; n < NODES; n++) {
+    let weight = 1
+    for (let k = 0; k < NODES; k++) if (k !== n) weight *= (x - first - k) / (n - k)
+    const values = nodes[n]
+    for (let t = 0; t < out.length; t++) out[t] += weight * values[t]
   }
 }

@@ -1,5 +1,5 @@
 import { supercdmsSnolab } from '../../data/supercdms-snolab.ts'
-import { type BackgroundRate, flatRate } from '../../detectors/backgrounds/index.ts'
+import { type BackgroundRate, flatRate, sourcedRate } from '../../detectors/backgrounds/index.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
 import { projection } from './projection.ts'
 import { backgroundIn, configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
@@ -16,7 +16,10 @@ const izipKept_t_yr = izip.signalEfficiency * izip.exposure_t_yr
 const hvKept_t_yr = hv.signalEfficiency * hv.exposure_t_yr
 /** Electron recoils in germanium [1/(t yr keV)]. */
 const electronBackground = (kind: 'iZIP' | 'HV'): BackgroundRate =>
-  flatRate(1e3 * supercdmsSnolab.rows.find((row) => row.material === 'Ge' && row.kind === kind)!.electronBackground)
+  sourcedRate(
+    flatRate(1e3 * supercdmsSnolab.rows.find((row) => row.material === 'Ge' && row.kind === kind)!.electronBackground),
+    supercdmsSnolab,
+  )
 const FROM_MEMORY = 'the unit of the backgrounds, per kg keV yr, is from memory of 1610.00006'
 
 /** SuperCDMS iZIP, germanium, electron recoils. */

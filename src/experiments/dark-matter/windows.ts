@@ -1,5 +1,5 @@
 import { darkMatterWindows } from '../../data/dark-matter-windows.ts'
-import type { BackgroundRate } from '../../detectors/backgrounds/index.ts'
+import type { BackgroundRate, Source } from '../../detectors/backgrounds/index.ts'
 import { integratedRate } from '../../detectors/backgrounds/index.ts'
 import { electronEquivalent, type Material, nuclearTarget, type Quenching, sharp } from '../../detectors/index.ts'
 import { maximumRecoil } from '../../processes/index.ts'
@@ -15,20 +15,25 @@ export function configuration(id: 'supercdms-izip' | 'supercdms-hv' | 'lz' | 'da
   return darkMatterWindows.rows.find((row) => row.id === id)!
 }
 
-/** Counts that are not neutrinos between two energies of a channel. */
-export type BackgroundCounts = (window: Window) => number
+/** Counts that are not neutrinos between two energies of a channel, and the numbers they rest on. */
+export interface BackgroundCounts {
+  readonly sources: readonly Source[]
+  in(window: Window): number
+}
 
 /** A channel of a plan: one window of perfect resolution. */
 export interface WindowChannel extends Channel {
   readonly window: Window
   readonly background?: BackgroundCounts
+  /** Of its recoils, where they are not those that the detector is after. */
+  readonly about?: string
 }
 
 /** What a background gives in an exposure. */
-export const backgroundIn =
-  (exposure_t_yr: number, rate: BackgroundRate): BackgroundCounts =>
-  (window) =>
-    exposure_t_yr * integratedRate(rate, window)
+export const backgroundIn = (exposure_t_yr: number, rate: BackgroundRate): BackgroundCounts => ({
+  sources: rate.sources,
+  in: (window) => exposure_t_yr * integratedRate(rate, window),
+})
 
 /** Recoils of electrons in a window of perfect resolution, with an exposure that efficiencies are part of. */
 export function electronWindow(material: Material, window: Window, exposure_t_yr: number, background?: BackgroundCounts): WindowChannel {

@@ -24,7 +24,7 @@ export interface XenonDetector {
   readonly unverified?: string
 }
 
-type Names = Pick<Entry, 'id' | 'label' | 'title'>
+type Names = Pick<Entry, 'id' | 'label' | 'title' | 'isVariant'>
 
 /** Electron recoils alone, in a window in keVee. */
 export function xenonElectrons(names: Names, detector: XenonDetector, window: Window): Entry {
@@ -55,8 +55,10 @@ export function xenonNuclei(names: Names, detector: XenonDetector, window: Windo
     channels(assumptions) {
       const leaked = backgroundIn(LEAKED * exposure_t_yr, detector.background(assumptions))
       return [
-        nuclearWindow('Xe', window, KEPT * exposure_t_yr, (part) => leaked(electronsLike(QUENCHING, part))),
-        ...(assumptions.recipe === 'as-printed' ? [] : [electronWindow('Xe', look, LEAKED * exposure_t_yr)]),
+        nuclearWindow('Xe', window, KEPT * exposure_t_yr, { ...leaked, in: (part) => leaked.in(electronsLike(QUENCHING, part)) }),
+        ...(assumptions.recipe === 'as-printed'
+          ? []
+          : [{ ...electronWindow('Xe', look, LEAKED * exposure_t_yr), about: `electron recoils that leak in, ${100 * LEAKED} % of all` }]),
       ]
     },
   })

@@ -8,7 +8,7 @@ import { xenon1tEr2020 } from '../../data/xenon1t-er-2020.ts'
 import { smeared, tabulatedEfficiency } from '../../detectors/index.ts'
 import { electronFluxSigma, measured, xenonResolution } from './measured.ts'
 import { type Channel, solarCounts } from './solar-counts.ts'
-import { type SolarFlux, solarFlux } from './solar-flux.ts'
+import type { SolarFlux } from './solar-flux.ts'
 import { electronWindow } from './windows.ts'
 
 const EXPOSURE_t_yr = 0.6473
@@ -41,13 +41,9 @@ export const xenon1t2020: Entry = {
       'the errors of the bins are added linearly instead of in quadrature. With `xenon1t=profiled` the background floats, as amaral-2020 says it should.',
   },
   async prepare(assumptions) {
+    const { solarFlux } = await import('./solar-flux.ts')
     const flux = await solarFlux(assumptions)
-    return {
-      ...(assumptions.xenon1t === 'single-bin' ? singleBin(flux, assumptions) : profiled(flux, assumptions)),
-      spectra: () => [
-        countsSpectrum({ channel: 'er', unit: 'keV', bins: binsBetween(EDGES_keV), observed }, binnedCounts(flux, assumptions)),
-      ],
-    }
+    return assumptions.xenon1t === 'single-bin' ? singleBin(flux, assumptions) : profiled(flux, assumptions)
   },
 }
 
@@ -58,12 +54,14 @@ const citationsOf = (solar: readonly Constraint['citations'][number][]): Constra
 /** amaral-2020: all counts from 2 to 30 keV against a fixed background, $\sqrt N$ for the error, every recoil seen. */
 function singleBin(flux: SolarFlux, assumptions: Assumptions): Constraint {
   const [from, to] = WINDOW_keV
-  const inside = (values: Float64Array): number => values.slice(from - 1, to - 1).reduce((sum, value) => sum + value, 0)
-  const channels: readonly Channel[] = [electronWindow('Xe', WINDOW_keV, EXPOSURE_t_yr)]
+  const binsInside = (values: Float64Array): Float64Array => values.slice(from - 1, to - 1)
+  const inside = (values: Float64Array): number => binsInside(values).reduce((sum, value) => sum + value, 0)
+  const window = electronWindow('Xe', WINDOW_keV, EXPOSURE_t_yr)
+  const channels: readonly Channel[] = [window]
   const [neutrinos] = solarCounts(channels, flux, assumptions).standard
   const count = inside(observed)
   const expected = inside(background)
-  return measured(xenon1t2020, assumptions, {
+  const constraint = measured(xenon1t2020, assumptions, {
     counts: solarCounts(channels, flux, assumptions, [expected - neutrinos]),
     data: {
       observed: Float64Array.of(count),
@@ -72,6 +70,21 @@ function singleBin(flux: SolarFlux, assumptions: Assumptions): Constraint {
     statement: `XENON1T, ${from} to ${to} keV: ${count} ± ${Math.sqrt(count).toFixed(1)} against ${expected.toFixed(1)}, no efficiency`,
     citations: [...citationsOf(flux.sun.citations), 'amaral-2020'],
   })
+  const edges = EDGES_keV.slice(from - 1, to)
+  const recorded = { channel: 'er', unit: 'keV', bins: binsBetween(edges), observed: binsInside(observed) } as const
+  const inBins: readonly Channel[] = [{ ...window, response: { ...window.response, edges } }]
+  return { ...constraint, spectra: () => [countsSpectrum(recorded, withBackground(inBins, binsInside(background), flux, assumptions))] }
+}
+
+/** Counts of channels, and the rest of a background fit that solar neutrinos are part of. */
+function withBackground(channels: readonly Channel[], fit: Float64Array, flux: SolarFlux, assumptions: Assumptions): CountsModel {
+  const neutrinos = solarCounts(channels, flux, assumptions).standard
+  return solarCounts(
+    channels,
+    flux,
+    assumptions,
+    fit.map((count, b) => count - neutrinos[b]),
+  )
 }
 
 /** What the bins of 1 keV expect: solar neutrinos, then the rest of the background fit. */
@@ -85,15 +98,14 @@ function binnedCounts(flux: SolarFlux, assumptions: Assumptions): CountsModel {
       response: { edges: EDGES_keV, observable, recoils_keV: RECOILS_keV, exposure_t_yr: EXPOSURE_t_yr },
     },
   ]
-  const neutrinos = solarCounts(channels, flux, assumptions).standard
-  const others = background.map((count, b) => count - neutrinos[b])
-  return solarCounts(channels, flux, assumptions, others)
+  return withBackground(channels, background, flux, assumptions)
 }
 
 /** Bins of 1 keV, Poisson, the scales of the background and of the solar neutrinos profiled. */
 function profiled(flux: SolarFlux, assumptions: Assumptions): Constraint {
-  return measured(xenon1t2020, assumptions, {
-    counts: binnedCounts(flux, assumptions),
+  const counts = binnedCounts(flux, assumptions)
+  const constraint = measured(xenon1t2020, assumptions, {
+    counts,
     data: {
       observed,
       model: {
@@ -109,4 +121,6 @@ function profiled(flux: SolarFlux, assumptions: Assumptions): Constraint {
     citations: citationsOf(flux.sun.citations),
     unverified: 'the error of the background, 160 of 7480 decays of ²¹⁴Pb, is from memory',
   })
+  const recorded = { channel: 'er', unit: 'keV', bins: binsBetween(EDGES_keV), observed } as const
+  return { ...constraint, spectra: () => [countsSpectrum(recorded, counts)] }
 }

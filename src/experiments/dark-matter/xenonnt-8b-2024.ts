@@ -1,9 +1,9 @@
 import type { CitationKey } from '../../citations.ts'
 import type { Entry } from '../../constraints/constraint.ts'
+import { countsSpectrum } from '../../constraints/spectrum.ts'
 import { XENONNT_8B as data } from '../../data/xenonnt-8b-2024.ts'
 import { measured } from './measured.ts'
 import { solarCounts } from './solar-counts.ts'
-import { solarFlux } from './solar-flux.ts'
 import { nuclearWindow } from './windows.ts'
 
 /** No solar neutrino makes a xenon nucleus recoil so much. */
@@ -25,6 +25,7 @@ export const xenonnt8B2024: Entry = {
       'bosons are described well, light ones roughly.',
   },
   async prepare(assumptions) {
+    const { solarFlux } = await import('./solar-flux.ts')
     const flux = await solarFlux(assumptions)
     const { observed, background, backgroundUp, backgroundDown, signal, signalUp, signalDown, threshold_keV } = data
     const window = [threshold_keV, HIGHEST_keV] as const
@@ -32,8 +33,9 @@ export const xenonnt8B2024: Entry = {
     const [perTonneYear] = solarCounts([nuclearWindow('Xe', window, 1)], flux, assumptions).standard
     const acceptance = Math.max(signalUp, signalDown) / signal
     const backgroundSigma = Math.max(backgroundUp, backgroundDown) / background
-    return measured(xenonnt8B2024, assumptions, {
-      counts: solarCounts([nuclearWindow('Xe', window, expected / perTonneYear)], flux, assumptions, [background]),
+    const counts = solarCounts([nuclearWindow('Xe', window, expected / perTonneYear)], flux, assumptions, [background])
+    const constraint = measured(xenonnt8B2024, assumptions, {
+      counts,
       data: {
         observed: Float64Array.of(observed),
         model: {
@@ -52,5 +54,7 @@ export const xenonnt8B2024: Entry = {
       citations: [...new Set<CitationKey>(['xenonnt-2024-8b', ...flux.sun.citations])],
       unverified: `the signal of the Standard Model, ${signal} +${signalUp} −${signalDown} at ${data.signalFlux / 1e6}e6 cm⁻² s⁻¹, is from memory`,
     })
+    const recorded = { channel: 'nr', unit: 'keVnr', bins: [window], observed: Float64Array.of(observed) } as const
+    return { ...constraint, spectra: () => [countsSpectrum(recorded, counts)] }
   },
 }

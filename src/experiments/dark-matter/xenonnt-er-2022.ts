@@ -5,11 +5,10 @@ import { efficiencyXenonntEr } from '../../data/efficiency-xenonnt-er.ts'
 import { DECAYS } from '../../data/radioactivity.ts'
 import { column } from '../../data/table.ts'
 import { xenonntEr2022 as data } from '../../data/xenonnt-er-2022.ts'
-import { integratedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
+import { fromMemory, integratedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
 import { type Efficiency, smeared, tabulatedEfficiency } from '../../detectors/index.ts'
 import { electronFluxSigma, measured, xenonResolution } from './measured.ts'
 import { solarCounts } from './solar-counts.ts'
-import { solarFlux } from './solar-flux.ts'
 
 const EXPOSURE_t_yr = 1.16
 /** Bins of 2 keV up to 20 keV, where light bosons show; above, where nothing changes fast, they are joined. */
@@ -23,6 +22,8 @@ const LINES_keV = [
 const LOWEST_keV = 0.3
 const HIGHEST_keV = 170
 
+/** Whether a bin has no lines. */
+const isUsed = (bin: number): boolean => !isLine(0.5 * (EDGES_keV[bin] + EDGES_keV[bin + 1]))
 const isLine = (energy_keV: number): boolean => LINES_keV.some(([from, to]) => energy_keV > from && energy_keV < to)
 
 /** XENONnT, electron recoils of the first science run. */
@@ -41,6 +42,7 @@ export const xenonntEr2022: Entry = {
       'left out.',
   },
   async prepare(assumptions) {
+    const { solarFlux } = await import('./solar-flux.ts')
     const flux = await solarFlux(assumptions)
     const published = tabulatedEfficiency(efficiencyXenonntEr, { logarithmic: true, flatUpTo: HIGHEST_keV })
     const efficiency: Efficiency = {
@@ -83,11 +85,11 @@ export const xenonntEr2022: Entry = {
       },
       statement: `XENONnT, up to 140 keV in ${decays.length - LINES_keV.length} bins without lines; ¹³⁶Xe, solar fluxes and a free background profiled`,
       citations: [...new Set<CitationKey>(['xenonnt-2022', 'exo200-2014', 'xenon1t-2020', ...flux.sun.citations])],
-      unverified: 'the energy resolution is that of XENON1T',
+      unverified: [fromMemory(doubleBeta.sources), 'the energy resolution is that of XENON1T'].filter(Boolean).join('; '),
     })
     return {
       ...constraint,
-      spectra: () => [countsSpectrum({ channel: 'er', unit: 'keV', bins: binsBetween(EDGES_keV), observed }, counts)],
+      spectra: () => [countsSpectrum({ channel: 'er', unit: 'keV', bins: binsBetween(EDGES_keV), observed }, counts, isUsed)],
     }
   },
 }

@@ -44,7 +44,7 @@ export const cenns10Of2020: Entry = {
   group: 'scattering',
   experiment: 'COHERENT',
   subjects: ['quarks', 'neutrinos'],
-  colour: 9,
+  colour: 10,
   source: {
     citations: ['cenns10-2020', 'amaral-2020'],
     where: 'Table I and Fig. 3; data release; amaral-2020, section III.2',
@@ -53,10 +53,7 @@ export const cenns10Of2020: Entry = {
       'proton; or the energy spectrum of the release (cenns10=release).',
   },
   async prepare(assumptions) {
-    return {
-      ...(assumptions.cenns10 === 'release' ? spectrum(assumptions) : oneBin(assumptions)),
-      spectra: () => [countsSpectrum(RECORDED, cenns10Spectrum(assumptions))],
-    }
+    return assumptions.cenns10 === 'release' ? spectrum(assumptions) : oneBin(assumptions)
   },
 }
 
@@ -101,8 +98,7 @@ function oneBin(assumptions: Assumptions): Constraint {
   const counts = cenns10Counts(assumptions)
   const [predicted] = counts.standard
   const variance = measured + background
-  return spallationConstraint(cenns10Of2020, assumptions, {
-    kind: 'exclusion',
+  const constraint = spallationConstraint(cenns10Of2020, assumptions, {
     counts,
     data: oneCount({ measured, variance, predicted, systematic }, 'cenns10.scale', assumptions),
     statement:
@@ -110,6 +106,14 @@ function oneBin(assumptions: Assumptions): Constraint {
       `${yieldOf(assumptions).pionsPerProton} neutrinos of each kind per proton`,
     citations: ['cenns10-2020', 'amaral-2020'],
   })
+  const recorded = {
+    channel: 'nr',
+    unit: 'keVnr',
+    bins: [RECOILS_keV],
+    observed: Float64Array.of(measured),
+    errors: Float64Array.of(Math.sqrt(variance)),
+  } as const
+  return { ...constraint, spectra: () => [countsSpectrum(recorded, counts)] }
 }
 
 /**
@@ -135,8 +139,7 @@ function spectrum(assumptions: Assumptions): Constraint {
   const { fluxError, predicted, predictedSigma, neutrons, neutronsSigma } = CENNS10_RELEASE
   const counts = cenns10Spectrum(assumptions)
   const { observed, errors } = RECORDED
-  return spallationConstraint(cenns10Of2020, assumptions, {
-    kind: 'exclusion',
+  const constraint = spallationConstraint(cenns10Of2020, assumptions, {
     counts,
     data: {
       observed,
@@ -156,4 +159,5 @@ function spectrum(assumptions: Assumptions): Constraint {
       'and beam neutrons, scales profiled',
     citations: ['cenns10-2020'],
   })
+  return { ...constraint, spectra: () => [countsSpectrum(RECORDED, counts)] }
 }

@@ -38,7 +38,6 @@ export const coherentCsi2017: Entry = {
     const observed = Float64Array.from(ROWS, ([, n]) => n)
     const errors = Float64Array.from(ROWS, ([, , down, up]) => (down + up) / 2)
     const constraint = spallationConstraint(coherentCsi2017, assumptions, {
-      kind: 'exclusion',
       counts,
       data: {
         observed,

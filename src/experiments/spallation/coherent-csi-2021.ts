@@ -31,7 +31,7 @@ export const coherentCsi2021: Entry = {
   group: 'scattering',
   experiment: 'COHERENT',
   subjects: ['quarks', 'neutrinos'],
-  colour: 9,
+  colour: 7,
   source: {
     citations: ['coherent-csi-2021'],
     where: 'data release; totals of backgrounds, exposure and errors from memory',
@@ -45,7 +45,6 @@ export const coherentCsi2021: Entry = {
     const observed = column(coherentCsi2021Time, 'coincidence')
     const bins = observed.length
     const constraint = spallationConstraint(coherentCsi2021, assumptions, {
-      kind: 'exclusion',
       counts,
       data: {
         observed,
@@ -97,7 +96,10 @@ export function csi2021Counts(assumptions: Assumptions): CountsModel {
   )
 }
 
-/** What bins of photoelectrons expect in all times: coherent scattering, neutrons, and what does not know the beam, as counted before it. */
+/**
+ * What bins of photoelectrons expect in all times: coherent scattering, neutrons, and what does not know the beam, with the shape counted before it and
+ * the total of the analysis.
+ */
 export function csi2021Photoelectrons(assumptions: Assumptions): CountsModel {
   const recoils = csi2021Recoils(PHOTOELECTRONS, scatteringOptions(assumptions))
   const shares = (['prompt', 'delayed'] as const).map((kind) => total(overTime((from, to) => neutrinosBetween(kind, from, to))))
@@ -114,7 +116,13 @@ export function csi2021Photoelectrons(assumptions: Assumptions): CountsModel {
   }
   const [beam, induced] = [column(coherentCsi2021Photoelectrons, 'beamNeutrons'), column(coherentCsi2021Photoelectrons, 'inducedNeutrons')]
   const neutrons = beam.map((share, b) => (FROM_BEAM * share) / total(beam) + (INDUCED * induced[b]) / total(induced))
-  return coherentCounts(signal, neutrons, column(coherentCsi2021Photoelectrons, 'anticoincidence'))
+  const before = column(coherentCsi2021Photoelectrons, 'anticoincidence')
+  const scale = COHERENT_CSI_2021_ANALYSIS.steady[0] / total(before)
+  return coherentCounts(
+    signal,
+    neutrons,
+    before.map((count) => scale * count),
+  )
 }
 
 /** The prompt and the delayed neutrinos, each over all photoelectrons of the window. */

@@ -4,9 +4,10 @@ import { type BinnedData, binnedLimit } from '../../constraints/binned.ts'
 import type { Constraint, Entry, Kind, Silent } from '../../constraints/constraint.ts'
 import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
 import { FEEBLE, stretchesAbove } from '../../constraints/intervals.ts'
+import { plannedRule, sensitivityEdges, sensitivityLimit, soughtText } from '../../constraints/sensitivity.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
 import { type NuclearScattering, nuclearScattering, type RecoilCounts } from '../../processes/index.ts'
-import { chosenStatistic, confidenceOf, type Statistic, TWO_SIDED_90 } from '../../statistics/index.ts'
+import { chosenStatistic, confidenceOf, DIRECTION_WORDS, type Statistic, TWO_SIDED_90 } from '../../statistics/index.ts'
 
 /** 90 % two-sided from the best coupling, zero included. */
 const OWN_STATISTIC: Statistic = { threshold: TWO_SIDED_90, reference: 'minimum', theoryError: 'scaled', direction: 'two-sided' }
@@ -93,11 +94,9 @@ export function oneCount(
   }
 }
 
-/** What makes a measurement, or a plan, a constraint. */
-export interface SpallationData {
-  readonly kind: Kind
+/** What makes counts a constraint, besides what they are compared with. */
+interface About {
   readonly counts: CountsModel
-  readonly data: BinnedData
   /** What was compared with what. */
   readonly statement: string
   readonly citations: readonly CitationKey[]
@@ -130,21 +129,61 @@ function gridOf({ range, at }: Ray): readonly number[] {
 }
 
 /** A constraint from coherent scattering at a spallation source, under the statistic of the assumptions. */
-export function spallationConstraint(entry: Entry, assumptions: Assumptions, about: SpallationData): Constraint {
-  const { kind, counts, data, citations, unverified } = about
+export function spallationConstraint(
+  entry: Entry,
+  assumptions: Assumptions,
+  about: About & { readonly data: BinnedData },
+  kind: Kind = 'exclusion',
+): Constraint {
   const { threshold, direction, reference } = chosenStatistic(OWN_STATISTIC, assumptions)
   const origin = reference === 'sm' ? 'the Standard Model' : 'the best coupling'
-  const limit = binnedLimit(counts, data, { threshold, direction, reference: reference === 'sm' ? 'sm' : 'global' })
+  const limit = binnedLimit(about.counts, about.data, { threshold, direction, reference: reference === 'sm' ? 'sm' : 'global' })
+  const rule = `Δχ² ${threshold} from ${origin}, ${DIRECTION_WORDS[direction]}`
+  return {
+    ...constraintOf(entry, assumptions, about, limit),
+    kind,
+    confidence: confidenceOf(threshold),
+    statement: `${about.statement}; ${rule}`,
+  }
+}
+
+/**
+ * A plan whose expectation is known to a fraction, with the counts of the Standard Model: by its own rule Δχ² with the scale profiled, which is the
+ * median exclusion; or by that of `statistic.projection`.
+ */
+export function spallationPlan(entry: Entry, assumptions: Assumptions, about: About, systematic: number): Constraint {
+  const { counts } = about
+  const { threshold, direction, theoryError } = chosenStatistic(OWN_STATISTIC, assumptions)
+  const { rule, words, confidence } = plannedRule('asimov', threshold, assumptions, { sigma: systematic, theoryError })
+  const predicted = total(counts.standard)
+  if (rule.kind === 'asimov') {
+    const data = oneCount({ measured: predicted, variance: predicted, predicted, systematic }, `${entry.id}.scale`, assumptions)
+    return spallationConstraint(entry, assumptions, { ...about, data }, 'projection')
+  }
+  const sought = soughtText(sensitivityEdges(predicted, rule), direction)
+  const statement = `${about.statement}; ${sought}: ${words}`
+  return {
+    ...constraintOf(entry, assumptions, about, sensitivityLimit(counts, rule, direction)),
+    kind: 'projection',
+    confidence,
+    statement,
+  }
+}
+
+/** All but its kind, its confidence and what it says. */
+function constraintOf(
+  entry: Entry,
+  assumptions: Assumptions,
+  { counts, citations, unverified }: About,
+  limit: Pick<Constraint, 'strength' | 'intervals' | 'likelihood'>,
+) {
   return {
     entry,
     assumptions,
-    kind,
-    confidence: confidenceOf(threshold),
-    statement: `${about.statement}; Δχ² ${threshold} from ${origin}, ${direction}`,
     citations,
     unverified,
     ...limit,
-    intervals(ray) {
+    intervals(ray: Ray): ReturnType<Constraint['intervals']> {
       const silence = counts.silence(ray)
       if (silence !== undefined || ray.unit !== undefined) return silence ?? limit.intervals(ray)
       return stretchesAbove((x) => Math.log(Math.max(FEEBLE, limit.strength(ray.at(Math.exp(x))) as number)), gridOf(ray))

@@ -6,7 +6,7 @@ import { coherentPlans, type SpallationProjection, spallationProjections } from 
 import type { Records } from '../../data/table.ts'
 import { nuclearTarget, sharp } from '../../detectors/index.ts'
 import { scatteringOptions } from '../../processes/neutrino-electron.ts'
-import { coherentCounts, oneCount, spallationConstraint } from './limit.ts'
+import { coherentCounts, spallationPlan } from './limit.ts'
 import { pionRecoils } from './recoils.ts'
 
 /** Above every recoil [keV]. */
@@ -46,20 +46,23 @@ function projection(about: SpallationProjection, { citation, where, provenance }
     group: 'scattering',
     experiment,
     subjects: ['quarks', 'neutrinos'],
-    source: { citations, where, notes: 'One bin above a sharp threshold, no backgrounds; the median experiment (Asimov).' },
+    source: {
+      citations,
+      where,
+      notes: 'One bin above a sharp threshold, no backgrounds; the median experiment (Asimov), or as `statistic.projection` says.',
+    },
     async prepare(assumptions) {
       const counts = projectionCounts(about, assumptions)
       const [predicted] = counts.standard
-      const constraint = spallationConstraint(entry, assumptions, {
-        kind: 'projection',
+      const compared = {
         counts,
-        data: oneCount({ measured: predicted, variance: predicted, predicted, systematic }, `${id}.scale`, assumptions),
         statement:
           `${Number(predicted.toPrecision(4))} counts above ${threshold_keV} keV in ${exposure_t_yr} t yr of ${material}, ` +
           `± ${100 * systematic} %, no backgrounds`,
         citations,
         unverified: isRemembered ? 'exposure, threshold, beam, distance and error are from memory' : undefined,
-      })
+      }
+      const constraint = spallationPlan(entry, assumptions, compared, systematic)
       const edges = evenEdges([threshold_keV, SHOWN_keV[material]], BINS)
       const recorded = { channel: 'nr', unit: 'keVnr', bins: binsBetween(edges) } as const
       return { ...constraint, spectra: () => [countsSpectrum(recorded, projectionCounts(about, assumptions, edges))] }

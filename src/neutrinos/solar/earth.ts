@@ -1,5 +1,6 @@
 import { earthPrem } from '../../data/earth-prem.ts'
 import { InputError } from '../../errors.ts'
+import type { Triple } from '../../models/model.ts'
 import { hermitianEigen3 } from '../../numerics/index.ts'
 import { type Complex3x3, pmns } from '../pmns.ts'
 import { MATTER_EV2, type MatterPotential, type OscillationParameters, STANDARD_POTENTIAL } from './oscillation.ts'
@@ -103,6 +104,13 @@ export interface EarthEvolution {
   regeneration(energy_MeV: number, chord: Chord, out: Float64Array): void
   /** The amplitudes $\langle\nu_\alpha|S|\nu_i\rangle$ themselves, written into `out`. */
   amplitudes(energy_MeV: number, chord: Chord, out: Complex3x3): void
+  /**
+   * The amplitudes by way of each of the three levels in the middle of the chord, written into `out`; they sum to `amplitudes`. What lengths of chords
+   * that differ by some kilometres average out are the phases between the levels, and then probabilities add up.
+   *
+   * @param phases how fast the phase of each level turns there [rad/km], ascending
+   */
+  amplitudesByLevel(energy_MeV: number, chord: Chord, out: Triple<Complex3x3>, phases: Float64Array): void
 }
 
 /**
@@ -136,6 +144,7 @@ export function earthEvolution(oscillation: OscillationParameters, potential: Ma
   const home = complex()
   const other = complex()
 
+  /** Leaves the way to the middle of the chord in `way`, that from it in `home`, and the levels at it in `values`, x and y. */
   function carry(energy_MeV: number, chord: Chord): void {
     const matter = MATTER_EV2 * energy_MeV
     const perKm = PHASE_PER_EV2_KM_MEV / energy_MeV
@@ -144,6 +153,7 @@ export function earthEvolution(oscillation: OscillationParameters, potential: Ma
     home.re.fill(0)
     home.im.fill(0)
     home.re[0] = home.re[4] = home.re[8] = 1
+    if (chord.steps === 0) hermitianEigen3(vacuum.re, vacuum.im, values, x, y)
     for (let s = 0; s < chord.steps; s++) {
       const ratio = chord.neutronsPerElectron[s]
       const e = matter * (1 + perElectron[0] + ratio * perNeutron[0])
@@ -203,17 +213,38 @@ export function earthEvolution(oscillation: OscillationParameters, potential: Ma
       multiply(home, into, other)
       copy(other, home)
     }
-    multiply(home, way, other)
   }
 
   return {
     regeneration(energy_MeV, chord, out) {
       carry(energy_MeV, chord)
+      multiply(home, way, other)
       for (let n = 0; n < 9; n++) out[n] = other.re[n] * other.re[n] + other.im[n] * other.im[n]
     },
     amplitudes(energy_MeV, chord, out) {
       carry(energy_MeV, chord)
-      copy(other, out)
+      multiply(home, way, out)
+    },
+    amplitudesByLevel(energy_MeV, chord, out, phases) {
+      carry(energy_MeV, chord)
+      for (let k = 0; k < 3; k++) {
+        phases[k] = (values[k] * PHASE_PER_EV2_KM_MEV) / energy_MeV
+        for (let i = 0; i < 3; i++) {
+          let re = 0
+          let im = 0
+          for (let a = 0; a < 3; a++) {
+            const [l, r] = [3 * a + k, 3 * a + i]
+            re += x[l] * way.re[r] + y[l] * way.im[r]
+            im += x[l] * way.im[r] - y[l] * way.re[r]
+          }
+          for (let a = 0; a < 3; a++) {
+            const [l, r] = [3 * a + k, 3 * a + i]
+            other.re[r] = x[l] * re - y[l] * im
+            other.im[r] = x[l] * im + y[l] * re
+          }
+        }
+        multiply(home, other, out[k])
+      }
     },
   }
 }

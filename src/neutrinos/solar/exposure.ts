@@ -58,3 +58,36 @@ export function nightAngles(latitude_deg: number, angles: number): Float64Array 
   }
   return out
 }
+
+/** A nadir angle that stands for those around it. */
+export interface NightBin {
+  readonly cosNadir: number
+  /** Share of the nights of a year that the Sun stands there. */
+  readonly share: number
+}
+
+/**
+ * Nadir angles with the shares of the nights that they stand for, for functions that are smooth between given angles and set out from them like a square
+ * root, as what chords through the shells of the Earth do is: bins grow away from each.
+ *
+ * @param breaks cosines between 0 and 1 at which the function has kinks, ascending
+ * @param perUnit how many bins from cos η = 0 to 1, about
+ * @throws InputError for a latitude beyond the poles or a number of bins that is not whole and above zero
+ * @example
+ * nightBins(42.45, [0.838], 100).length // 95: the Sun is never straight below Gran Sasso
+ */
+export function nightBins(latitude_deg: number, breaks: readonly number[], perUnit: number): NightBin[] {
+  if (!(Number.isInteger(perUnit) && perUnit > 0)) {
+    throw new InputError(`${perUnit} is not allowed; allowed: whole numbers from 1`, 'angles')
+  }
+  // At midnight of the solstice.
+  const deepest = Math.cos(Math.max(0, (Math.abs(latitude_deg) * Math.PI) / 180 - Math.asin(SIN_OBLIQUITY)))
+  const ends = [0, ...breaks.filter((cosine) => cosine < deepest), deepest]
+  return ends.slice(1).flatMap((end, k) => {
+    const start = ends[k]
+    const bins = Math.max(2, Math.ceil(perUnit * (end - start)))
+    const at = (bin: number): number => start + (end - start) * (bin / bins) ** 1.5
+    const shares = Array.from({ length: bins + 1 }, (_, n) => nightShare(at(n), latitude_deg))
+    return Array.from({ length: bins }, (_, n) => ({ cosNadir: at(n + 0.5), share: shares[n + 1] - shares[n] }))
+  })
+}

@@ -1,8 +1,9 @@
 import { InputError } from '../../errors.ts'
+import type { Triple } from '../../models/model.ts'
 import { chebyshevOnDemand } from '../../numerics/index.ts'
 import type { Complex3x3 } from '../pmns.ts'
 import { type Chord, type EarthModel, earthChord, earthEvolution, PREM } from './earth.ts'
-import { nightAngles } from './exposure.ts'
+import { nightBins } from './exposure.ts'
 import { type MatterPotential, STANDARD_POTENTIAL } from './oscillation.ts'
 import type { Sun } from './sun.ts'
 
@@ -12,7 +13,7 @@ export interface Observation {
   readonly latitude_deg: number
   /** The nights of a year alone, or the whole year: days and nights are as long. */
   readonly time: 'night' | 'year'
-  /** Nadir angles that stand for the nights; 200 unless given, which leaves the ripples of the average at 1e-4. */
+  /** Nadir angles from the horizon to straight down that stand for the nights; 600 unless given, which is within 1e-5. */
   readonly angles?: number
   readonly earth?: EarthModel
 }
@@ -21,10 +22,15 @@ export interface Observation {
 const STEP_KM = 500
 /** A strong potential takes shorter steps, down to this. */
 const SHORTEST_KM = 20
-/** Stretches of $\ln(1 + E/2\,\mathrm{MeV})$ and nodes on each. */
-const CURVE_SCALE_MeV = 2
-const CURVE_WIDTH = 0.25
-const CURVE_NODES = 12
+/**
+ * The last chords of a latitude and those that graze the core leave ripples in the average, of up to 2400 rad MeV / E, which fade as the square of the energy:
+ * below this energy [MeV] they do not matter.
+ */
+const RIPPLES_MeV = 3
+/** Below it: stretches of $\ln(1 + E/2\,\mathrm{MeV})$, and nodes on each. */
+const SMOOTH = { scale_MeV: 2, width: 0.25, nodes: 12 }
+/** Above it: stretches of 1/E [1/MeV]. */
+const RIPPLED = { width: 0.035, nodes: 60 }
 /** Below this energy [MeV] the Earth does nothing: matter is a perturbation of 1e-4 there, and falls with the energy. */
 const LEAST_MeV = 0.02
 
@@ -35,46 +41,55 @@ const [EE, MU_MU, TAU_TAU, E_MU, E_TAU, MU_TAU] = [0, 1, 2, 3, 5, 7]
  * The Sun as a detector sees it at night, or over a year: mass states regenerate ν_e in the Earth on their way, and everything that takes a
  * {@link Sun} (moments, spectra, rates) then holds for that time. Averaged over the nights of a year at a latitude.
  *
- * One energy costs some ten milliseconds when first asked for; a curve through them answers the rest, once per potential object.
+ * Levels whose phase turns by more than a radian of half a chord from one nadir angle to the next lose their coherence in the middle of the Earth: the
+ * nights average it out. Probabilities are within 1e-5 of the plain average over thousands of angles, and stay so for a boson whose potential is half the W's;
+ * stronger ones leave more ripples than the curve through energies follows.
+ *
+ * An energy below 3 MeV costs some tenth of a second when first asked for, one above it most of a second, all of them some seconds; curves through them
+ * answer the rest, once per potential object.
  *
  * @throws InputError for a latitude beyond the poles
  * @example
  * const night = sunAtNight(await loadSun(assume()), { latitude_deg: 36.4, time: 'night' })
  * night.probabilities('8B', 10)[0] // 0.336: three per cent above the day
  */
-export function sunAtNight(sun: Sun, { latitude_deg, time, angles = 200, earth = PREM }: Observation): Sun {
-  const cosines = nightAngles(latitude_deg, angles)
+export function sunAtNight(sun: Sun, { latitude_deg, time, angles = 600, earth = PREM }: Observation): Sun {
+  const surface = earth[earth.length - 1].outerRadius_km
+  const grazing = earth.slice(0, -1).map(({ outerRadius_km }) => Math.sqrt(1 - (outerRadius_km / surface) ** 2))
+  const bins = nightBins(latitude_deg, grazing.reverse(), angles)
+  // From one to the next half a chord grows by so much.
+  const coherent_radPerKm = angles / surface
   const share = time === 'night' ? 1 : 0.5
   const chords = new Map<number, readonly Chord[]>()
   function chordsWith(step_km: number): readonly Chord[] {
     let known = chords.get(step_km)
-    if (known === undefined) chords.set(step_km, (known = Array.from(cosines, (cosine) => earthChord(cosine, earth, step_km))))
+    if (known === undefined) chords.set(step_km, (known = bins.map(({ cosNadir }) => earthChord(cosNadir, earth, step_km))))
     return known
   }
 
   // Keyed by the potential object, immutable, on which alone the curve depends besides what this closure holds.
-  const curves = new WeakMap<MatterPotential, (x: number, out: Float64Array) => void>()
-  function curveOf(potential: MatterPotential): (x: number, out: Float64Array) => void {
+  const curves = new WeakMap<MatterPotential, Projectors>()
+  function curveOf(potential: MatterPotential): Projectors {
     let curve = curves.get(potential)
-    if (curve === undefined) {
-      const evolution = earthEvolution(sun.oscillation, potential)
-      const amplitudes = { re: new Float64Array(9), im: new Float64Array(9) }
-      const ways = chordsWith(longestStep(potential))
-      curve = chebyshevOnDemand(
-        (x, out) => {
-          out.fill(0)
-          for (const way of ways) {
-            evolution.amplitudes(CURVE_SCALE_MeV * Math.expm1(x), way, amplitudes)
-            addProjectors(amplitudes, 1 / ways.length, out)
-          }
-        },
-        27,
-        CURVE_WIDTH,
-        CURVE_NODES,
-      )
-      curves.set(potential, curve)
-    }
+    if (curve === undefined) curves.set(potential, (curve = interpolated(averageOf(potential))))
     return curve
+  }
+  /** Averages over the nights. */
+  function averageOf(potential: MatterPotential): Projectors {
+    const evolution = earthEvolution(sun.oscillation, potential)
+    const byLevel: Triple<Complex3x3> = [complex(), complex(), complex()]
+    const phases = new Float64Array(3)
+    const ways = chordsWith(longestStep(potential))
+    return (energy_MeV, out) => {
+      out.fill(0)
+      for (let n = 0; n < ways.length; n++) {
+        evolution.amplitudesByLevel(energy_MeV, ways[n], byLevel, phases)
+        for (let k = 0; k < 3; k++) {
+          if (k < 2 && phases[k + 1] - phases[k] < coherent_radPerKm) addTo(byLevel[k + 1], byLevel[k])
+          else addProjectors(byLevel[k], bins[n].share, out)
+        }
+      }
+    }
   }
 
   const weights = new Float64Array(3)
@@ -87,7 +102,7 @@ export function sunAtNight(sun: Sun, { latitude_deg, time, angles = 200, earth =
     sun.probabilitiesInto(source, energy_MeV, potential, out)
     if (!isChanged(energy_MeV)) return
     sun.massWeightsInto(source, energy_MeV, potential, weights)
-    curveOf(potential)(Math.log1p(energy_MeV / CURVE_SCALE_MeV), projectors)
+    curveOf(potential)(energy_MeV, projectors)
     for (let a = 0; a < 3; a++) out[a] += share * (mixed(a) - out[a])
   }
   return {
@@ -106,7 +121,7 @@ export function sunAtNight(sun: Sun, { latitude_deg, time, angles = 200, earth =
       sun.densityInto(source, energy_MeV, potential, out)
       if (!isChanged(energy_MeV)) return
       sun.massWeightsInto(source, energy_MeV, potential, weights)
-      curveOf(potential)(Math.log1p(energy_MeV / CURVE_SCALE_MeV), projectors)
+      curveOf(potential)(energy_MeV, projectors)
       const blend = (n: number, re: number, im: number): void => {
         out.re[n] += share * (re - out.re[n])
         out.im[n] += share * (im - out.im[n])
@@ -128,6 +143,29 @@ const OFF_DIAGONAL = [
   [2, 6, E_TAU],
   [5, 7, MU_TAU],
 ] as const
+
+/** $A_{\alpha i}A^*_{\beta i}$ for every mass state i at an energy [MeV]. */
+type Projectors = (energy_MeV: number, out: Float64Array) => void
+
+function interpolated(f: Projectors): Projectors {
+  const { scale_MeV, width, nodes } = SMOOTH
+  const smooth = chebyshevOnDemand((x, out) => f(scale_MeV * Math.expm1(x), out), 27, width, nodes)
+  const rippled = chebyshevOnDemand((x, out) => f(1 / x, out), 27, RIPPLED.width, RIPPLED.nodes)
+  return (energy_MeV, out) => {
+    if (energy_MeV < RIPPLES_MeV) smooth(Math.log1p(energy_MeV / scale_MeV), out)
+    else rippled(1 / energy_MeV, out)
+  }
+}
+
+const complex = (): Complex3x3 => ({ re: new Float64Array(9), im: new Float64Array(9) })
+
+/** Adds a matrix. */
+function addTo(sum: Complex3x3, { re, im }: Complex3x3): void {
+  for (let n = 0; n < 9; n++) {
+    sum.re[n] += re[n]
+    sum.im[n] += im[n]
+  }
+}
 
 /** Adds $f\,A_{\alpha i}A^*_{\beta i}$ for every mass state i. */
 function addProjectors({ re, im }: Complex3x3, factor: number, out: Float64Array): void {

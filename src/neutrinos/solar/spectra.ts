@@ -3,7 +3,7 @@ import { M_ELECTRON } from '../../constants.ts'
 import type { SolarSource } from '../../data/solar-fluxes-b16.ts'
 import { solarLines } from '../../data/solar-lines.ts'
 import { column, type Table } from '../../data/table.ts'
-import { integrateGL, linearInterpolator } from '../../numerics/index.ts'
+import { integrateGL, intervalIndex, linearInterpolator } from '../../numerics/index.ts'
 import { fermiFunctionPositron } from './fermi-function.ts'
 
 /** One neutrino energy and the share of the source's flux that has it. */
@@ -48,12 +48,18 @@ export const BETA_DECAYS = {
   '17F': { endpoint_MeV: 1.7398, protons: 8, nucleons: 17 },
 } as const satisfies Partial<Record<SolarSource, BetaDecay>>
 
+/** Energies between a first one and an endpoint, each at half the distance of the one before, down to a least distance. */
+function approaching(endpoint: number, from: number, least: number): number[] {
+  const energies: number[] = []
+  for (let distance = 0.5 * (endpoint - from); distance > least; distance /= 2) energies.push(endpoint - distance)
+  return energies
+}
+
 /** Edges fine enough for a survival probability, and closing in on the endpoint, where the spectrum ends like a square root. */
 function betaEdges(endpoint: number): Float64Array {
   const steps = Math.ceil(Math.max(8, endpoint))
   const edges = Array.from({ length: steps + 1 }, (_, i) => (0.5 * endpoint * i) / steps)
-  for (let rest = 0.25; rest > 1e-6; rest /= 2) edges.push(endpoint * (1 - rest))
-  return Float64Array.from([...edges, endpoint])
+  return Float64Array.from([...edges, ...approaching(endpoint, 0.5 * endpoint, 1e-6 * endpoint), endpoint])
 }
 
 /**
@@ -101,21 +107,47 @@ export function tableEdges(energy_MeV: ArrayLike<number>): Float64Array {
   return Float64Array.from(edges)
 }
 
+/** Power laws of the distance to the endpoint through a falling table that ends in zero; that of the last piece as of the one before. */
+function powersOfDistance(energy: Float64Array, density: Float64Array): (energy_MeV: number) => number {
+  const last = energy.length - 1
+  const distance = energy.map((one) => energy[last] - one)
+  const power = energy.map((_, i) => Math.log(density[i + 1] / density[i]) / Math.log(distance[i + 1] / distance[i]))
+  power[last - 1] = power[last - 2]
+  return (energy_MeV) => {
+    const i = Math.min(intervalIndex(energy, energy_MeV), last - 1)
+    return energy_MeV < energy[last] ? density[i] * ((energy[last] - energy_MeV) / distance[i]) ** power[i] : 0
+  }
+}
+
+/** Closer to its endpoint than this a table of powers has next to nothing [MeV]. */
+const NEAREST_MeV = 1e-2
+
 /**
- * A tabulated spectrum: straight lines between the points, normalised to one.
+ * A tabulated spectrum, normalised to one: straight lines between the points, and power laws of the distance to the endpoint
+ * where the table falls over decades.
  *
+ * @param steepFrom_MeV the point of the table from which on it does; nowhere unless given
  * @example
  * tabulatedSpectrum(spectrum8BWinter).density(6.5) // 0.131 per MeV
  */
-export function tabulatedSpectrum(table: Table<'energy' | 'density'>): ContinuousSpectrum {
-  const energy = column(table, 'energy')
-  const density = column(table, 'density')
-  let points = energy.length
-  while (points > 2 && density[points - 2] === 0) points--
+export function tabulatedSpectrum(
+  table: Table<'energy' | 'density'>,
+  steepFrom_MeV: number = Number.POSITIVE_INFINITY,
+): ContinuousSpectrum {
+  const allDensities = column(table, 'density')
+  let points = allDensities.length
+  while (points > 2 && allDensities[points - 2] === 0) points--
+  const energy = column(table, 'energy').subarray(0, points)
+  const density = allDensities.subarray(0, points)
+  const line = linearInterpolator(energy, density, 'zero')
+  const steep = energy.findIndex((one) => one >= steepFrom_MeV)
+  const fall = steep < 0 ? line : powersOfDistance(energy.subarray(steep), density.subarray(steep))
+  const shape = (energy_MeV: number): number => (energy_MeV < steepFrom_MeV ? line(energy_MeV) : fall(energy_MeV))
   let norm = 0
-  for (let i = 0; i + 1 < points; i++) norm += 0.5 * (density[i] + density[i + 1]) * (energy[i + 1] - energy[i])
-  const line = linearInterpolator(energy.subarray(0, points), density.subarray(0, points), 'zero')
-  return { kind: 'continuum', density: (energy_MeV) => line(energy_MeV) / norm, edges_MeV: tableEdges(energy.subarray(0, points)) }
+  for (let i = 0; i + 1 < points; i++) norm += integrateGL(shape, energy[i], energy[i + 1], 16)
+  const edges = [...tableEdges(energy)]
+  if (steep >= 0) edges.splice(-1, 0, ...approaching(energy[points - 1], energy[points - 2], NEAREST_MeV))
+  return { kind: 'continuum', density: (energy_MeV) => shape(energy_MeV) / norm, edges_MeV: Float64Array.from(edges) }
 }
 
 /** The lines of ⁷Be and pep. */
@@ -136,14 +168,17 @@ export async function beryllium7LineShapes(): Promise<readonly [ground: Continuo
   return [tabulatedSpectrum(lineshape7BeGround), tabulatedSpectrum(lineshape7BeExcited)]
 }
 
-async function boron8Table(choice: Assumptions['boron8']): Promise<Table<'energy' | 'density'>> {
+/** Where the table of Bahcall et al. starts to fall over three decades [MeV]; the other two end after one and a half. */
+const BAHCALL_STEEP_FROM_MeV = 13.02
+
+async function boron8Spectrum(choice: Assumptions['boron8']): Promise<ContinuousSpectrum> {
   switch (choice) {
     case 'winter':
-      return (await import('../../data/spectrum-8b-winter.ts')).spectrum8BWinter
+      return tabulatedSpectrum((await import('../../data/spectrum-8b-winter.ts')).spectrum8BWinter)
     case 'bahcall-1996':
-      return (await import('../../data/spectrum-8b-bahcall-1996.ts')).spectrum8BBahcall1996
+      return tabulatedSpectrum((await import('../../data/spectrum-8b-bahcall-1996.ts')).spectrum8BBahcall1996, BAHCALL_STEEP_FROM_MeV)
     case 'ortiz':
-      return (await import('../../data/spectrum-8b-ortiz.ts')).spectrum8BOrtiz
+      return tabulatedSpectrum((await import('../../data/spectrum-8b-ortiz.ts')).spectrum8BOrtiz)
   }
 }
 
@@ -153,7 +188,7 @@ export async function solarSpectra(assumptions: Assumptions): Promise<Readonly<R
     pp: betaSpectrum(BETA_DECAYS.pp),
     pep: lineSpectrum('pep'),
     '7Be': lineSpectrum('7Be'),
-    '8B': tabulatedSpectrum(await boron8Table(assumptions.boron8)),
+    '8B': await boron8Spectrum(assumptions.boron8),
     hep: betaSpectrum(BETA_DECAYS.hep),
     '13N': betaSpectrum(BETA_DECAYS['13N']),
     '15O': betaSpectrum(BETA_DECAYS['15O']),

@@ -3,8 +3,8 @@ import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { COLOURS, shownAs, TABLE_II } from './detectors.ts'
-import { assumptionSentence, drawnSentences, missingSentence } from './plane.ts'
+import { COLOURS, reachLines, TABLE_II } from './detectors.ts'
+import { assumptionSentence, drawnSentences, footnoteOf, missingSentence } from './plane.ts'
 
 /** From where light bosons all look alike to where they are contact interactions. */
 const MASSES = logGrid(1e-5, 1, 101)
@@ -28,21 +28,23 @@ export const amaral2020Fig4: FigureRecipe = {
   async make(assumptions) {
     const session = new Session({ ...assumptions, solarModel: 'b16-gs98' })
     const panels = await Promise.all(
-      PANELS.map(({ kind, title }) =>
-        exclusionPanel(session, resolveModel('mu-tau'), {
-          masses: MASSES,
-          couplings: COUPLINGS,
-          constraints: TABLE_II[kind].map((entry) => shownAs(entry, { label: entry.experiment, colour: COLOURS[`${entry.experiment}`] })),
-          title,
-        }),
-      ),
+      PANELS.map(async ({ kind, title }) => {
+        const entries = TABLE_II[kind].map((entry) => ({ ...entry, label: `${entry.experiment}`, colour: COLOURS[`${entry.experiment}`] }))
+        const [{ panel }, { layers, constraints }] = await Promise.all([
+          exclusionPanel(session, resolveModel('mu-tau'), { masses: MASSES, couplings: COUPLINGS, constraints: [], title }),
+          reachLines(entries, 'mu-tau', session, MASSES),
+        ])
+        return { panel: { ...panel, layers, legend: 'all' as const }, drawn: constraints }
+      }),
     )
+    const drawn = panels.flatMap((one) => one.drawn)
     return {
       id: 'amaral-2020-4',
-      panels: panels.map(({ panel }) => ({ ...panel, legend: 'all' })),
+      panels: panels.map(({ panel }) => panel),
+      ...footnoteOf([], drawn),
       caption: [
         'Couplings of Lμ−Lτ to which future detectors of dark matter are sensitive through solar neutrinos, for a Sun of high metallicity.',
-        ...drawnSentences(panels.flatMap(({ drawn }) => drawn)),
+        ...drawnSentences(drawn),
         assumptionSentence(session.assumptions),
         missingSentence(missing),
       ].join(' '),

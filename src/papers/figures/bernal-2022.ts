@@ -6,7 +6,7 @@ import { type ConstraintSpec, Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { lightScalar, muonExcess, na48Printed, na64Printed, SCALAR } from './bernal-2022-searches.ts'
-import { captionOf } from './plane.ts'
+import { captionOf, footnoteOf } from './plane.ts'
 
 const MASSES = logGrid(5e-3, 0.2, 140)
 const COUPLINGS = [1e-5, 1e-2] as const
@@ -82,10 +82,12 @@ async function figureOf(
     ? 'Formulas and intervals as the paper prints them.'
     : `Formulas corrected, and more searches than the paper draws.${model.includes('c=2/3') ? '' : FLAVOUR}`
   const drawn = panels.flatMap((one) => one.drawn)
+  const both = panels.map(({ panel }) => ({ ...panel, layers: [...panel.layers.map(renamed), ...extra] }))
   return {
     id,
-    panels: panels.map(({ panel }) => ({ ...panel, layers: [...panel.layers.map(renamed), ...extra] })),
+    panels: both,
     caption: captionOf([...shown, formulas], drawn, assumptions, []),
+    ...footnoteOf(both, drawn),
   }
 }
 

@@ -4,7 +4,7 @@ import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { captionOf } from './plane.ts'
+import { captionOf, footnoteOf } from './plane.ts'
 
 const MASSES = logGrid(1e-3, 10, 160)
 const COUPLINGS = [1e-5, 1e-1] as const
@@ -17,6 +17,7 @@ const ELECTRON_SEARCHES: readonly ConstraintSpec[] = [
   'e141',
   'e774',
   'borexino-2011',
+  'ccfr-1991',
   'na64-inv-2019',
   'na64-vis-2019',
   'a1-2011',
@@ -31,6 +32,9 @@ const ELECTRON_SEARCHES: readonly ConstraintSpec[] = [
   'g-2-electron@gMinus2Sigma=2',
   'g-2-muon',
 ]
+/** Cesium iodide and argon, as of the paper. */
+const COHERENT: readonly ConstraintSpec[] = ['coherent-csi-2017', 'cenns10-2020']
+
 /** Searches that need quarks as well. */
 const QUARK_SEARCHES: readonly ConstraintSpec[] = [
   'na48-2-2015',
@@ -38,12 +42,20 @@ const QUARK_SEARCHES: readonly ConstraintSpec[] = [
   'kloe-pipig-2016',
   'lhcb-prompt-2017',
   'lhcb-prompt-2019',
+  ...COHERENT,
 ]
 
 const panelOf = (assumptions: Assumptions, model: string, constraints: readonly ConstraintSpec[], title: string) =>
   exclusionPanel(new Session(assumptions), resolveModel(model), { masses: MASSES, couplings: COUPLINGS, constraints, title })
 
-const MISSING = ['CMS, four muons', 'COHERENT', 'CCFR']
+/** Both panels, and what is said of them. */
+function figureOf(id: string, parts: readonly Awaited<ReturnType<typeof panelOf>>[], shown: readonly string[], assumptions: Assumptions) {
+  const panels = parts.map(({ panel }) => panel)
+  const drawn = parts.flatMap((one) => one.drawn)
+  return { id, panels, caption: captionOf(shown, drawn, assumptions, MISSING), ...footnoteOf(panels, drawn) }
+}
+
+const MISSING = ['CMS, four muons']
 
 /** What is left of muonic bosons as an explanation of g−2: the upper panels. */
 export const coy2021Fig22: FigureRecipe = {
@@ -55,18 +67,18 @@ export const coy2021Fig22: FigureRecipe = {
   async make(assumptions) {
     const panels = await Promise.all([
       panelOf({ ...assumptions, kineticMixing: 'none' }, 'muon-only', ['babar-4mu-2016', 'g-2-muon'], '$g_\\mu$ alone, no loops'),
-      panelOf(assumptions, 'muon-nu:ratio=1', ['bbn-cmb', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon'], '$g_{\\nu_\\mu} = g_\\mu$'),
+      panelOf(
+        assumptions,
+        'muon-nu:ratio=1',
+        ['bbn-cmb', 'ccfr-1991', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon', ...COHERENT],
+        '$g_{\\nu_\\mu} = g_\\mu$',
+      ),
     ])
     const shown = [
       'Bosons that couple to the muon alone, mixing with the photon left out (left), and to μ and ν_μ alike, other couplings from loops of μ and τ (right).',
       'Of muons alone a loop would make couplings to electrons, which beam dumps exclude over most of the band below 100 MeV.',
     ]
-    const drawn = panels.flatMap((one) => one.drawn)
-    return {
-      id: 'coy-2021-2.2',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(shown, drawn, assumptions, MISSING),
-    }
+    return figureOf('coy-2021-2.2', panels, shown, assumptions)
   },
 }
 
@@ -83,11 +95,6 @@ export const coy2021Fig22Lower: FigureRecipe = {
       panelOf(assumptions, '3B+L', [...QUARK_SEARCHES, ...ELECTRON_SEARCHES], 'all fermions'),
     ])
     const shown = ['Bosons with the same vector coupling to every lepton (left) and to every fermion of the Standard Model (right).']
-    const drawn = panels.flatMap((one) => one.drawn)
-    return {
-      id: 'coy-2021-2.2-lower',
-      panels: panels.map(({ panel }) => panel),
-      caption: captionOf(shown, drawn, assumptions, MISSING),
-    }
+    return figureOf('coy-2021-2.2-lower', panels, shown, assumptions)
   },
 }

@@ -7,7 +7,13 @@ import { lzEr, lzNr, lzNrEr } from '../../experiments/dark-matter/lz.ts'
 import { supercdmsHv, supercdmsIzipEr, supercdmsIzipNr } from '../../experiments/dark-matter/supercdms.ts'
 import { xenon1t2020 } from '../../experiments/dark-matter/xenon1t-2020.ts'
 import { cenns10Of2020 } from '../../experiments/spallation/cenns10-2020.ts'
-import { coherentCsi2017 } from '../../experiments/spallation/coherent-csi-2017.ts'
+import { ccfr1991 } from '../../experiments/tridents/ccfr-1991.ts'
+import type { LineLayer } from '../../figures/spec.ts'
+import type { Session } from '../../session.ts'
+import { limitLine } from './plane.ts'
+
+/** The palette slot without a hue. */
+export const GREY = 11
 
 /** The same entry with a label or colour of its own, under assumptions of its own. */
 export function shownAs(entry: Entry, look: Partial<Pick<Entry, 'label' | 'colour'>>, own: Partial<Assumptions> = {}): Entry {
@@ -25,8 +31,25 @@ export function shownAs(entry: Entry, look: Partial<Pick<Entry, 'label' | 'colou
 /** CENNS-10 against the Standard Model: with 0.08 neutrinos per proton, as amaral-2020 prints it, the best coupling excludes that none is at all. */
 export const cenns10AgainstStandard = shownAs(cenns10Of2020, {}, { 'statistic.reference': 'sm' })
 
-/** What recoils were measured when amaral-2020 was written. */
-export const MEASURED_RECOILS: readonly Entry[] = [coherentCsi2017, cenns10AgainstStandard, xenon1t2020]
+/** XENON1T, whose limit amaral-2020 draws as a line. */
+export const xenon1tLine: Entry = { ...xenon1t2020, colour: 7 }
+
+/** CCFR, whose limit amaral-2020 draws as a line for want of a background. */
+export const ccfrLine: Entry = { ...ccfr1991, colour: GREY }
+
+/** The lowest couplings that detectors exclude, or would: a line each, as its entry looks. */
+export async function reachLines(
+  entries: readonly Entry[],
+  model: string,
+  session: Session,
+  masses: readonly number[],
+  dash: LineLayer['dash'] = 'solid',
+): Promise<{ readonly layers: readonly LineLayer[]; readonly constraints: readonly Constraint[] }> {
+  const line = (entry: Entry): Promise<LineLayer> =>
+    limitLine(entry, model, session.assumptions, masses, { label: entry.label, dash, colour: entry.colour })
+  const [layers, constraints] = await Promise.all([Promise.all(entries.map(line)), session.constraints(entries)])
+  return { layers, constraints }
+}
 
 /** The analyses of Table II of amaral-2020, by what recoils. */
 export const TABLE_II = {
@@ -55,7 +78,7 @@ export function envelope(experiment: string, entries: readonly Entry[]): Entry {
 
 function joint(entry: Entry, parts: readonly Constraint[]): Constraint {
   const [{ assumptions, kind, confidence }] = parts
-  const doubts = parts.flatMap(({ unverified }) => unverified ?? [])
+  const doubts = parts.flatMap(({ unverified }) => unverified?.split('; ') ?? [])
   return {
     entry,
     assumptions,

@@ -1,6 +1,7 @@
 import { type Assumptions, departures } from '../../assumptions.ts'
 import { type Constraint, fullStatement } from '../../constraints/constraint.ts'
-import type { LineLayer, Point } from '../../figures/spec.ts'
+import { unverifiedLine, zeroLine } from '../../figures/exclusion.ts'
+import type { LineLayer, Panel, Point } from '../../figures/spec.ts'
 import type { ConstraintSpec } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import { lowestExcluded } from '../quantities.ts'
@@ -36,6 +37,12 @@ export function captionOf(
 ): string {
   const rest = missing.length === 0 ? [] : [missingSentence(missing)]
   return [...shown, ...drawnSentences(drawn), assumptionSentence(assumptions), ...rest].join(' ')
+}
+
+/** The lines under the panels, where there is something to be said of what they draw. */
+export function footnoteOf(panels: readonly Panel[], drawn: readonly Constraint[]): { readonly footnote?: string } {
+  const lines = [...unverifiedLine(drawn), ...zeroLine(panels)]
+  return lines.length === 0 ? {} : { footnote: lines.join('\n') }
 }
 
 /** The lowest coupling that a constraint excludes, as a line. */

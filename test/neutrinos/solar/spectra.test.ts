@@ -80,6 +80,20 @@ describe('the spectra of the Sun', () => {
     expect(Math.abs(total(ortiz) - 1)).toBeLessThan(1e-9)
   })
 
+  it('⁸B of 1996: never negative, and ever steeper towards its endpoint', async () => {
+    const { density } = (await solarSpectra(assume('default', { boron8: 'bahcall-1996' })))['8B'] as ContinuousSpectrum
+    const energies = Array.from({ length: 177 }, (_, i) => 13.02 + 0.02 * i)
+    const drops = energies.map((energy) => density(energy + 0.02) / density(energy))
+    expect(Math.max(...drops)).toBeLessThan(0.98)
+    for (const energy of energies) expect(density(energy)).toBeGreaterThan(0)
+    expect(density(16.55) / density(15.42)).toBeLessThan(1e-8)
+    for (const energy of [16.56, 16.6, 30]) expect(density(energy)).toBe(0)
+    // continuous where lines end
+    expect(Math.abs(density(13.02 + 1e-9) / density(13.02 - 1e-9) - 1)).toBeLessThan(1e-7)
+    // tabulated, up to the norm
+    expect(Math.abs(density(14.46) / density(6.44) / (0.000531707 / 0.132173) - 1)).toBeLessThan(1e-12)
+  })
+
   it('⁷Be and pep: lines whose shares sum to one', async () => {
     const spectra = await solarSpectra(assume())
     for (const source of ['7Be', 'pep'] as const) {

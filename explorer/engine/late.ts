@@ -1,0 +1,33 @@
+import { borexino2011 } from '../../src/experiments/borexino-2011.ts'
+import { borexino2017 } from '../../src/experiments/borexino-2017.ts'
+import { DARK_MATTER } from '../../src/experiments/dark-matter/index.ts'
+import { hubble } from '../../src/experiments/hubble.ts'
+import { lma } from '../../src/experiments/lma.ts'
+import { lmaDark } from '../../src/experiments/lma-dark.ts'
+import { nEff } from '../../src/experiments/n-eff.ts'
+import { SPALLATION } from '../../src/experiments/spallation/index.ts'
+import { TRIDENTS } from '../../src/experiments/tridents/index.ts'
+import type { Constraint, Session } from '../../src/index.ts'
+import type { Query } from './protocol.ts'
+
+/** What fetches tables or is profiled at each coupling: a first drawing does without, and it is computed last. */
+const LATE: ReadonlySet<string> = new Set([
+  ...[...SPALLATION, ...DARK_MATTER, ...TRIDENTS, nEff, hubble, borexino2011, borexino2017, lma, lmaDark].map(({ id }) => id),
+])
+
+export const isLate = (id: string): boolean => LATE.has(id)
+
+/** The constraints of a view for a first drawing, and the names of those that it waits for. */
+export async function earlyConstraints(
+  session: Session,
+  { projections, hidden, only }: Query,
+): Promise<{ readonly early: readonly Constraint[]; readonly late: readonly string[] }> {
+  const isWanted = ({ id, isVariant }: Constraint['entry']): boolean =>
+    !hidden.includes(id) && (only.length === 0 ? !isVariant : only.includes(id))
+  const wanted = session.catalogue.filter(isWanted)
+  const early = await session.constraints(wanted.filter(({ id }) => !LATE.has(id)))
+  return {
+    early: early.filter(({ kind }) => projections || only.length > 0 || kind !== 'projection'),
+    late: wanted.flatMap(({ id }) => (LATE.has(id) ? [id] : [])),
+  }
+}
