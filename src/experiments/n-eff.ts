@@ -23,7 +23,7 @@ export const nEff: Entry = {
       'Where N_eff is above 5, as for a few MeV and couplings to electrons, read “excluded” rather than the number.',
   },
   async prepare(assumptions) {
-    const { standard, extra, stretches } = await extraNeutrinos(assumptions)
+    const { standard, extra, total, stretches } = await extraNeutrinos(assumptions)
     return formulaConstraint(nEff, assumptions, {
       kind: 'exclusion',
       confidence: null,
@@ -32,6 +32,7 @@ export const nEff: Entry = {
         const more = extra(boson)
         return isSilent(more) ? more : Math.max(0, more / (LARGEST - standard))
       },
+      quantity: (boson) => ({ name: 'N_eff', value: total(boson) }),
       closedForm: (unit, ray) => stretches(unit, ray, (more) => more / (LARGEST - standard) - 1),
     })
   },
