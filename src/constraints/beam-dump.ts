@@ -277,12 +277,14 @@ function roundedDown(value: number): string {
 
 function statementOf(
   title: string,
-  { shield_m, volume_m, momentum_GeV, finalState, reach }: DumpSetup,
+  { beam, shield_m, volume_m, momentum_GeV, finalState, reach }: DumpSetup,
   { reducedRate }: PreparedDump,
 ): string {
   const momentum = momentum_GeV === 'spectrum' ? 'bosons with the momenta of bremsstrahlung' : `bosons of ${digits(momentum_GeV)} GeV`
   const where = `decays to ${finalStateText(finalState)} behind ${digits(shield_m)} m and within ${digits(volume_m)} m`
-  return `${title}; ${where}, ${momentum}; R̄ = ${digits(reducedRate)}, ${reachText(reach)}`
+  // σ* of eq. (3.15) is that of bremsstrahlung: beside mesons R̄ counts bosons in units of those that it makes.
+  const unit = beam.particle === 'proton' && beam.mesons !== undefined ? ' per boson of bremsstrahlung, most coming from mesons' : ''
+  return `${title}; ${where}, ${momentum}; R̄ = ${digits(reducedRate)}${unit}, ${reachText(reach)}`
 }
 
 function reachText(reach: Reach): string {
