@@ -15,17 +15,27 @@ const MASSES = {
   light: { from: 5e-4, to: 2 * ELECTRON, above: 0, nodes: 6 },
   heavy: { from: 2 * ELECTRON, to: 0.1, above: ELECTRON, nodes: 20 },
 }
+const FAST = { from: 8, to: 22, nodes: 15 }
 const RESOLUTION = 0.0015
 const SLICES = [{ temperatures: 'common', share: null }, ...[0, 1 / 3, 1 / 2, 1].map((share) => ({ temperatures: 'split', share }))]
 
+/** Masses of a block: those at which electrons and neutrinos can be held together are the heavy ones. */
+const massesOf = (block) => MASSES[block === 'light' ? 'light' : 'heavy']
+
 /** N_eff for all widths at one mass of one slice. */
 async function row({ slice, block, node }) {
-  const { effectiveNeutrinos, bosonAtNode } = await import(pathToFileURL(workerData).href)
+  const { effectiveNeutrinos, bosonAtNode, fastBosonAtNode } = await import(pathToFileURL(workerData).href)
+  const { temperatures, share } = SLICES[slice]
+  if (block === 'fast') {
+    return Array.from({ length: FAST.nodes }, (_, n) =>
+      effectiveNeutrinos(fastBosonAtNode({ masses: MASSES, fast: FAST }, share, node, n), temperatures),
+    )
+  }
   const values = []
   for (let n = 0; n < RATES.nodes; n++) {
     for (let e = 0; e < (block === 'heavy' ? RATES.nodes : 1); e++) {
-      const boson = bosonAtNode({ rates: RATES }, MASSES[block], SLICES[slice].share, node, n, block === 'heavy' ? e : undefined)
-      values.push(effectiveNeutrinos(boson, SLICES[slice].temperatures))
+      const boson = bosonAtNode({ rates: RATES }, MASSES[block], share, node, n, block === 'heavy' ? e : undefined)
+      values.push(effectiveNeutrinos(boson, temperatures))
     }
   }
   return values
@@ -38,7 +48,7 @@ if (isMainThread) {
   const { encodeSlice } = await import(pathToFileURL(bundle).href)
 
   const tasks = SLICES.flatMap((_, slice) =>
-    ['heavy', 'light'].flatMap((block) => Array.from({ length: MASSES[block].nodes }, (_, node) => ({ slice, block, node }))),
+    ['heavy', 'light', 'fast'].flatMap((block) => Array.from({ length: massesOf(block).nodes }, (_, node) => ({ slice, block, node }))),
   )
   const results = new Map()
   const key = ({ slice, block, node }) => `${slice} ${block} ${node}`
@@ -63,7 +73,7 @@ if (isMainThread) {
   process.stderr.write('\n')
 
   const text = (slice, block) => {
-    const values = Array.from({ length: MASSES[block].nodes }, (_, node) => results.get(key({ slice, block, node }))).flat()
+    const values = Array.from({ length: massesOf(block).nodes }, (_, node) => results.get(key({ slice, block, node }))).flat()
     return encodeSlice(values, RESOLUTION).replaceAll('\\', '\\\\')
   }
   const axis = ({ from, to, above, nodes }) => `{ from: ${from}, to: ${to}, above: ${above}, nodes: ${nodes} }`
@@ -73,6 +83,7 @@ if (isMainThread) {
       share: ${share},
       light: '${text(slice, 'light')}',
       heavy: '${text(slice, 'heavy')}',
+      fast: '${text(slice, 'fast')}',
     },`,
   )
   writeFileSync(
@@ -91,6 +102,7 @@ export const nEffTable: NEffTable = {
     heavy: ${axis(MASSES.heavy)},
   },
   rates: { centre: ${RATES.centre}, spread: ${RATES.spread}, from: ${RATES.from}, to: ${RATES.to}, nodes: ${RATES.nodes} },
+  fast: { from: ${FAST.from}, to: ${FAST.to}, nodes: ${FAST.nodes} },
   resolution: ${RESOLUTION},
   // biome-ignore format: numbers as text
   slices: [

@@ -4,6 +4,7 @@ import { HBARC_GEV_M } from '../constants.ts'
 import { type Boson, bosonAt, type Ray } from '../couplings/boson.ts'
 import { InputError } from '../errors.ts'
 import { resolveModel } from '../models/index.ts'
+import { minimise } from '../numerics/index.ts'
 import type { MomentumSpectrum } from '../processes/bremsstrahlung/spectrum.ts'
 import { logDecayProbability } from '../processes/decay-in-flight.ts'
 import { type Beam, beamProduction } from '../processes/production/beams.ts'
@@ -149,7 +150,8 @@ export interface PreparedDump {
 /**
  * Production, decay in flight and threshold of a dump.
  *
- * @throws InputError (field `anchor`) where the dark photon of the anchor is not seen; (field `momentum`) for a spectrum of what mesons make
+ * @throws InputError (field `anchor`) where the dark photon of the anchor is not seen; (field `anchor.epsilon`) where more would be seen of a smaller ε, so
+ * that the anchor lies on no lower edge; (field `momentum`) for a spectrum of what mesons make; (field `beam.energy`) as `beamProduction`
  * @example
  * prepareDump({ ...ship.dump, momentum_GeV: 200 }).reducedRate // 2.1961e-20
  */
@@ -176,12 +178,27 @@ export function prepareDump(setup: DumpSetup): PreparedDump {
     const into = signal.widthInto(finalState)
     return into > (boson.ray.unit === undefined ? 0 : FEEBLE * width) ? { rate: (made * into) / width, width } : unseen
   }
+  /** ln of the factor of the squared coupling at which most is seen: for each momentum there are one to two lifetimes in the shield. */
+  const logBest = ({ rate, width }: Yield, mass: number): number => {
+    const all = momentum_GeV === 'spectrum' ? momenta(mass).momenta_GeV : [momentum_GeV]
+    const lives = (setup.shield_m * width * mass) / HBARC_GEV_M
+    const unseenAt = (log: number): number => -sight.logSeen({ rate: rate * Math.exp(log), width: width * Math.exp(log) }, mass)
+    return minimise(unseenAt, Math.log(all[0] / lives), Math.log((2 * all[all.length - 1]) / lives)).x
+  }
   const logNeeded = (): number => {
     if ('reducedRate' in reach) return Math.log(reach.reducedRate * reference)
     if ('particles' in reach) return Math.log(reach.decays / (reach.particles * reach.efficiency))
     const { mass_GeV, epsilon } = reach.anchor
     const made = yieldOf(bosonAt(resolveModel('dark-photon'), mass_GeV, epsilon, ANCHOR_UNDER))
     if (isSilent(made)) throw new InputError(`the dark photon there: ${made.silent}`, 'anchor')
+    const most = epsilon * Math.exp(0.5 * logBest(made, mass_GeV))
+    if (epsilon > most) {
+      const place = `where the dark photon of ${digits(1e3 * mass_GeV)} MeV decays in the shield`
+      throw new InputError(
+        `${epsilon.toExponential()} is no lower edge: it lies beyond the maximum of R̄, ${place}; allowed: at most ${roundedDown(most)}`,
+        'anchor.epsilon',
+      )
+    }
     return sight.logSeen(made, mass_GeV)
   }
   const logThreshold = logNeeded()
@@ -252,14 +269,22 @@ function prepare(entry: DumpEntry, assumptions: Assumptions): Constraint {
 
 const digits = (value: number, count = 3): string => `${Number(value.toPrecision(count))}`
 
+/** To three digits, not above the value. */
+function roundedDown(value: number): string {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2)
+  return (Math.floor(value / unit) * unit).toExponential(2)
+}
+
 function statementOf(
   title: string,
-  { shield_m, volume_m, momentum_GeV, finalState, reach }: DumpSetup,
+  { beam, shield_m, volume_m, momentum_GeV, finalState, reach }: DumpSetup,
   { reducedRate }: PreparedDump,
 ): string {
   const momentum = momentum_GeV === 'spectrum' ? 'bosons with the momenta of bremsstrahlung' : `bosons of ${digits(momentum_GeV)} GeV`
   const where = `decays to ${finalStateText(finalState)} behind ${digits(shield_m)} m and within ${digits(volume_m)} m`
-  return `${title}; ${where}, ${momentum}; R̄ = ${digits(reducedRate)}, ${reachText(reach)}`
+  // σ* of eq. (3.15) is that of bremsstrahlung: beside mesons R̄ counts bosons in units of those that it makes.
+  const unit = beam.particle === 'proton' && beam.mesons !== undefined ? ' per boson of bremsstrahlung, most coming from mesons' : ''
+  return `${title}; ${where}, ${momentum}; R̄ = ${digits(reducedRate)}${unit}, ${reachText(reach)}`
 }
 
 function reachText(reach: Reach): string {

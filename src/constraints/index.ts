@@ -10,6 +10,7 @@ export {
   isSilent,
   type Kind,
   type Likelihood,
+  type Quantity,
   type RecoilSpectrum,
   type Silent,
   type Source,

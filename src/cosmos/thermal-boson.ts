@@ -3,6 +3,12 @@ import type { Boson } from '../couplings/boson.ts'
 import { fermionWidth } from '../decays/leptons.ts'
 import type { ThermalBoson } from './n-eff.ts'
 
+const NEUTRINOS = ['nu_e', 'nu_mu', 'nu_tau'] as const
+
+/** Whether neutrinos have light right-handed partners that a boson would fill as well. */
+export const makesRightHandedNeutrinos = ({ assumptions, model }: Boson): boolean =>
+  assumptions.neutrinos === 'dirac' && NEUTRINOS.some((neutrino) => model.charges[neutrino].right !== 0)
+
 /**
  * A boson as the early universe sees it, lighter than two muons: its widths into electrons and left-handed neutrinos.
  *

@@ -18,6 +18,8 @@ export interface NEffTable extends Sourced {
   readonly masses: { readonly light: MassAxis; readonly heavy: MassAxis }
   /** In $\xi$, with $\log_{10}$ of width over expansion at T = m equal to centre + spread·sinh ξ. */
   readonly rates: Axis & { readonly centre: number; readonly spread: number }
+  /** $\log_{10}$ of $\Gamma_e \Gamma_\nu / (\Gamma_e + \Gamma_\nu)$ over expansion at T = m, where that alone matters. */
+  readonly fast: Axis
   readonly resolution: number
   readonly slices: readonly Slice[]
 }
@@ -29,4 +31,6 @@ export interface Slice {
   /** Mass outermost, then neutrinos, then electrons (heavy alone): in the code of src/cosmos/n-eff-table.ts. */
   readonly light: string
   readonly heavy: string
+  /** Mass (heavy) outermost, then `fast`: in the same code. */
+  readonly fast: string
 }

@@ -3,11 +3,9 @@ import type { Interval, Verdict } from '../constraints/constraint.ts'
 import { stretchesAbove } from '../constraints/intervals.ts'
 import { N_EFF_WITHOUT_BOSON } from '../cosmos/n-eff.ts'
 import { nEffInterpolator, tabulatedMasses } from '../cosmos/n-eff-table.ts'
-import { thermalBoson } from '../cosmos/thermal-boson.ts'
+import { makesRightHandedNeutrinos, thermalBoson } from '../cosmos/thermal-boson.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
 import { partialWidths } from '../decays/widths.ts'
-
-const NEUTRINOS = ['nu_e', 'nu_mu', 'nu_tau'] as const
 
 /** Steps per decade of the coupling where the number of neutrinos crosses a line. */
 const STEPS = 12
@@ -18,6 +16,8 @@ export interface ExtraNeutrinos {
   readonly standard: number
   /** More of them with it. */
   extra(boson: Boson): Verdict
+  /** All of them with it, where that is computed. */
+  total(boson: Boson): number
   /** The stretches of a ray of the boson at unit coupling where a height of that number is zero or more. */
   stretches(unit: Boson, ray: Ray, height: (extra: number) => number): readonly Interval[]
 }
@@ -77,18 +77,19 @@ async function prepare(assumptions: Assumptions): Promise<ExtraNeutrinos> {
   return {
     standard,
     extra(boson) {
-      const { mass, model } = boson
+      const { mass } = boson
       if (!(mass >= lightest && mass <= heaviest)) {
         return { silent: `mass not between ${1e3 * lightest} and ${1e3 * heaviest} MeV, where N_eff is computed` }
       }
       const { ee, neutrinos, hidden } = partialWidths(boson)
       if (hidden > 0) return { silent: 'decays to hidden particles: N_eff is computed for electrons and neutrinos only' }
       if (ee + neutrinos === 0) return { silent: 'decays neither to electrons nor to neutrinos' }
-      if (assumptions.neutrinos === 'dirac' && NEUTRINOS.some((neutrino) => model.charges[neutrino].right !== 0)) {
+      if (makesRightHandedNeutrinos(boson)) {
         return { silent: 'makes right-handed neutrinos as well, and N_eff is computed without them' }
       }
       return nEff(thermalBoson(boson)) - standard
     },
+    total: (boson) => nEff(thermalBoson(boson)),
     stretches(unit, ray, height) {
       const { at, grid, extras } = samplesOf(unit, ray)
       return stretchesAbove((logCoupling) => height(at(logCoupling)), grid, extras.map(height))

@@ -23,7 +23,7 @@ export const nEff: Entry = {
   },
   async prepare(assumptions) {
     const { extraNeutrinos } = await import('./extra-neutrinos.ts')
-    const { standard, extra, stretches } = await extraNeutrinos(assumptions)
+    const { standard, extra, total, stretches } = await extraNeutrinos(assumptions)
     return formulaConstraint(nEff, assumptions, {
       kind: 'exclusion',
       confidence: null,
@@ -32,6 +32,7 @@ export const nEff: Entry = {
         const more = extra(boson)
         return isSilent(more) ? more : Math.max(0, more / (LARGEST - standard))
       },
+      quantity: (boson) => ({ name: 'N_eff', value: total(boson) }),
       closedForm: (unit, ray) => stretches(unit, ray, (more) => more / (LARGEST - standard) - 1),
     })
   },

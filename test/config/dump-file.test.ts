@@ -94,6 +94,25 @@ describe('the file of a dump', () => {
     expect(() => isDumpYaml('a: [', 'd.yaml')).toThrow(/^d\.yaml:1:/)
   })
 
+  it.each([undefined, 'spectrum', '300 GeV'])(
+    'takes an anchor up to where most is seen, and gives it back as the lower edge: %s',
+    async (momentum) => {
+      const largest = Number(/at most (\S+)$/.exec(refusal({ momentum, anchor: '{mass: 100 MeV, epsilon: 1e-3}' }))?.[1])
+      for (const epsilon of [1e-9, 0.5 * largest, largest]) {
+        const constraint = await beamDump(read({ momentum, anchor: `{mass: 100 MeV, epsilon: ${epsilon}}` })).prepare(assume())
+        const intervals = constraint.intervals(couplingRay(resolveModel('dark-photon'), 0.1, assume())) as readonly (readonly [
+          number,
+          number,
+        ])[]
+        expect(intervals).toHaveLength(1)
+        const [lower, upper] = intervals[0]
+        expect(Math.abs(lower / epsilon - 1)).toBeLessThan(1e-6)
+        expect(upper).toBeGreaterThan(largest)
+        expect(upper).toBeLessThan(epsilon === largest ? 1.01 * largest : Number.POSITIVE_INFINITY)
+      }
+    },
+  )
+
   it('has a JSON Schema', () => {
     const { required, properties } = inputJsonSchemas()['dump-file'] as { required: string[]; properties: object }
     expect(required).toEqual(['id', 'title', 'confidence', 'source', 'beam', 'shield', 'volume', 'finalState'])
@@ -150,6 +169,15 @@ describe('a mistake in it is told in one line, where it stands', () => {
     [{ anchor: '{mass: 100, epsilon: 1e-7}' }, 'd.yaml:9:16: anchor.mass: 100 has no unit'],
     [{ anchor: '{mass: 100 MeV, epsilon: 0}' }, 'd.yaml:9:34: anchor.epsilon: allowed: a number above zero'],
     [{ anchor: '{mass: 1 MeV, epsilon: 1e-7}' }, 'd.yaml:9:9: anchor: the dark photon there: does not decay to'],
+    [{ anchor: '{mass: 100 MeV, epsilon: 1e-2}' }, 'd.yaml:9:34: anchor.epsilon: 1e-2 is no lower edge: it lies beyond the maximum of R̄'],
+    [{ anchor: '{mass: 100 MeV, epsilon: 1e-5}' }, 'decays in the shield; allowed: at most 6.37e-6'],
+    [{ anchor: '{mass: 100 MeV, epsilon: 1e-5}', momentum: 'spectrum' }, 'allowed: at most 5.28e-6'],
+    [
+      { beam: '{particle: proton, energy: 400 MeV}' },
+      'd.yaml:5:34: beam.energy: 0.4 GeV is too little for the formulas of bremsstrahlung; allowed: at least 13.4 GeV for protons on a target',
+    ],
+    [{ beam: '{particle: proton, energy: 2 GeV, collider: true}' }, 'allowed: at least 2.5 GeV for protons that collide'],
+    [{ beam: '{particle: electron, energy: 50 MeV, target: lead}' }, 'beam.energy: 0.05 GeV is too little'],
     [{ anchor: '{mass: 300 GeV, epsilon: 1e-7}' }, 'anchor: the dark photon there: too heavy'],
   ])('%j', (changed, message) => {
     const told = refusal(changed)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { M_ELECTRON } from '../../src/constants.ts'
 import { thermalExpansionRate } from '../../src/cosmos/expansion.ts'
 import { effectiveNeutrinos } from '../../src/cosmos/n-eff.ts'
-import { bosonAtNode, decodeSlice, encodeSlice, nEffInterpolator, tabulatedMasses } from '../../src/cosmos/n-eff-table.ts'
+import { bosonAtNode, decodeSlice, encodeSlice, fastBosonAtNode, nEffInterpolator, tabulatedMasses } from '../../src/cosmos/n-eff-table.ts'
 import { nEffTable } from '../../src/data/n-eff-table.ts'
 
 /** A sample that is the same every time. */
@@ -16,7 +16,7 @@ function sampler(seed: number) {
 }
 
 const from = { split: nEffInterpolator(nEffTable, 'split'), common: nEffInterpolator(nEffTable, 'common') }
-const { masses, rates, resolution } = nEffTable
+const { masses, rates, fast, resolution } = nEffTable
 
 describe('the table of N_eff', () => {
   it('covers 0.5 to 100 MeV, on both sides of the electron threshold', () => {
@@ -25,6 +25,7 @@ describe('the table of N_eff', () => {
     expect(Math.abs(masses.heavy.from / (2 * M_ELECTRON) - 1)).toBeLessThan(1e-8)
     for (const slice of nEffTable.slices) {
       expect(decodeSlice(slice.heavy, resolution)).toHaveLength(masses.heavy.nodes * rates.nodes ** 2)
+      expect(decodeSlice(slice.fast, resolution)).toHaveLength(masses.heavy.nodes * fast.nodes)
       expect(decodeSlice(slice.light, resolution)).toHaveLength(masses.light.nodes * rates.nodes)
     }
   })
@@ -40,6 +41,20 @@ describe('the table of N_eff', () => {
       const columns = part === 'light' ? 1 : rates.nodes
       const stored = decodeSlice(slice[part], resolution)[(m * rates.nodes + n) * columns + e]
       expect(Math.abs(stored - effectiveNeutrinos(boson, slice.temperatures))).toBeLessThan(0.6 * resolution)
+    }
+  })
+
+  it('holds what the equations give where the boson holds electrons and neutrinos together', () => {
+    for (const slice of nEffTable.slices) {
+      const stored = decodeSlice(slice.fast, resolution)
+      for (const [m, node] of [
+        [3, 1],
+        [9, 7],
+        [12, fast.nodes - 1],
+      ]) {
+        const expected = effectiveNeutrinos(fastBosonAtNode(nEffTable, slice.share, m, node), slice.temperatures)
+        expect(Math.abs(stored[m * fast.nodes + node] - expected)).toBeLessThan(0.6 * resolution)
+      }
     }
   })
 
@@ -61,6 +76,37 @@ describe('the table of N_eff', () => {
     expect(compared).toBeGreaterThan(60)
   })
 
+  it('goes on rising with the widths as the equations do, within 0.005, up to the largest couplings', () => {
+    const random = sampler(7)
+    let compared = 0
+    for (let i = 0; i < 60; i++) {
+      const mass = 2e-3 * 50 ** random()
+      const width = () => thermalExpansionRate(mass) * 10 ** (7 + 14 * random())
+      const share = [0, 1 / 3, 1 / 2, 1][i % 4]
+      const [electrons, neutrinos] = [width(), width()]
+      const boson = { mass, electrons, electronNeutrinos: share * neutrinos, otherNeutrinos: (1 - share) * neutrinos }
+      const temperatures = i % 3 === 0 ? 'common' : 'split'
+      const expected = effectiveNeutrinos(boson, temperatures)
+      if (expected > 6.045) continue
+      expect(Math.abs(from[temperatures](boson) - expected)).toBeLessThan(0.005)
+      compared++
+    }
+    expect(compared).toBeGreaterThan(30)
+  })
+
+  it('has no step or kink where both widths become one rate of exchange', () => {
+    const expansion = thermalExpansionRate(0.01)
+    for (const ratio of [1, 1e3, 1e6]) {
+      const values = Array.from({ length: 121 }, (_, i) => {
+        const electrons = expansion * 10 ** (7 + i / 10)
+        return from.split({ mass: 0.01, electrons, electronNeutrinos: 0, otherNeutrinos: ratio * electrons })
+      })
+      const steps = values.slice(1).map((value, i) => value - values[i])
+      for (const step of steps) expect(step).toBeGreaterThan(0.004)
+      for (let i = 1; i < steps.length; i++) expect(Math.abs(steps[i] - steps[i - 1])).toBeLessThan(0.003)
+    }
+  })
+
   it('is continuous at the electron threshold', () => {
     const neutrinos = 1e3 * thermalExpansionRate(masses.heavy.from)
     const at = (mass: number) => from.split({ mass, electrons: 0, electronNeutrinos: 0, otherNeutrinos: neutrinos })
@@ -77,7 +123,7 @@ describe('the table of N_eff', () => {
       [1e-4, 0.1],
       [0.7, 0.9],
     ]) {
-      for (const width of [3e-4, 2, 40, 5e4, 1.7e6]) {
+      for (const width of [3e-4, 2, 40, 5e4, 1.7e6, 3e14, 6e17]) {
         const boson = line(electrons, own, width)
         const expected = effectiveNeutrinos(boson)
         expect(Math.abs(from.split(boson) - expected)).toBeLessThan(0.005)

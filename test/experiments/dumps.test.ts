@@ -244,6 +244,7 @@ describe('every dump', () => {
   it('says what it was compared with', async () => {
     const { statement } = await ship.prepare(assume())
     expect(statement).toContain('R̄ = 1.46e-20, calibrated with a dark photon of ε = 5.28e-8 at 100 MeV')
+    expect((await seaquest.prepare(assume())).statement).toContain('per boson of bremsstrahlung, most coming from mesons')
     expect((await ship.prepare(PAPER)).statement).toContain('bosons of 200 GeV; R̄ = 7.5e-21')
   })
 })

@@ -4,6 +4,7 @@ import type { Entry } from '../../src/constraints/index.ts'
 import { effectiveNeutrinos, thermalBoson } from '../../src/cosmos/index.ts'
 import { bosonAt, couplingRay } from '../../src/couplings/boson.ts'
 import { partialWidths } from '../../src/decays/index.ts'
+import { bbnCmb } from '../../src/experiments/bbn-cmb.ts'
 import { hubble } from '../../src/experiments/hubble.ts'
 import { nEff } from '../../src/experiments/n-eff.ts'
 import { resolveModel } from '../../src/models/index.ts'
@@ -47,6 +48,19 @@ describe('the bound on N_eff', () => {
     const masses = await Promise.all([3e-4, 5e-4, 8e-4].map((coupling) => massAt(nEff, PRINTED, 6, 12, coupling)))
     expect(masses[0]).toBeLessThan(masses[1])
     expect(masses[1]).toBeLessThan(masses[2])
+  })
+
+  it('rises to the largest couplings, as mixing holds electrons and neutrinos together ever longer', async () => {
+    const assumptions = assume()
+    const constraint = await nEff.prepare(assumptions)
+    let last = 0
+    for (const coupling of [0.1, 0.15, 0.17, 0.2, 0.5, 1, 3]) {
+      const boson = bosonAt(resolveModel('mu-tau'), 0.01, coupling, assumptions)
+      const strength = constraint.strength(boson) as number
+      expect(strength).toBeGreaterThan(last + 0.01)
+      expect(Math.abs(constraint.quantity!(boson).value - effectiveNeutrinos(thermalBoson(boson)))).toBeLessThan(0.005)
+      last = strength
+    }
   })
 
   it('leaves to others a boson that heats photons', async () => {
@@ -119,6 +133,12 @@ describe('both', () => {
       expect((await ask(entry, 'bernal:c=-0.1,tanEta=-0.75,cPhi=1,mPhiOverM=0.3', 5e-3)).silent).toMatch(/^decays to hidden particles/)
       expect((await ask(entry, 'b-l', 5e-3, { neutrinos: 'dirac' })).silent).toMatch(/^makes right-handed neutrinos/)
     }
+  })
+
+  it('leave right-handed neutrinos alone, as does the bound on thermal bosons', async () => {
+    expect((await ask(bbnCmb, 'b-l', 5e-3, { neutrinos: 'dirac' })).silent).toMatch(/^makes right-handed neutrinos/)
+    expect((await ask(bbnCmb, 'dark-photon', 5e-3, { neutrinos: 'dirac' })).silent).toBeUndefined()
+    expect((await ask(bbnCmb, 'b-l', 5e-3)).silent).toBeUndefined()
   })
 
   it('agree with the widths that decays know', () => {

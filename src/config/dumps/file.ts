@@ -73,7 +73,7 @@ export function parseDumpYaml(text: string, name: string): BeamDump {
   try {
     prepareDump(dump)
   } catch (error) {
-    throw error instanceof InputError ? header.refusal([error.field ?? 'anchor'], error.message) : error
+    throw error instanceof InputError ? header.refusal((error.field ?? 'anchor').split('.'), error.message) : error
   }
   return dump
 }

@@ -23,8 +23,8 @@ export function duneTridents({ crossSection }: TridentTable): number {
 /** What DUNE's near detector may learn from tridents, as coy-2021 assumes it. */
 export const duneTrident: Entry = {
   id: 'dune-trident',
-  label: 'DUNE tridents',
-  title: 'Neutrino tridents at the near detector of DUNE',
+  label: 'DUNE tridents (ideal)',
+  title: 'Neutrino tridents at an ideal near detector of DUNE',
   group: 'scattering',
   experiment: 'DUNE',
   subjects: ['muon', 'neutrinos'],

@@ -13,7 +13,7 @@ import { Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { shownAs } from './detectors.ts'
-import { captionOf } from './plane.ts'
+import { captionOf, footnoteOf } from './plane.ts'
 
 /** Section 3.1: lengths, momentum, and the reduced rate that is taken to be seen. */
 const SETUP = { shield_m: 60, volume_m: 50, momentum_GeV: 200 }
@@ -178,8 +178,10 @@ function spec(
   assumptions: Assumptions,
 ): FigureSpec {
   // Dumps of one experiment differ by what the labels say; each is told of once.
-  const told = new Map(parts.flatMap(({ drawn }) => drawn).map((one) => [one.statement, one]))
-  return { id, panels: parts.map(({ panel }) => panel), caption: captionOf(shown, [...told.values()], assumptions, []) }
+  const told = [...new Map(parts.flatMap(({ drawn }) => drawn).map((one) => [one.statement, one])).values()]
+  const named = told.map((one) => ({ ...one, entry: { ...one.entry, label: one.entry.experiment ?? one.entry.label } }))
+  const panels = parts.map(({ panel }) => panel)
+  return { id, panels, caption: captionOf(shown, told, assumptions, []), ...footnoteOf(panels, named) }
 }
 
 /** SHiP: the dark photon as published and as the formula has it, and a muonic boson that decays to neutrinos. */

@@ -10,7 +10,7 @@ import { type ConstraintSpec, Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { shownAs } from './detectors.ts'
-import { captionOf } from './plane.ts'
+import { captionOf, footnoteOf } from './plane.ts'
 
 const RATIOS = [1, 0.1, 0.01, 0.001] as const
 const CONSTRAINTS: readonly ConstraintSpec[] = [
@@ -49,15 +49,15 @@ export const coy2021Fig41: FigureRecipe = {
       'What will test a muonic boson with g_ν = 1, 0.1, 0.01 and 0.001 g_μ, other couplings from the loop of muon and τ: beam dumps where it seldom decays to',
       'neutrinos, neutrino scattering where it often does. Limits of scattering weaken as the root of g_ν/g_μ.',
     ]
+    const drawn = panels.flatMap((one) => one.drawn)
     return {
       id: 'coy-2021-4.1',
       // As published: the first panel names the curves, and the others follow its colours.
       panels: panels.map(({ panel }, i) => (i === 0 ? { ...panel, legend: 'all' } : { ...panel, layers: panel.layers.map(unnamed) })),
-      caption: captionOf(
-        shown,
-        panels.flatMap(({ drawn }) => drawn),
-        assumptions,
-        [],
+      caption: captionOf(shown, drawn, assumptions, []),
+      ...footnoteOf(
+        panels.map(({ panel }) => panel),
+        drawn,
       ),
     }
   },

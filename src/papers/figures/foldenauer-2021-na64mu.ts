@@ -8,7 +8,7 @@ import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import { bosonOf } from '../quantities.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { assumptionSentence, captionOf, MASSES, missingSentence } from './plane.ts'
+import { assumptionSentence, captionOf, footnoteOf, MASSES, missingSentence } from './plane.ts'
 
 /** A boson of Lμ−Lτ to be looked for. */
 export interface Benchmark {
@@ -80,6 +80,7 @@ export function muonSpectra(benchmarks: readonly Benchmark[], assumptions: Assum
       `Dashed: the window of ${run.window[0]} to ${run.window[1]} GeV.`,
       assumptionSentence(assumptions),
     ].join(' '),
+    footnote: 'masses and couplings of the bosons are assumed',
   }
 }
 
@@ -121,7 +122,12 @@ export const foldenauer2021Na64mu: readonly FigureRecipe[] = [
         apart: true,
       })
       const shown = ['Bosons of Lμ−Lτ that NA64 with muons would exclude, ideally, with 10¹¹ and 10¹² of them, and the band of (g−2)_μ.']
-      return { id: 'foldenauer-2021-na64mu', panels: [panel], caption: captionOf(shown, drawn, assumptions, reachMissing) }
+      return {
+        id: 'foldenauer-2021-na64mu',
+        panels: [panel],
+        caption: captionOf(shown, drawn, assumptions, reachMissing),
+        ...footnoteOf([panel], drawn),
+      }
     },
   },
 ]

@@ -1,5 +1,6 @@
-import { E_CHARGE } from '../../constants.ts'
+import { E_CHARGE, M_PROTON } from '../../constants.ts'
 import type { Couplings } from '../../couplings/coupling.ts'
+import { InputError } from '../../errors.ts'
 import { monotoneLogLogInterpolator } from '../../numerics/index.ts'
 import { bosonsPerElectron, type Material } from '../bremsstrahlung/electron.ts'
 import {
@@ -56,6 +57,8 @@ export interface BeamProduction {
  * - Protons: `protonBremsstrahlung` times `protonCouplingSquared` over $e^2$; or, where there is a table of cross sections, its ratio times what
  *   bremsstrahlung gives at 100 MeV. And $n_P\,\mathcal B(P \to \gamma X)$ of mesons.
  *
+ * @throws InputError (field `beam.energy`) for protons below $\sqrt s = 5$ GeV, from where their cross section is known (13.4 GeV on a target, 2.5 GeV each
+ * where two beams collide), and for electrons of 100 MeV or less, where production is compared
  * @example
  * const { bosons } = beamProduction({ particle: 'proton', energy_GeV: 400, formFactor: 'dipole-step' })
  * const { couplings } = bosonAt(resolveModel('dark-photon'), 0.1, 1e-6, assume())
@@ -67,7 +70,14 @@ export function beamProduction(beam: Beam): BeamProduction {
 
 const CHARGE_SQUARED = E_CHARGE * E_CHARGE
 
+/** Of two protons [GeV]: their cross section holds from here, and what is left where a boson takes most of the momentum can still collide. */
+const LEAST_CENTRE_OF_MASS = 5
+
+const tooSlow = (energy_GeV: number, allowed: string): InputError =>
+  new InputError(`${energy_GeV} GeV is too little for the formulas of bremsstrahlung; allowed: ${allowed}`, 'beam.energy')
+
 function fromElectrons({ energy_GeV, target }: ElectronBeam): BeamProduction {
+  if (!(energy_GeV > REFERENCE_MASS)) throw tooSlow(energy_GeV, `above ${REFERENCE_MASS} GeV for electrons`)
   const momenta = bosonsPerElectron(energy_GeV, target)
   return {
     bosons: (couplings, mass) => (momenta(mass).total * productionStrength('electron-bremsstrahlung', couplings, mass)) / CHARGE_SQUARED,
@@ -78,6 +88,10 @@ function fromElectrons({ energy_GeV, target }: ElectronBeam): BeamProduction {
 
 function fromProtons({ energy_GeV, isCollider, formFactor, mesons = {} }: ProtonBeam): BeamProduction {
   const energySquared = isCollider ? (2 * energy_GeV) ** 2 : fixedTargetEnergySquared(energy_GeV)
+  if (!(energySquared >= LEAST_CENTRE_OF_MASS ** 2)) {
+    const least = isCollider ? LEAST_CENTRE_OF_MASS / 2 : Math.ceil((10 * LEAST_CENTRE_OF_MASS ** 2) / (2 * M_PROTON)) / 10
+    throw tooSlow(energy_GeV, `at least ${least} GeV for protons ${isCollider ? 'that collide' : 'on a target'}`)
+  }
   const momenta = (mass: number) => protonBremsstrahlung(mass, energySquared, energy_GeV)
   const pointlike = momenta(REFERENCE_MASS).total / CHARGE_SQUARED
   const shaped = (shape: FormFactor) => (couplings: Couplings, mass: number) =>
