@@ -291,7 +291,7 @@ describe('the page', () => {
     const isDrawn = new Promise<void>((resolve) => {
       release = resolve
     })
-    await page.route(/\/(n-eff-table|extra-neutrinos|trident-coefficients|solar-density|solar-production|spectrum-8b|borexino|lma-bands)/, async (route) => {
+    await page.route(/\/(n-eff-table|extra-neutrinos|trident-coefficients)/, async (route) => {
       await isDrawn
       await route.continue()
     })
