@@ -168,7 +168,10 @@ export const ASSUMPTION_KEYS: Readonly<Record<keyof Assumptions, KeyRule>> = {
       'when a future count is sensitive: as its plan says (asimov at spallation sources, ninety-percent elsewhere); 90 % of experiments see an excess ' +
       '(or deficit), the median one excludes, or the median one discovers at 5σ',
   },
-  neutrinoTemperatures: { values: ['split', 'common'], about: 'neutrino temperatures in the early universe (no constraint uses them yet)' },
+  neutrinoTemperatures: {
+    values: ['split', 'common'],
+    about: 'electron neutrinos with a temperature of their own in the early universe, or all alike',
+  },
 }
 
 const KEYS = Object.keys(ASSUMPTION_KEYS) as (keyof Assumptions)[]

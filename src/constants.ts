@@ -20,6 +20,8 @@ export const HIGGS_VEV = 1 / Math.sqrt(Math.SQRT2 * G_FERMI)
 export const M_ELECTRON = 0.51099895069e-3
 export const M_MUON = 0.1056583755
 export const M_TAU = 1.77686
+/** Proton mass [GeV] (CODATA 2022). */
+export const M_PROTON = 0.93827208943
 /** Charged-pion mass [GeV] (PDG 2024). */
 export const M_PION = 0.13957039
 /** Charged-kaon mass [GeV] (PDG 2024). */

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import type { Entry } from '../constraints/constraint.ts'
-import { recast } from '../constraints/index.ts'
+import { beamDump, recast } from '../constraints/index.ts'
 import { InputError } from '../errors.ts'
 import { EXPERIMENTS, MISSING } from '../experiments/index.ts'
 import { readText } from './io.ts'
@@ -39,17 +39,23 @@ export async function chosenConstraints(words: readonly string[] | undefined): P
   return { own: [...own.values()], specs }
 }
 
+/** A published curve, or a dump to be computed: what the file has in it tells. */
 async function ownLimit(path: string, others: ReadonlyMap<string, Entry>): Promise<Entry> {
-  const { parseLimitYaml } = await import('../config/index.ts')
-  const limit = await parseLimitYaml(await readText(path, 'constraint'), path, async (file) => {
-    const name = isAbsolute(file) ? file : join(dirname(path), file)
-    return { name, text: await readText(name, 'data.file') }
-  })
-  if ([...EXPERIMENTS, ...MISSING].some(({ id }) => id === limit.id)) {
-    throw new InputError(`${path}: the id '${limit.id}' is one of the catalogue; choose another`, 'constraint')
+  const { isDumpYaml, parseDumpYaml, parseLimitYaml } = await import('../config/index.ts')
+  const text = await readText(path, 'constraint')
+  const entry = isDumpYaml(text, path)
+    ? beamDump(parseDumpYaml(text, path))
+    : recast(
+        await parseLimitYaml(text, path, async (file) => {
+          const name = isAbsolute(file) ? file : join(dirname(path), file)
+          return { name, text: await readText(name, 'data.file') }
+        }),
+      )
+  if ([...EXPERIMENTS, ...MISSING].some(({ id }) => id === entry.id)) {
+    throw new InputError(`${path}: the id '${entry.id}' is one of the catalogue; choose another`, 'constraint')
   }
   for (const [other, { id }] of others) {
-    if (id === limit.id) throw new InputError(`${path}: the id '${limit.id}' is that of ${other} too; choose another`, 'constraint')
+    if (id === entry.id) throw new InputError(`${path}: the id '${entry.id}' is that of ${other} too; choose another`, 'constraint')
   }
-  return recast(limit)
+  return entry
 }

@@ -147,8 +147,8 @@ export function program(): Command {
   )
   add(
     command('validate', 'printed numbers against computed ones, with verdicts')
-      .argument('[paper]', 'one paper; all where not given')
-      .action(async (paper, options) => (await import('./commands/validate.ts')).validate(paper, options)),
+      .argument('[papers...]', 'their short names, such as coy-2021; all where not given')
+      .action(async (papers, options) => (await import('./commands/validate.ts')).validate(papers, options)),
   )
   add(
     command('cite', 'references and BibTeX of what results rest on')

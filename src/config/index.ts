@@ -3,6 +3,7 @@ import type { ModelDefinition } from '../models/index.ts'
 import { assumptionsSchema, modelSchema } from './schema.ts'
 import { parseYaml } from './yaml.ts'
 
+export { isDumpYaml, parseDumpYaml } from './dumps/file.ts'
 export { INPUT_SCHEMAS, inputJsonSchemas } from './inputs.ts'
 export { type NamedText, parseLimitYaml } from './limits/file.ts'
 export { OUTPUT_SCHEMAS, outputJsonSchemas } from './outputs.ts'

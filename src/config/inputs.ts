@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { dumpFileSchema } from './dumps/schema.ts'
 import { limitFileSchema } from './limits/schema.ts'
 
 /** What users write in YAML, by the name of its schema. */
 export const INPUT_SCHEMAS = {
   'limit-file': limitFileSchema.meta({ title: 'a limit of your own, for --constraint my-limit.yaml' }),
+  'dump-file': dumpFileSchema.meta({ title: 'a beam dump of your own, for --constraint my-dump.yaml' }),
 } as const satisfies Record<string, z.ZodType>
 
 /**
@@ -13,5 +15,8 @@ export const INPUT_SCHEMAS = {
  * inputJsonSchemas()['limit-file'].type // 'object'
  */
 export function inputJsonSchemas(): Record<keyof typeof INPUT_SCHEMAS, z.core.JSONSchema.BaseSchema> {
-  return { 'limit-file': z.toJSONSchema(INPUT_SCHEMAS['limit-file'], { io: 'input' }) }
+  return {
+    'limit-file': z.toJSONSchema(INPUT_SCHEMAS['limit-file'], { io: 'input' }),
+    'dump-file': z.toJSONSchema(INPUT_SCHEMAS['dump-file'], { io: 'input' }),
+  }
 }

@@ -65,6 +65,10 @@ const point = z.strictObject({
             '1 on the contour; above it excluded or detected; for `preferred`, at most 1 inside the band: the signal over the signal at the limit, for fits to counts and rates Δχ² over its threshold',
           ),
         status: z.enum(['excluded', 'allowed', 'preferred', 'disfavoured', 'detected', 'beyond-reach']),
+        quantity: z
+          .strictObject({ name: z.string(), value: z.number(), unit: z.string().optional() })
+          .optional()
+          .describe('what is compared, where it is of interest as a number'),
       }),
       z.strictObject({ ...verdict, status: z.literal('silent'), reason: z.string() }),
     ]),

@@ -50,11 +50,18 @@ export interface Entry {
   /** What it speaks about; every constraint of the catalogue says so. */
   readonly subjects?: readonly Subject[]
   readonly source: Source
-  /** Whether it is another plan of a detector that has one already: plots draw it when it is named. */
+  /** Whether it is another plan of a detector that has one already, or rests on a number that is assumed: plots draw it when it is named. */
   readonly isVariant?: boolean
   /** Palette slot, so that an experiment keeps its colour in every figure. */
   readonly colour?: number
   prepare(assumptions: Assumptions): Promise<Constraint>
+}
+
+/** What a constraint computes of a boson, in the words of the field: `N_eff` 3.54. */
+export interface Quantity {
+  readonly name: string
+  readonly value: number
+  readonly unit?: string
 }
 
 /** How strongly do these data speak against this boson? */
@@ -72,6 +79,8 @@ export interface Constraint {
   readonly unverified?: string
   /** 1 on the contour, above it excluded; for `preferred`, at most 1 inside the band. */
   strength(boson: Boson): Verdict
+  /** What is compared, as a number, where one is of interest by itself; asked for where the verdict is not silent. */
+  quantity?(boson: Boson): Quantity
   /** What the data exclude (or prefer) along a ray: disjoint, ascending; or silent. */
   intervals(ray: Ray): Silent | readonly Interval[]
   readonly likelihood?: Likelihood

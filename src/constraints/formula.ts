@@ -1,7 +1,7 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
-import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraint.ts'
+import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Quantity, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals } from './intervals.ts'
 
 /** What a published inequality needs to become a constraint. */
@@ -13,13 +13,14 @@ export interface Formula {
   readonly citations?: readonly CitationKey[]
   readonly unverified?: string
   strength(boson: Boson): Verdict
+  quantity?(boson: Boson): Quantity
   /** Intervals in closed form, given the boson at unit coupling of a ray whose couplings are linear. */
   closedForm?(unit: Boson, ray: Ray): readonly Interval[]
 }
 
 /** A constraint from an inequality: closed-form intervals where the ray has a unit boson, bracketed roots elsewhere. */
 export function formulaConstraint(entry: Entry, assumptions: Assumptions, formula: Formula): Constraint {
-  const { kind, confidence, statement, citations = entry.source.citations, unverified, strength, closedForm } = formula
+  const { kind, confidence, statement, citations = entry.source.citations, unverified, strength, quantity, closedForm } = formula
   return {
     entry,
     assumptions,
@@ -29,6 +30,7 @@ export function formulaConstraint(entry: Entry, assumptions: Assumptions, formul
     citations,
     unverified,
     strength,
+    quantity,
     intervals(ray: Ray): Silent | readonly Interval[] {
       if (ray.unit === undefined || closedForm === undefined) {
         return genericIntervals(strength, ray, kind === 'preferred' ? 'below' : 'above')

@@ -1,4 +1,5 @@
 export { type AnomalyData, anomalyConstraint } from './anomalous-moment.ts'
+export { type BeamDump, beamDump, type DumpEntry, type DumpSetup, type Reach } from './beam-dump.ts'
 export { type BinnedData, type BinnedStatistic, binnedLimit } from './binned.ts'
 export {
   type Constraint,
@@ -9,6 +10,7 @@ export {
   isSilent,
   type Kind,
   type Likelihood,
+  type Quantity,
   type RecoilSpectrum,
   type Silent,
   type Source,

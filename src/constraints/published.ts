@@ -66,6 +66,8 @@ export interface PublishedLimit {
   readonly provenance: Provenance
   readonly notes?: string
   readonly unverified?: string
+  /** Whether plots draw it only when it is named: `Entry.isVariant`. */
+  readonly isVariant?: boolean
   /** The model the curve was published for. */
   readonly model: string
   /** Whether that model was taken to decay invisibly always, as missing-energy searches for dark photons do. */

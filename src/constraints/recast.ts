@@ -26,7 +26,7 @@ export interface RecastEntry extends Entry {
  * constraint.intervals(couplingRay(resolveModel('b-l'), 0.05, assume())) // [[5.148e-4, Infinity]]
  */
 export function recast(limit: PublishedLimit): RecastEntry {
-  const { id, label, title, group, colour, experiment, citations, where, notes } = limit
+  const { id, label, title, group, colour, experiment, citations, where, notes, isVariant } = limit
   const entry: RecastEntry = {
     id,
     label,
@@ -36,6 +36,7 @@ export function recast(limit: PublishedLimit): RecastEntry {
     experiment,
     subjects: subjectsOf(limit),
     source: { citations, where, notes },
+    isVariant,
     published: limit,
     prepare: async (assumptions) => prepare(entry, assumptions),
   }
@@ -175,7 +176,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** The final state in words. */
-function finalStateText(finalState: FinalState): string {
+export function finalStateText(finalState: FinalState): string {
   if (finalState === 'invisible') return 'invisible particles'
   return finalState === 'everything' ? 'anything' : finalState.map((channel) => WORDS[channel]).join(', ')
 }

@@ -1,12 +1,9 @@
-import { M_PLANCK } from '../constants.ts'
 import type { Boson } from '../couplings/boson.ts'
 import { BBN_MASS_LIMITS_MEV, bbnMassBound } from '../data/bbn-mass-bound.ts'
 import { column } from '../data/table.ts'
 import { partialWidths } from '../decays/widths.ts'
 import { linearInterpolator } from '../numerics/index.ts'
-
-/** Relativistic degrees of freedom g* while photons, e± and three neutrinos share one temperature. */
-const G_STAR = 10.75
+import { thermalExpansionRate } from './expansion.ts'
 
 const logRatios = column(bbnMassBound, 'electronsOverNeutrinos').map(Math.log10)
 const first = logRatios[0] - 1
@@ -33,6 +30,5 @@ export function lowestThermalMass(electronsOverNeutrinos: number): number {
  * Decay rate over the expansion rate at T = m, $\Gamma / H$ with $H = 1.66 \sqrt{g_*}\, T^2 / M_{\rm Pl}$: above 1 the boson has been in equilibrium.
  */
 export function decayOverExpansion(boson: Boson): number {
-  const expansion = Math.sqrt((4 * Math.PI ** 3 * G_STAR) / 45) * (boson.mass ** 2 / M_PLANCK)
-  return partialWidths(boson).total / expansion
+  return partialWidths(boson).total / thermalExpansionRate(boson.mass)
 }

@@ -1,2 +1,7 @@
 export { decayOverExpansion, lowestThermalMass } from './bbn.ts'
+export { hubbleConstant } from './hubble.ts'
+export { effectiveNeutrinos, N_EFF_WITHOUT_BOSON, type NeutrinoTemperatures, type ThermalBoson } from './n-eff.ts'
+export { type Plasma, plasma } from './plasma.ts'
+export { thermalBoson } from './thermal-boson.ts'
+export { weakHeating } from './weak-exchange.ts'
 export { plasmonEmission } from './white-dwarf.ts'

@@ -1,6 +1,7 @@
 import type { Entry, Verdict } from '../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
 import { decayOverExpansion, lowestThermalMass } from '../cosmos/bbn.ts'
+import { makesRightHandedNeutrinos } from '../cosmos/thermal-boson.ts'
 import type { Boson } from '../couplings/boson.ts'
 import { partialWidths } from '../decays/widths.ts'
 
@@ -23,6 +24,8 @@ export const bbnCmb: Entry = {
     const massRatio = (boson: Boson): Verdict => {
       const { ee, neutrinos, hidden } = partialWidths(boson)
       if (hidden > 0) return { silent: 'decays to hidden particles: the bound knows electrons and neutrinos only' }
+      if (makesRightHandedNeutrinos(boson))
+        return { silent: 'makes right-handed neutrinos as well, and the bound is for left-handed ones only' }
       if (ee + neutrinos === 0) return { silent: 'decays neither to electrons nor to neutrinos' }
       return lowestThermalMass(ee / neutrinos) / boson.mass
     }

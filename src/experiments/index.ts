@@ -5,30 +5,38 @@ import { bbnCmb } from './bbn-cmb.ts'
 import { borexino2011 } from './borexino-2011.ts'
 import { borexino2017 } from './borexino-2017.ts'
 import { DARK_MATTER } from './dark-matter/index.ts'
+import { DUMPS } from './dumps/index.ts'
 import { bKaon } from './fcnc-b-kaon.ts'
 import { kaonPion } from './fcnc-kaon-pion.ts'
 import { foreseeDpSn1987a } from './foresee-dp-sn1987a.ts'
 import { gMinus2Electron } from './g-2-electron.ts'
 import { gMinus2Muon } from './g-2-muon.ts'
+import { hubble } from './hubble.ts'
+import { KAONS } from './kaons/index.ts'
 import { LIMITS } from './limits/index.ts'
 import { lma } from './lma.ts'
 import { lmaDark } from './lma-dark.ts'
-import { na62Kaon } from './na62-kaon.ts'
+import { nEff } from './n-eff.ts'
+import { NA64E, NA64MU } from './na64/index.ts'
 import { perturbativity } from './perturbativity.ts'
 import { PROJECTIONS } from './projections/index.ts'
 import { SCATTERING } from './scattering/index.ts'
 import { SPALLATION } from './spallation/index.ts'
+import { TRIDENTS } from './tridents/index.ts'
 import { whiteDwarf } from './white-dwarf.ts'
 
 /** The catalogue, in the order tables and legends follow: first at the bottom of a plot. */
 export const EXPERIMENTS: readonly Entry[] = [
   perturbativity,
   bbnCmb,
+  nEff,
   foreseeDpSn1987a,
   ...LIMITS.map(recast),
   ...SCATTERING.map(recastScattering),
   whiteDwarf,
-  na62Kaon,
+  ...KAONS,
+  ...TRIDENTS,
+  ...NA64MU,
   bKaon,
   kaonPion,
   ...SPALLATION,
@@ -37,9 +45,12 @@ export const EXPERIMENTS: readonly Entry[] = [
   borexino2017,
   lma,
   lmaDark,
+  hubble,
   gMinus2Electron,
   gMinus2Muon,
   ...PROJECTIONS.map(recast),
+  ...DUMPS,
+  ...NA64E,
 ]
 
 export { MISSING, refuseMissing } from './missing.ts'

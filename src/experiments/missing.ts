@@ -11,12 +11,10 @@ export interface MissingLimit {
 }
 
 const NO_NUMBERS = 'the curve is not available in numbers'
-const NOT_YET = 'not in the catalogue yet'
 
 /** Limits on bosons that couple to muons or neutrinos, beside those of the catalogue. */
 export const MISSING: readonly MissingLimit[] = [
-  missing('ccfr-1991', 'CCFR, neutrino tridents', '1406.2332', NOT_YET),
-  missing('na64mu-2024', 'NA64 with muons', '2401.01708', NOT_YET),
+  missing('na64mu-2024-published', 'NA64 with muons, the published curve', '2401.01708', NO_NUMBERS),
   missing('pandax-4t-8b-2024', 'PandaX-4T, coherent scattering of solar ⁸B neutrinos', '2407.10892', NO_NUMBERS),
   missing('xenonnt-8b-2026', 'XENONnT, coherent scattering of solar ⁸B neutrinos (2026)', '2604.06002', NO_NUMBERS),
   missing('coherent-ge-2024', 'COHERENT, germanium', '2406.13806', NO_NUMBERS),

@@ -209,6 +209,10 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     const panelTitle = heading && { text: heading, x: frame.x + (frame.width - heading.width) / 2, y: frameTop - gap - titleDepth }
     bottom = Math.max(bottom, x.title.y + x.title.text.depth)
 
+    // Rows run on under the panels to the right that have none of their own.
+    const next = bodies.findIndex((other, i) => i > n && (other.listed.length > 0 || panels[i].key !== undefined))
+    const lastFrame = places[(next < 0 ? panels.length : next) - 1].frame
+    const rowsEnd = lastFrame.x + lastFrame.width
     let under = x.title.y + x.title.text.depth + 1.2 * gap
     /** Samples and their texts in rows under the axis title. */
     const rows = <T extends { readonly text: Typeset }>(
@@ -219,7 +223,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
       let pen = frame.x
       const placed = entries.map((entry) => {
         const needed = sampleWidth + 0.5 * size + entry.text.width
-        if (pen > frame.x && pen + needed > frame.x + frame.width) {
+        if (pen > frame.x && pen + needed > rowsEnd) {
           pen = frame.x
           under += line
         }

@@ -12,6 +12,7 @@ export {
   type Outside,
 } from './interpolation.ts'
 export { normalCdf, normalIsf, normalLogPdf, normalLogSf, normalPdf, normalQuantile, normalSf } from './normal.ts'
+export { type StiffSystem, solveStiff } from './ode.ts'
 export { logPoisson, poissonCdf, poissonIsf, poissonPmf, poissonQuantile, poissonSf } from './poisson.ts'
 export {
   gaussLegendre,

@@ -6,9 +6,12 @@ import { amaral2020Fig7 } from './figures/amaral-2020-7.ts'
 import { amaral2020Fig8 } from './figures/amaral-2020-8.ts'
 import { bernal2022Figures } from './figures/bernal-2022.ts'
 import { coy2021Fig22, coy2021Fig22Lower } from './figures/coy-2021-2.2.ts'
+import { coy2021Dumps } from './figures/coy-2021-3.ts'
+import { coy2021Fig41 } from './figures/coy-2021-4.1.ts'
 import { foldenauer2021Figures } from './figures/foldenauer-2021.ts'
 import { foldenauer2021Darwin, foldenauer2021Spallation } from './figures/foldenauer-2021-detectors.ts'
 import { foldenauer2021Floor } from './figures/foldenauer-2021-floor.ts'
+import { foldenauer2021Na64mu } from './figures/foldenauer-2021-na64mu.ts'
 import { gninenko2020Fig1 } from './figures/gninenko-2020-1.ts'
 import type { FigureRecipe } from './recipe.ts'
 
@@ -23,9 +26,12 @@ export const FIGURES: readonly FigureRecipe[] = [
   amaral2020Fig8,
   coy2021Fig22,
   coy2021Fig22Lower,
+  ...coy2021Dumps,
+  coy2021Fig41,
   ...foldenauer2021Figures,
   foldenauer2021Spallation,
   foldenauer2021Floor,
   foldenauer2021Darwin,
+  ...foldenauer2021Na64mu,
   ...bernal2022Figures,
 ]

@@ -7,6 +7,7 @@ import { BERNAL_2022_BAND, MUON_G_MINUS_2, MUON_MOMENTS, muonComparison } from '
 import { resolveModel } from '../models/index.ts'
 import { loadSun } from '../neutrinos/index.ts'
 import { normalQuantile } from '../numerics/index.ts'
+import { couplingForMoment } from '../processes/g-minus-2.ts'
 import { type ConstraintSpec, Session } from '../session.ts'
 
 /** How many standard deviations hold 90 % of a normal distribution, 1.645. */
@@ -25,6 +26,12 @@ export function muonBand(assumptions: Assumptions): readonly [number, number] {
   const { deltaA, sigma } = muonComparison(assumptions)
   const half = Number(assumptions.gMinus2Sigma) * sigma
   return [deltaA - half, deltaA + half]
+}
+
+/** The coupling to muons that explains the middle of the band of Δa, at a mass [GeV]. */
+export function favouredCoupling(mass: number, assumptions: Assumptions): number {
+  const [low, high] = muonBand(assumptions)
+  return couplingForMoment(mass, 0.5 * (low + high))
 }
 
 /** A boson of a model, by the model's name. */
@@ -86,6 +93,10 @@ export function coveredShare([from, to]: Interval, others: readonly Interval[]):
   return covered.reduce((sum, part) => sum + Math.max(0, part), 0) / Math.log(to / from)
 }
 
+/** What two sets of intervals have in common. */
+export const intersection = (one: readonly Interval[], other: readonly Interval[]): readonly Interval[] =>
+  one.flatMap(([a, b]) => other.map(([c, d]) => [Math.max(a, c), Math.min(b, d)] as const)).filter(([from, to]) => from < to)
+
 /** What a constraint says, or nothing where it is silent. */
 export const intervalsOrNone = (result: Silent | readonly Interval[]): readonly Interval[] => (isSilent(result) ? [] : result)
 
@@ -97,7 +108,9 @@ export async function bandLeft(
   assumptions: Assumptions,
 ): Promise<number> {
   const session = new Session(withMuonBand(assumptions))
-  const exclusions = (await session.constraints()).filter((one) => one.kind === 'exclusion' && one.entry.id !== 'g-2-muon' && isMeant(one))
+  const exclusions = (await session.constraints()).filter(
+    (one) => one.kind === 'exclusion' && one.entry.id !== 'g-2-muon' && !one.entry.isVariant && isMeant(one),
+  )
   const [band, ...limits] = await session.limits(model, ['g-2-muon', ...exclusions.map(({ entry }) => entry)], masses)
   const left = masses.flatMap((_, i) => {
     const [favoured, ...excluded] = [band, ...limits].map(({ points }) => intervalsOrNone(points[i].result))

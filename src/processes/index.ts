@@ -1,3 +1,15 @@
+export { bosonsPerElectron, electronBremsstrahlung, type Material } from './bremsstrahlung/electron.ts'
+export { type MuonBeam, muonBremsstrahlung } from './bremsstrahlung/muon.ts'
+export { muonBremsstrahlungExact } from './bremsstrahlung/muon-exact.ts'
+export {
+  type FormFactor,
+  fixedTargetEnergySquared,
+  protonBremsstrahlung,
+  protonCouplingSquared,
+  splittingProbability,
+} from './bremsstrahlung/proton.ts'
+export type { MomentumSpectrum } from './bremsstrahlung/spectrum.ts'
+export type { Nucleus } from './bremsstrahlung/weizsaecker-williams.ts'
 export {
   greatestRecoils,
   type NuclearScattering,
@@ -7,6 +19,7 @@ export {
   nuclearScattering,
   type RunningCouplings,
 } from './cevns.ts'
+export { livesPerCoupling, logDecayProbability, logReducedRate, meanLives } from './decay-in-flight.ts'
 export {
   CKM_MATRIX,
   type DownQuark,
@@ -25,7 +38,7 @@ export {
   stateCouplings,
 } from './flavour-changing-neutrinos.ts'
 export { anomalousMoment, axialLoopIntegral, couplingForMoment, loopIntegral } from './g-minus-2.ts'
-export { leptonicKaonBranching } from './kaon-leptonic.ts'
+export { fourBodyShare, leptonicKaonBranching, type MissingMassWindow } from './kaon-leptonic.ts'
 export {
   type ElectronScattering,
   electronRecoilRate,
@@ -42,6 +55,23 @@ export {
   type ScatteringOptions,
   scatteringOptions,
 } from './neutrino-electron.ts'
+export {
+  type Beam,
+  type BeamProduction,
+  beamProduction,
+  type CrossSectionRatios,
+  type ElectronBeam,
+  type ProtonBeam,
+} from './production/beams.ts'
+export { type Pseudoscalar, photonDecayShare } from './production/photon-decays.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
 export { type FluxTails, momentsAbove, type RecoilCounts, type RecoilRates, type Recoils, recoilCounts } from './recoil-rates.ts'
 export { contactHamiltonian, type WilsonCoefficients, wilsonCoefficients } from './semileptonic.ts'
+export {
+  photonNeutrinoCrossSection,
+  symmetrisedFermi,
+  type TridentCoefficients,
+  type TridentResponse,
+  tridentCoefficients,
+  tridentCrossSection,
+} from './trident.ts'

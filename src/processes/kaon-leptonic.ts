@@ -1,10 +1,17 @@
 import { M_KAON, M_MUON } from '../constants.ts'
 import type { Boson } from '../couplings/boson.ts'
-import { gaussLegendre } from '../numerics/index.ts'
+import { left, right } from '../couplings/coupling.ts'
+import { gaussLegendre, integrate } from '../numerics/index.ts'
 
 /** BR(K⁺ → μ⁺ν) (PDG 2024). */
 const MUON_NEUTRINO = 0.6356
-const POINTS = 48
+/** Points in the missing mass and in the mass of muon and boson. */
+const [MISSING_MASSES, PAIRS] = [24, 16]
+
+/** Squared missing masses [GeV²] of what is left beside the muon. */
+export type MissingMassWindow = readonly [from: number, to: number]
+
+const EVERYWHERE: MissingMassWindow = [0, M_KAON ** 2]
 
 /**
  * Branching ratio of $K^+ \to \mu^+\,\nu_\mu\,Z'$ from $\mathrm{BR}(K^+ \to \mu^+\nu)$ and the spin sum of the three diagrams in which the neutrino, the
@@ -12,31 +19,82 @@ const POINTS = 48
  * only a logarithm of the mass: for any gauged charge universal in quarks, mixing with the photon included. Otherwise the longitudinal
  * boson makes it go as $1/m^2$, and a limit on g is linear in the mass as bernal-2022 eq. (32) is.
  *
- * Vector couplings only. Zero above $m_K - m_\mu$; good to 1e-4 from 1 MeV up.
+ * Left- and right-handed muons may couple apart; of quarks only vector couplings are known to the kaon. Zero above $m_K - m_\mu$; good to 2e-4,
+ * better where a window cuts off the lightest; under 1 keV polarisations cancel beyond what can be computed.
  *
+ * @param window the squared missing masses counted, $(p_\nu + p_{Z'})^2$ in GeV²; all of them unless given
  * @example
  * leptonicKaonBranching(bosonAt(resolveModel('mu-tau'), 0.01, 1, assume('default', { kineticMixing: 'none' }))) // 0.2173
  */
-export function leptonicKaonBranching({ mass, couplings }: Boson): number {
+export function leptonicKaonBranching(boson: Boson, window: MissingMassWindow = EVERYWHERE): number {
+  return branching(emitters(boson), boson.mass, window)
+}
+
+/**
+ * Share of $K^+ \to \mu^+\,\nu\nu\bar\nu$ in a window of squared missing masses, by phase space alone: three massless particles of squared mass s have
+ * one proportional to s, so that $d\Gamma/ds \propto s\,p_\mu(s)$.
+ *
+ * @param window squared missing masses [GeV²]
+ * @example
+ * fourBodyShare([0.1, 0.15]) // 0.36
+ */
+export function fourBodyShare(window: MissingMassWindow): number {
+  const end = (M_KAON - M_MUON) ** 2
+  const rate = (s: number): number => {
+    const energy = (M_KAON ** 2 + M_MUON ** 2 - s) / (2 * M_KAON)
+    return s * Math.sqrt(Math.max(0, energy * energy - M_MUON * M_MUON))
+  }
+  return integrate(rate, window[0], Math.min(window[1], end)) / integrate(rate, 0, end)
+}
+
+/** How leptons and kaon couple: left- and right-handed muon, neutrino, and the kaon's vector charge. */
+interface Emitters {
+  readonly muonLeft: number
+  readonly muonRight: number
+  readonly neutrino: number
+  readonly kaon: number
+}
+
+/**
+ * Mixing with the photon makes muon and kaon emit together, as their electric charges have it: current conservation. Loops are said to feed fermions
+ * without tree charge alone; where they feed one of the two, the other follows here.
+ */
+function emitters({ model: { charges }, coupling, couplings: { mu, nu_mu, u, s } }: Boson): Emitters {
+  const tree = (fermion: 'mu' | 'u' | 's'): number => (coupling * (charges[fermion].left + charges[fermion].right)) / 2
+  const ofKaon = u.vector - s.vector - (tree('u') - tree('s'))
+  const ofMuon = mu.vector - tree('mu')
+  const mixed = Math.abs(ofKaon) > Math.abs(ofMuon) ? ofKaon : -ofMuon
+  return {
+    muonLeft: left(mu) - ofMuon - mixed,
+    muonRight: right(mu) - ofMuon - mixed,
+    neutrino: nu_mu.vector,
+    kaon: tree('u') - tree('s') + mixed,
+  }
+}
+
+function branching(charges: Emitters, mass: number, window: MissingMassWindow): number {
   if (mass >= M_KAON - M_MUON) return 0
-  const charges = { muon: couplings.mu.vector, neutrino: couplings.nu_mu.vector, kaon: couplings.u.vector - couplings.s.vector }
-  const [muon2, mass2] = [M_MUON ** 2, mass ** 2]
-  const { nodes, weights } = gaussLegendre(POINTS)
-  const [low, high] = [Math.log((M_MUON + mass) ** 2 - muon2), Math.log(M_KAON ** 2 - muon2)]
+  const [kaon2, muon2, mass2] = [M_KAON ** 2, M_MUON ** 2, mass ** 2]
+  const from = Math.log(Math.max(window[0], mass2))
+  const length = Math.log(Math.min(window[1], (M_KAON - M_MUON) ** 2)) - from
+  if (!(length > 0)) return 0
+  const [ofMissing, ofPair] = [gaussLegendre(MISSING_MASSES), gaussLegendre(PAIRS)]
   let sum = 0
-  for (let i = 0; i < POINTS; i++) {
-    const excess = Math.exp(low + ((high - low) * (1 + nodes[i])) / 2)
-    const pair2 = muon2 + excess
-    const pair = Math.sqrt(pair2)
-    const energy = (excess + mass2) / (2 * pair)
-    const lepton = (M_KAON ** 2 - pair2) / (2 * pair)
-    const momentum = Math.sqrt(Math.max(0, energy ** 2 - mass2))
-    const from = Math.log(mass2 + 2 * lepton * (mass2 / (energy + momentum)))
-    const length = Math.log(mass2 + 2 * lepton * (energy + momentum)) - from
-    for (let j = 0; j < POINTS; j++) {
-      const neutrino2 = Math.exp(from + (length * (1 + nodes[j])) / 2)
-      const weight = (weights[i] * weights[j] * (high - low) * length * excess * neutrino2) / 4
-      sum += weight * squaredAmplitude(neutrino2, pair2, mass2, charges)
+  for (let i = 0; i < MISSING_MASSES; i++) {
+    // Quadratic from the upper end, where the muon's momentum is a root.
+    const root = (1 + ofMissing.nodes[i]) / 2
+    const missing2 = Math.exp(from + length * (1 - root * root))
+    const missing = Math.sqrt(missing2)
+    const [muonEnergy, energy] = [(kaon2 - missing2 - muon2) / (2 * missing), (missing2 + mass2) / (2 * missing)]
+    const momenta = Math.sqrt(Math.max(0, muonEnergy * muonEnergy - muon2)) * ((missing2 - mass2) / (2 * missing))
+    // (k + q)² − m_μ² at the ends; their product without cancellation gives the lower one.
+    const greatest = mass2 + 2 * (muonEnergy * energy + momenta)
+    const least = mass2 + (2 * (muonEnergy * muonEnergy * mass2 + muon2 * (energy * energy - mass2))) / (muonEnergy * energy + momenta)
+    const range = Math.log(greatest / least)
+    for (let j = 0; j < PAIRS; j++) {
+      const excess = least * Math.exp((range * (1 + ofPair.nodes[j])) / 2)
+      const weight = (ofMissing.weights[i] * root * length * missing2 * ofPair.weights[j] * range * excess) / 2
+      sum += weight * squaredAmplitude(missing2, muon2 + excess, mass2, charges)
     }
   }
   // over two-body phase space and amplitude, 4 m_μ² (m_K² − m_μ²)
@@ -45,22 +103,16 @@ export function leptonicKaonBranching({ mass, couplings }: Boson): number {
   return (MUON_NEUTRINO * threeBody) / twoBody
 }
 
-interface Emitters {
-  readonly muon: number
-  readonly neutrino: number
-  readonly kaon: number
-}
-
 /**
  * $\sum |\bar u_\nu\{A\,\slashed\epsilon(1-\gamma_5) + m_\mu[B\,\slashed\epsilon\slashed L + D\,\slashed K\slashed\epsilon + E\,p\cdot\epsilon](1+\gamma_5)\}v_\mu|^2$
  * with the momenta l of the neutrino, k of the muon, q of the boson, $L = l + q$, $K = k + q$ and $p = l + k + q$, from s₁ = L² and s₂ = K².
  */
-function squaredAmplitude(s1: number, s2: number, mass2: number, { muon, neutrino, kaon }: Emitters): number {
+function squaredAmplitude(s1: number, s2: number, mass2: number, { muonLeft, muonRight, neutrino, kaon }: Emitters): number {
   const [kaon2, muon2] = [M_KAON ** 2, M_MUON ** 2]
   const s3 = kaon2 + muon2 + mass2 - s1 - s2
-  const a = neutrino - (muon * s2) / (s2 - muon2) - kaon
+  const a = neutrino - (muonLeft * s2) / (s2 - muon2) - kaon
   const b = -neutrino / s1
-  const d = muon / (s2 - muon2)
+  const d = muonRight / (s2 - muon2)
   const e = (2 * kaon) / (kaon2 - s3)
 
   const lq = (s1 - mass2) / 2

@@ -1,9 +1,16 @@
 import type { Assumptions } from '../assumptions.ts'
-import { type Constraint, confidenceText, fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
+import { type Constraint, confidenceText, fullStatement, type Interval, isSilent, type Kind } from '../constraints/constraint.ts'
 import { InputError } from '../errors.ts'
 import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
 import { sourceJson, sourcesOf } from './sources.ts'
+
+/** What a curve of each kind says of couplings, and what where there are none. */
+const SAYS = {
+  exclusion: { verb: 'excludes', nothing: 'nothing excluded' },
+  preferred: { verb: 'prefers', nothing: 'nothing preferred' },
+  projection: { verb: 'reaches', nothing: 'nothing reached' },
+} as const satisfies Record<Kind, unknown>
 
 const edge = (value: number): number | null => (value === 0 || !Number.isFinite(value) ? null : value)
 
@@ -73,7 +80,7 @@ export function intervalsCsv(
     for (const { at, result } of points) {
       const head = `${quote(curveName(constraint, assumptions))},${kind},${confidence ?? ''},${at}`
       if (isSilent(result)) rows.push(`${head},,,${quote(result.silent)},${source}`)
-      else if (result.length === 0) rows.push(`${head},,,nothing excluded,${source}`)
+      else if (result.length === 0) rows.push(`${head},,,${SAYS[kind].nothing},${source}`)
       else
         for (const interval of result)
           rows.push(
@@ -113,7 +120,10 @@ function oneCurve(curves: readonly LimitCurve[], format: string): Row[] {
   const first = rows.findIndex(({ interval }) => interval !== undefined)
   if (first < 0) {
     const silent = points.map(({ result }) => result).find((result) => isSilent(result))
-    throw new InputError(`${id} excludes nothing at these masses${silent === undefined ? '' : `: ${silent.silent}`}`, 'constraint')
+    throw new InputError(
+      `${id} ${SAYS[constraint.kind].verb} nothing at these masses${silent === undefined ? '' : `: ${silent.silent}`}`,
+      'constraint',
+    )
   }
   return rows.slice(first, rows.findLastIndex(({ interval }) => interval !== undefined) + 1)
 }
@@ -138,8 +148,11 @@ function aligned(names: readonly string[], rows: readonly (readonly string[])[])
 export function limitsLmt(model: Model, curves: readonly LimitCurve[]): string {
   const rows = oneCurve(curves, '.lmt').map(({ mass, interval }) => {
     if (interval !== undefined) return { mass, interval }
-    const { id } = curves[0].constraint.entry
-    throw new InputError(`.lmt holds one unbroken curve, but ${id} excludes nothing at ${mass} GeV; use json, csv or hepdata`, 'out')
+    const { entry, kind } = curves[0].constraint
+    throw new InputError(
+      `.lmt holds one unbroken curve, but ${entry.id} ${SAYS[kind].verb} nothing at ${mass} GeV; use json, csv or hepdata`,
+      'out',
+    )
   })
   const { constraint } = curves[0]
   const bounded = rows.some(({ interval }) => Number.isFinite(interval[1]))

@@ -1,5 +1,5 @@
 import { departures } from '../assumptions.ts'
-import { confidenceText, fullStatement, isSilent } from '../constraints/constraint.ts'
+import { type Constraint, confidenceText, fullStatement, isSilent } from '../constraints/constraint.ts'
 import type { Boson } from '../couplings/boson.ts'
 import { branchingRatios, CHANNELS, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
 import { FERMIONS } from '../models/index.ts'
@@ -26,7 +26,7 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
         status,
         trim(verdict as number),
         confidenceText(constraint.confidence),
-        `${fullStatement(constraint)} ${sources.cite(constraint)}`,
+        `${quantityText(constraint, boson)}${fullStatement(constraint)} ${sources.cite(constraint)}`,
       ])
     return ['', heading, textTable([['  id', 'status', 'strength', 'CL', 'compared'], ...rows])]
   }
@@ -59,6 +59,13 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
     ...sources.lines(),
   ]
   return lines.join('\n')
+}
+
+/** What a constraint computes as a number, before what it is compared with. */
+function quantityText({ quantity }: Constraint, boson: Boson): string {
+  if (quantity === undefined) return ''
+  const { name, value, unit } = quantity(boson)
+  return `${name} ${trim(value)}${unit === undefined ? '' : ` ${unit}`}: `
 }
 
 /** Bands first, in the order given; then the strongest speaks first. */

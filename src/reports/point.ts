@@ -1,4 +1,4 @@
-import { isSilent } from '../constraints/constraint.ts'
+import { type Constraint, isSilent, type Quantity } from '../constraints/constraint.ts'
 import type { Boson, Coupling } from '../couplings/boson.ts'
 import { branchingRatios, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
 import { FERMIONS, type Fermion } from '../models/index.ts'
@@ -8,6 +8,10 @@ import { sourceJson } from './sources.ts'
 
 /** Infinity (a stable boson) has no place in JSON. */
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
+
+function quantityJson({ quantity }: Constraint, boson: Boson): { quantity?: Quantity } {
+  return quantity === undefined ? {} : { quantity: quantity(boson) }
+}
 
 /** The stable JSON of everything about one boson. */
 export function pointJson(boson: Boson, results: readonly PointResult[]) {
@@ -31,7 +35,7 @@ export function pointJson(boson: Boson, results: readonly PointResult[]) {
       title: constraint.entry.title,
       kind: constraint.kind,
       confidence: constraint.confidence,
-      ...(isSilent(verdict) ? { status, reason: verdict.silent } : { strength: verdict, status }),
+      ...(isSilent(verdict) ? { status, reason: verdict.silent } : { strength: verdict, status, ...quantityJson(constraint, boson) }),
       statement: constraint.statement,
       ...sourceJson(constraint),
       ...(constraint.unverified === undefined ? {} : { unverified: constraint.unverified }),

@@ -116,8 +116,8 @@ describe('limits known to be missing', () => {
   it('are listed by experiment and year', async () => {
     expect(await ids()).toEqual(MISSING.map(({ id }) => id))
     expect(await ids('--experiment', 'belle ii')).toEqual(['belle2-invisible-2022', 'belle2-4mu-2024'])
-    expect(await ids('--experiment', 'NA64', '--year', '2022:')).toEqual(['na64mu-2024', 'na64-inv-2023', 'na64-mu-tau-2024'])
-    expect(await ids('--year', '2014')).toEqual(['ccfr-1991'])
+    expect(await ids('--experiment', 'NA64', '--year', '2022:')).toEqual(['na64mu-2024-published', 'na64-inv-2023', 'na64-mu-tau-2024'])
+    expect(await ids('--year', '2013')).toEqual(['stellar-cooling'])
     expect(await ids('--experiment', 'E137')).toEqual([])
     expect(await answer('constraints', '--missing', '--experiment', 'E137')).toBe('No missing limit is like that.\n')
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { G_FERMI, M_KAON, M_MUON, SIN2_WEINBERG } from '../../src/constants.ts'
 import { bbnCmb } from '../../src/experiments/bbn-cmb.ts'
-import { na62Kaon } from '../../src/experiments/na62-kaon.ts'
+import { na62Kaon } from '../../src/experiments/kaons/na62-kaon.ts'
 import { perturbativity } from '../../src/experiments/perturbativity.ts'
 import { whiteDwarf } from '../../src/experiments/white-dwarf.ts'
 import { ask, only, relative } from './limits.ts'

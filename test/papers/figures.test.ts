@@ -179,7 +179,7 @@ describe('gninenko-2020-1, projections', () => {
     const spec = await make('gninenko-2020-1')
     const { polygons } = layer<RegionLayer>(spec, 0, 'na64-inv-2019')
     const [[mass, limit]] = polygons.flat().filter(([m, g]) => m > 5e-3 && m < 0.1 && g < 1e-2)
-    const projected = layer<LineLayer>(spec, 0, 'na64-1e13-line').paths[0].find(([m]) => Math.abs(m / mass - 1) < 1e-9)!
+    const projected = layer<LineLayer>(spec, 0, 'na64e-1e13-line').paths[0].find(([m]) => Math.abs(m / mass - 1) < 1e-9)!
     expect(Math.abs(limit / projected[1] / Math.sqrt(1e13 / 2.84e11) - 1)).toBeLessThan(1e-9)
   })
 })

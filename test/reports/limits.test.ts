@@ -126,7 +126,7 @@ describe('limits as CSV', () => {
       'mine|exclusion|0.9|0.03|||too heavy, by far',
       'band|preferred|0.9|0.01|0.001|0.002|',
       'band|preferred|0.9|1e-7|1e-7|0.30000000000000004|',
-      'band|preferred|0.9|0.02|||nothing excluded',
+      'band|preferred|0.9|0.02|||nothing preferred',
       'mine|exclusion|0.9|0.01||0.001|',
       'mine|exclusion|0.9|0.01|0.002||',
     ])

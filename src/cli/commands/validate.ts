@@ -4,9 +4,10 @@ import type { ClaimResult } from '../../papers/recipe.ts'
 import { textTable, trim } from '../../reports/text.ts'
 import { type CommonOptions, chosenAssumptions, print, printJson } from '../options.ts'
 
-export async function validate(paper: string | undefined, options: CommonOptions): Promise<void> {
+export async function validate(papers: readonly string[], options: CommonOptions): Promise<void> {
   const assumptions = await chosenAssumptions(options)
-  const results = await validateClaims(paper, assumptions)
+  const asked = papers.length === 0 ? [undefined] : [...new Set(papers)]
+  const results = (await Promise.all(asked.map((paper) => validateClaims(paper, assumptions)))).flat()
   if (options.json) {
     printJson(
       results.map(({ claim: { compute: _, ...claim }, computed, computedAsPaper, verdict }) => ({

@@ -72,7 +72,7 @@ export async function parseLimitYaml(
 
 const mass = (text: string): number => parsePositive(text, 'energy', 'mass')
 const length = (text: string): number => parsePositive(text, 'length', 'length')
-const line = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
+export const line = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
 
 /** What the library refuses, refused where it stands in the file. */
 function at<T>(header: Located<LimitFile>, path: readonly PropertyKey[], attempt: () => T): T {
@@ -86,7 +86,8 @@ function at<T>(header: Located<LimitFile>, path: readonly PropertyKey[], attempt
 const told = (header: Located<LimitFile>, path: readonly PropertyKey[], error: unknown): unknown =>
   error instanceof InputError ? header.refusal(path, error.message) : error
 
-function checkSize({ name, text }: NamedText): void {
+/** Refuses a file longer than any limit needs. */
+export function checkSize({ name, text }: NamedText): void {
   const size = text.length / 1e6
   if (size > LARGEST_MB) {
     throw new InputError(`${name}: ${size.toFixed(1)} MB are more than a limit needs; thin the curve to ${LARGEST_MB} MB or less`)
@@ -183,7 +184,8 @@ function normalised(shares: Readonly<Record<string, number | undefined>>): Share
   return Object.fromEntries(given.map(([mechanism, share]) => [mechanism, share / sum]))
 }
 
-function finalStateOf(state: LimitFile['finalState']): FinalState {
+/** One channel is a list of one. */
+export function finalStateOf(state: LimitFile['finalState']): FinalState {
   if (typeof state !== 'string') return state
   return state === 'invisible' || state === 'everything' ? state : [state]
 }

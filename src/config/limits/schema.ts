@@ -25,11 +25,11 @@ const GROUPS = [
 ] as const
 
 /** A text that the library can read. */
-const readable = (read: (text: string) => unknown, error?: z.core.$ZodErrorMap) =>
+export const readable = (read: (text: string) => unknown, error?: z.core.$ZodErrorMap) =>
   z.string({ error }).superRefine((text, context) => refuse(context, () => read(text)))
 
 /** One of a few words; a wrong one is told the nearest. */
-function word<const T extends string>(what: string, allowed: readonly T[]): z.ZodType<T, T> {
+export function word<const T extends string>(what: string, allowed: readonly T[]): z.ZodType<T, T> {
   const check = (text: string): void => {
     if (!(allowed as readonly string[]).includes(text)) throw unknownWord(what, text, allowed)
   }
@@ -37,10 +37,10 @@ function word<const T extends string>(what: string, allowed: readonly T[]): z.Zo
   return schema as unknown as z.ZodType<T, T>
 }
 
-const withoutUnit: z.core.$ZodErrorMap = ({ input }) =>
+export const withoutUnit: z.core.$ZodErrorMap = ({ input }) =>
   typeof input === 'number' ? `${input} has no unit; write one behind it, such as 15 MeV, 10 m or 1 ps` : undefined
 
-const quantity = (kind: QuantityKind, field: string) => readable((text) => parsePositive(text, kind, field), withoutUnit)
+export const quantity = (kind: QuantityKind, field: string) => readable((text) => parsePositive(text, kind, field), withoutUnit)
 
 /** Some words, on however many lines they were written. */
 const words = readable((text) => {
@@ -157,7 +157,7 @@ const data = z
   )
 
 /** What to write where a record is missing. */
-function missing(example: string) {
+export function missing(example: string) {
   return ({ code, input }: { code: string; input?: unknown }) =>
     code === 'invalid_type' && input === undefined ? `missing; write ${example}` : undefined
 }

@@ -16,10 +16,11 @@ export const foresee_dp_proj_ship: PublishedLimit = {
   notes:
     'The publication the curve comes from is not known; it reaches ε = 1.6 × 10⁻⁹ and 8 GeV, so it is not the contour of ' +
     'ship-2020. It does not resolve ρ, ω and φ, at whose masses the edges would take bosons of more than the beam energy. ' +
-    'Below 0.25 GeV the source has the upper edge alone: left out. Thinned to 0.5 %. The confidence level is not known here.',
+    'Below 0.25 GeV the source has the upper edge alone: left out. Thinned to 0.5 %. The confidence level is not known here. Plots draw it only when it is named.',
   unverified:
     'the curve, whose lower edge is ten times below that of ship-2020 and stands for far less than one decay; shares of the ' +
     'production mechanisms; edges at the masses of ρ, ω and φ',
+  isVariant: true,
   model: 'dark-photon',
   production: PROTON_DUMP,
   finalState: ['ee', 'mumu', 'hadrons'],

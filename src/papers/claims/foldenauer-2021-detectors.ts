@@ -2,8 +2,7 @@ import type { Assumptions } from '../../assumptions.ts'
 import { type Entry, isSilent } from '../../constraints/constraint.ts'
 import { darwin1keV, darwinEr, darwinNrEr, darwinTwice } from '../../experiments/dark-matter/darwin.ts'
 import { SPALLATION_PROJECTIONS } from '../../experiments/spallation/projections.ts'
-import { couplingForMoment } from '../../processes/g-minus-2.ts'
-import { bosonOf, lowestExcluded, muonBand } from '../quantities.ts'
+import { bosonOf, favouredCoupling, lowestExcluded } from '../quantities.ts'
 import { above, below, claimsOf } from './notation.ts'
 
 /** Coherent CAPTAIN-Mills. */
@@ -29,12 +28,6 @@ async function change(entry: Entry, coupling: number, assumptions: Assumptions):
   return sum(counts) / sum(spectrum.neutrinos) - 1
 }
 
-/** The coupling that gives the muon the favoured moment. */
-function favoured(mass: number, assumptions: Assumptions): number {
-  const [low, high] = muonBand(assumptions)
-  return couplingForMoment(mass, 0.5 * (low + high))
-}
-
 /** What foldenauer-2021 says of coherent scattering and of DARWIN. */
 export const foldenauer2021Detectors = claimsOf('foldenauer-2021', [
   {
@@ -58,7 +51,7 @@ export const foldenauer2021Detectors = claimsOf('foldenauer-2021', [
     ...below(1),
     async compute(assumptions) {
       const fiveSigma = { ...assumptions, 'statistic.projection': 'five-sigma' } as const
-      return (await lowestExcluded(darwin1keV, 'mu-tau', fiveSigma))(0.01) / favoured(0.01, assumptions)
+      return (await lowestExcluded(darwin1keV, 'mu-tau', fiveSigma))(0.01) / favouredCoupling(0.01, assumptions)
     },
     reason: 'The moment of 2025 favours smaller couplings.',
   },

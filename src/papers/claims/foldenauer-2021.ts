@@ -1,12 +1,14 @@
 import type { Assumptions } from '../../assumptions.ts'
-import type { Constraint } from '../../constraints/constraint.ts'
+import { type Constraint, isSilent } from '../../constraints/constraint.ts'
+import { hubbleConstant } from '../../cosmos/hubble.ts'
 import { loopMixing } from '../../couplings/index.ts'
 import { OSCILLATION } from '../../data/nufit.ts'
+import { extraNeutrinos } from '../../experiments/extra-neutrinos.ts'
 import { type Anomaly, anomalies, parseCharges, resolveModel } from '../../models/index.ts'
 import { toNumber } from '../../models/rational.ts'
 import { loadSun, massBasisCouplings, neutrinoDecayWidth, pmns } from '../../neutrinos/index.ts'
 import { logGrid } from '../../units.ts'
-import { bandLeft, bosonOf } from '../quantities.ts'
+import { bandLeft, bosonOf, favouredCoupling } from '../quantities.ts'
 import { anomalyDrafts } from './muon-anomaly.ts'
 import { above, below, claimsOf, type Draft, exactly, printed } from './notation.ts'
 
@@ -31,6 +33,14 @@ function power(variable: 0 | 1 | 2) {
 
 /** One condition for one charge expression, right-handed neutrinos included. */
 const condition = (charges: string, anomaly: Anomaly) => () => toNumber(anomalies(parseCharges(charges)).withNuR[anomaly])
+
+/** What a boson of 10 MeV that explains (g−2)_μ adds to N_eff. */
+async function extraOfFavoured(assumptions: Assumptions): Promise<number> {
+  const { extra } = await extraNeutrinos(assumptions)
+  const more = extra(bosonOf('mu-tau', 0.01, favouredCoupling(0.01, assumptions), assumptions))
+  if (isSilent(more)) throw new TypeError(more.silent)
+  return more
+}
 
 /** Bosons that the talk shows as excluded. */
 const OVERVIEWS = [
@@ -103,6 +113,24 @@ export const foldenauer2021 = claimsOf('foldenauer-2021', [
       return taus / muons
     },
     reason: 'Holds where θ₂₃ is above 45°, as in NuFIT 4.0; with 43.3° (NuFIT 6.0 with Super-Kamiokande) there are more ν_μ.',
+  },
+  {
+    id: 'n-eff',
+    where: 'Neutrinos and Hubble',
+    what: 'what a boson of 10 MeV that (g−2)_μ favours adds to N_eff (the slide: an increase, above 0)',
+    ...above(0),
+    compute: extraOfFavoured,
+  },
+  {
+    id: 'hubble',
+    where: 'Neutrinos and Hubble',
+    what: 'what it adds to the Hubble constant of the microwave background (the slide: larger, above 0)',
+    unit: 'km/s/Mpc',
+    ...above(0),
+    async compute(assumptions) {
+      const { standard } = await extraNeutrinos(assumptions)
+      return hubbleConstant(standard + (await extraOfFavoured(assumptions))) - hubbleConstant(standard)
+    },
   },
   ...OVERVIEWS.map(
     ([model, name]): Draft => ({

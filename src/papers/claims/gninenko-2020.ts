@@ -1,7 +1,8 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { OSCILLATION } from '../../data/nufit.ts'
+import { na64e_1e13 } from '../../experiments/na64/electrons.ts'
 import { decoherenceWeakening, loadSun, nonElectronShare, pmns } from '../../neutrinos/index.ts'
-import { ICECUBE, na64Projected } from '../figures/gninenko-2020-1.ts'
+import { ICECUBE } from '../figures/gninenko-2020-1.ts'
 import { ALLOWED_EXCESS, borexinoCorrection, bosonOf, nonElectronShareOf862, SURVIVAL_ERROR, strengthOf } from '../quantities.ts'
 import { anomalyDrafts } from './muon-anomaly.ts'
 import { above, claimsOf, exactly, printed } from './notation.ts'
@@ -10,7 +11,7 @@ import { above, claimsOf, exactly, printed } from './notation.ts'
 const projectedAt =
   ([mass, coupling]: readonly [number, number]) =>
   (assumptions: Assumptions) =>
-    strengthOf(na64Projected, bosonOf('mu-tau', mass, coupling, assumptions))
+    strengthOf(na64e_1e13, bosonOf('mu-tau', mass, coupling, assumptions))
 
 export const gninenko2020 = claimsOf('gninenko-2020', [
   ...anomalyDrafts('section 1', '251', '59', '4.2'),

@@ -4,30 +4,27 @@ import { exclusionPanel } from '../../figures/exclusion.ts'
 import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
-import { cenns10AgainstStandard, reachLines, xenon1tLine } from './detectors.ts'
-import { COUPLINGS, captionOf, footnoteOf, MASSES } from './plane.ts'
+import { ccfrLine, cenns10AgainstStandard, reachLines, xenon1tLine } from './detectors.ts'
+import { COUPLINGS, captionOf, footnoteOf, limitLine, MASSES } from './plane.ts'
 
 const CONSTRAINTS: readonly ConstraintSpec[] = [
-  'bbn-cmb',
+  'n-eff',
   'white-dwarf',
   coherentCsi2017,
   cenns10AgainstStandard,
   'borexino-2011',
   'borexino-2017',
   'babar-4mu-2016',
+  'hubble',
   'g-2-muon',
 ]
 
-const missing = [
-  'the contour N_eff = 4 (the mass bound of BBN and CMB stands in for it) and the band of H₀',
-  'CCFR',
-  'CMS, four muons',
-  'the earlier limit of Borexino',
-]
+const missing = ['CMS, four muons']
 
 async function panelOf(assumptions: Assumptions, solarModel: Assumptions['solarModel'], title: string) {
-  const session = new Session({ ...assumptions, solarModel })
-  const [{ panel, drawn }, xenon1t] = await Promise.all([
+  const ofSun = { ...assumptions, solarModel }
+  const session = new Session(ofSun)
+  const [{ panel, drawn }, xenon1t, ccfr, earlier] = await Promise.all([
     exclusionPanel(session, resolveModel('mu-tau'), {
       masses: MASSES,
       couplings: COUPLINGS,
@@ -36,8 +33,13 @@ async function panelOf(assumptions: Assumptions, solarModel: Assumptions['solarM
       title,
     }),
     reachLines([xenon1tLine], 'mu-tau', session, MASSES, 'dotted'),
+    reachLines([ccfrLine], 'mu-tau', session, MASSES, 'dashed'),
+    limitLine('borexino-bl-2018', 'mu-tau', ofSun, MASSES, { label: 'Borexino, earlier', dash: 'dotted', colour: 8 }),
   ])
-  return { panel: { ...panel, layers: [...panel.layers, ...xenon1t.layers] }, drawn: [...drawn, ...xenon1t.constraints] }
+  return {
+    panel: { ...panel, layers: [...panel.layers, ...xenon1t.layers, ...ccfr.layers, earlier] },
+    drawn: [...drawn, ...xenon1t.constraints, ...ccfr.constraints],
+  }
 }
 
 /** Limits on Lμ−Lτ for a Sun of high and of low metallicity. */
@@ -53,7 +55,7 @@ export const amaral2020Fig5: FigureRecipe = {
       panelOf(assumptions, 'b16-agss09', 'Low-metallicity Sun (AGSS09)'),
     ])
     const shown = [
-      'Limits on the coupling and mass of the boson of Lμ−Lτ for either metallicity of the Sun. Dotted: XENON1T, whose limit is too strong as long as its background is fixed.',
+      'Limits on the coupling and mass of the boson of Lμ−Lτ for either metallicity of the Sun, with the bands that (g−2)_μ and H₀ favour. Dotted: XENON1T, whose limit is too strong as long as its background is fixed, and Borexino as it was read before, recast from B−L. Dashed: CCFR, which did not subtract charm.',
     ]
     const drawn = panels.flatMap((one) => one.drawn)
     const both = panels.map(({ panel }) => panel)

@@ -17,6 +17,7 @@ const ELECTRON_SEARCHES: readonly ConstraintSpec[] = [
   'e141',
   'e774',
   'borexino-2011',
+  'ccfr-1991',
   'na64-inv-2019',
   'na64-vis-2019',
   'a1-2011',
@@ -54,7 +55,7 @@ function figureOf(id: string, parts: readonly Awaited<ReturnType<typeof panelOf>
   return { id, panels, caption: captionOf(shown, drawn, assumptions, MISSING), ...footnoteOf(panels, drawn) }
 }
 
-const MISSING = ['CMS, four muons', 'CCFR']
+const MISSING = ['CMS, four muons']
 
 /** What is left of muonic bosons as an explanation of g−2: the upper panels. */
 export const coy2021Fig22: FigureRecipe = {
@@ -69,7 +70,7 @@ export const coy2021Fig22: FigureRecipe = {
       panelOf(
         assumptions,
         'muon-nu:ratio=1',
-        ['bbn-cmb', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon', ...COHERENT],
+        ['bbn-cmb', 'ccfr-1991', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon', ...COHERENT],
         '$g_{\\nu_\\mu} = g_\\mu$',
       ),
     ])

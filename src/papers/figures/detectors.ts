@@ -7,9 +7,13 @@ import { lzEr, lzNr, lzNrEr } from '../../experiments/dark-matter/lz.ts'
 import { supercdmsHv, supercdmsIzipEr, supercdmsIzipNr } from '../../experiments/dark-matter/supercdms.ts'
 import { xenon1t2020 } from '../../experiments/dark-matter/xenon1t-2020.ts'
 import { cenns10Of2020 } from '../../experiments/spallation/cenns10-2020.ts'
+import { ccfr1991 } from '../../experiments/tridents/ccfr-1991.ts'
 import type { LineLayer } from '../../figures/spec.ts'
 import type { Session } from '../../session.ts'
 import { limitLine } from './plane.ts'
+
+/** The palette slot without a hue. */
+export const GREY = 11
 
 /** The same entry with a label or colour of its own, under assumptions of its own. */
 export function shownAs(entry: Entry, look: Partial<Pick<Entry, 'label' | 'colour'>>, own: Partial<Assumptions> = {}): Entry {
@@ -29,6 +33,9 @@ export const cenns10AgainstStandard = shownAs(cenns10Of2020, {}, { 'statistic.re
 
 /** XENON1T, whose limit amaral-2020 draws as a line. */
 export const xenon1tLine: Entry = { ...xenon1t2020, colour: 7 }
+
+/** CCFR, whose limit amaral-2020 draws as a line for want of a background. */
+export const ccfrLine: Entry = { ...ccfr1991, colour: GREY }
 
 /** The lowest couplings that detectors exclude, or would: a line each, as its entry looks. */
 export async function reachLines(

@@ -1,7 +1,7 @@
-import { M_KAON, M_MUON } from '../constants.ts'
-import type { Entry, Verdict } from '../constraints/constraint.ts'
-import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
-import type { Boson } from '../couplings/boson.ts'
+import { M_KAON, M_MUON } from '../../constants.ts'
+import type { Entry, Verdict } from '../../constraints/constraint.ts'
+import { formulaConstraint, powerLawIntervals } from '../../constraints/formula.ts'
+import type { Boson } from '../../couplings/boson.ts'
 
 /** bernal-2022 eq. (32): |g_{ν_μ}| < 0.003 (m / 5 MeV). */
 const LIMIT_PER_GeV = 0.003 / 5e-3
@@ -19,7 +19,7 @@ export const na62Kaon: Entry = {
     citations: ['bernal-2022', 'na62-2021'],
     where: 'bernal-2022 eq. (32), kept verbatim',
     notes:
-      'A limit linear in the mass needs a rate that grows as 1/m², which only a non-conserved current gives. Where muon and neutrino carry the same charge the current is conserved and the line does not apply.',
+      'A limit linear in the mass needs a rate that grows as 1/m², which only a non-conserved current gives. Where muon and neutrino carry the same charge the current is conserved and the line does not apply; na62-kaon-3nu holds what follows from the branching ratio.',
   },
   async prepare(assumptions) {
     const isAsPrinted = assumptions.recipe === 'as-printed'
@@ -27,7 +27,7 @@ export const na62Kaon: Entry = {
       if (!isAsPrinted)
         return {
           silent:
-            'the printed line does not hold for this model, and NA62’s limits on the branching ratio are not available in numbers (--set recipe=as-printed shows the line)',
+            'the printed line does not hold for this model; na62-kaon-3nu computes the branching ratio (--set recipe=as-printed shows the line)',
         }
       if (boson.mass >= M_KAON - M_MUON) return { silent: 'mass above m_K − m_μ' }
       const coupling = Math.abs(boson.couplings.nu_mu.vector)

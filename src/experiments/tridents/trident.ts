@@ -1,0 +1,83 @@
+import type { Assumptions } from '../../assumptions.ts'
+import { M_MUON } from '../../constants.ts'
+import type { Constraint, Entry, Kind, Verdict } from '../../constraints/constraint.ts'
+import { formulaConstraint } from '../../constraints/formula.ts'
+import { quadraticIntervals } from '../../constraints/intervals.ts'
+import type { Boson } from '../../couplings/boson.ts'
+import type { TridentTable } from '../../data/trident-coefficients.ts'
+import { monotoneLogLogInterpolator } from '../../numerics/index.ts'
+import type { TridentCoefficients, TridentResponse } from '../../processes/trident.ts'
+
+/**
+ * The coefficients of a tabulated beam against the mass [GeV], within 3e-4 of the integrals. A lighter boson is answered as the lightest of the
+ * table, whose effect is a little smaller; a heavier one as a contact interaction, in powers of 1/m².
+ *
+ * @example
+ * tabulatedCoefficients(TRIDENT_TABLES['iron-160'])(0.1).vector.interference // 1.65e5
+ */
+export function tabulatedCoefficients({ rows }: TridentTable): (mass: number) => TridentCoefficients {
+  const masses = rows.map(([mass]) => mass)
+  const [vector, vectorSquare, axial, axialSquare] = [1, 2, 3, 4].map((column) =>
+    monotoneLogLogInterpolator(
+      masses,
+      rows.map((row) => row[column]),
+      'clamp',
+    ),
+  )
+  const heaviest = masses[masses.length - 1]
+  return (mass) => {
+    const contact = Math.min(1, (heaviest / mass) ** 2)
+    return {
+      vector: { interference: contact * vector(mass), square: contact ** 2 * vectorSquare(mass) },
+      axial: { interference: -contact * axial(mass), square: contact ** 2 * axialSquare(mass) },
+    }
+  }
+}
+
+/** What a measurement leaves of σ/σ_SM, around 1. */
+export interface TridentBand {
+  readonly kind: Kind
+  readonly confidence: number
+  readonly lower: number
+  readonly upper: number
+  readonly table: TridentTable
+  readonly unverified: string
+}
+
+/**
+ * A band of $\sigma/\sigma_{SM}$ as a constraint. Where $c_\mu c_\nu$ is negative the boson first takes from the cross section, then adds to it: what
+ * is excluded may come in two stretches.
+ */
+export function tridentConstraint(entry: Entry, assumptions: Assumptions, band: TridentBand): Constraint {
+  const { kind, confidence, lower, upper, table, unverified } = band
+  const coefficientsAt = tabulatedCoefficients(table)
+
+  /** What is linear and what is quadratic in the product of couplings, σ/σ_SM − 1 their sum. */
+  const response = (boson: Boson): TridentResponse => {
+    const { mu, nu_mu } = boson.couplingsAt(-(M_MUON ** 2))
+    const { vector, axial } = coefficientsAt(boson.mass)
+    const [v, a] = [mu.vector * nu_mu.vector, mu.axial * nu_mu.vector]
+    return {
+      interference: assumptions.interference === 'none' ? 0 : vector.interference * v + axial.interference * a,
+      square: vector.square * v * v + axial.square * a * a,
+    }
+  }
+  const strength = (boson: Boson): Verdict => {
+    const { interference, square } = response(boson)
+    if (square === 0) return { silent: 'does not couple to both muons and muon neutrinos' }
+    const change = interference + square
+    return change >= 0 ? change / (upper - 1) : change / (lower - 1)
+  }
+  const range = lower > 0 ? `from ${lower.toPrecision(3)} to ${upper.toPrecision(3)}` : `below ${upper.toPrecision(3)}`
+  return formulaConstraint(entry, assumptions, {
+    kind,
+    confidence,
+    statement: `σ/σ_SM of ν_μ N → ν_μ N μ⁺μ⁻ ${range}`,
+    unverified,
+    strength,
+    closedForm(unit) {
+      const { interference, square } = response(unit)
+      return quadraticIntervals(interference, square, lower, upper)
+    },
+  })
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { M_ELECTRON } from '../../src/constants.ts'
+import { thermalExpansionRate } from '../../src/cosmos/expansion.ts'
+import { effectiveNeutrinos } from '../../src/cosmos/n-eff.ts'
+import { bosonAtNode, decodeSlice, encodeSlice, fastBosonAtNode, nEffInterpolator, tabulatedMasses } from '../../src/cosmos/n-eff-table.ts'
+import { nEffTable } from '../../src/data/n-eff-table.ts'
+
+/** A sample that is the same every time. */
+function sampler(seed: number) {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const from = { split: nEffInterpolator(nEffTable, 'split'), common: nEffInterpolator(nEffTable, 'common') }
+const { masses, rates, fast, resolution } = nEffTable
+
+describe('the table of N_eff', () => {
+  it('covers 0.5 to 100 MeV, on both sides of the electron threshold', () => {
+    expect(tabulatedMasses(nEffTable)).toEqual([5e-4, 0.1])
+    expect(masses.light.to).toBe(masses.heavy.from)
+    expect(Math.abs(masses.heavy.from / (2 * M_ELECTRON) - 1)).toBeLessThan(1e-8)
+    for (const slice of nEffTable.slices) {
+      expect(decodeSlice(slice.heavy, resolution)).toHaveLength(masses.heavy.nodes * rates.nodes ** 2)
+      expect(decodeSlice(slice.fast, resolution)).toHaveLength(masses.heavy.nodes * fast.nodes)
+      expect(decodeSlice(slice.light, resolution)).toHaveLength(masses.light.nodes * rates.nodes)
+    }
+  })
+
+  it('holds at its nodes what the equations give', () => {
+    const random = sampler(5)
+    const any = (n: number) => Math.floor(n * random())
+    for (let i = 0; i < 60; i++) {
+      const slice = nEffTable.slices[i % nEffTable.slices.length]
+      const part = i % 6 === 5 ? 'light' : 'heavy'
+      const [m, n, e] = [any(masses[part].nodes), any(rates.nodes), part === 'light' ? 0 : any(rates.nodes)]
+      const boson = bosonAtNode(nEffTable, masses[part], slice.share, m, n, part === 'light' ? undefined : e)
+      const columns = part === 'light' ? 1 : rates.nodes
+      const stored = decodeSlice(slice[part], resolution)[(m * rates.nodes + n) * columns + e]
+      expect(Math.abs(stored - effectiveNeutrinos(boson, slice.temperatures))).toBeLessThan(0.6 * resolution)
+    }
+  })
+
+  it('holds what the equations give where the boson holds electrons and neutrinos together', () => {
+    for (const slice of nEffTable.slices) {
+      const stored = decodeSlice(slice.fast, resolution)
+      for (const [m, node] of [
+        [3, 1],
+        [9, 7],
+        [12, fast.nodes - 1],
+      ]) {
+        const expected = effectiveNeutrinos(fastBosonAtNode(nEffTable, slice.share, m, node), slice.temperatures)
+        expect(Math.abs(stored[m * fast.nodes + node] - expected)).toBeLessThan(0.6 * resolution)
+      }
+    }
+  })
+
+  it('is within 0.005 of the equations between them, wherever N_eff is below 6', () => {
+    const random = sampler(12)
+    let compared = 0
+    for (let i = 0; i < 100; i++) {
+      const mass = 5e-4 * 200 ** random()
+      const width = () => (random() < 0.15 ? 0 : thermalExpansionRate(mass) * 10 ** (-7 + 19 * random()))
+      const share = [0, 1 / 3, 1 / 2, 1][Math.floor(4 * random())]
+      const [electrons, neutrinos] = [mass > 2 * M_ELECTRON ? width() : 0, width()]
+      const boson = { mass, electrons, electronNeutrinos: share * neutrinos, otherNeutrinos: (1 - share) * neutrinos }
+      const temperatures = i % 3 === 0 ? 'common' : 'split'
+      const expected = effectiveNeutrinos(boson, temperatures)
+      if (expected > 6.045) continue
+      expect(Math.abs(from[temperatures](boson) - expected)).toBeLessThan(0.005)
+      compared++
+    }
+    expect(compared).toBeGreaterThan(60)
+  })
+
+  it('goes on rising with the widths as the equations do, within 0.005, up to the largest couplings', () => {
+    const random = sampler(7)
+    let compared = 0
+    for (let i = 0; i < 60; i++) {
+      const mass = 2e-3 * 50 ** random()
+      const width = () => thermalExpansionRate(mass) * 10 ** (7 + 14 * random())
+      const share = [0, 1 / 3, 1 / 2, 1][i % 4]
+      const [electrons, neutrinos] = [width(), width()]
+      const boson = { mass, electrons, electronNeutrinos: share * neutrinos, otherNeutrinos: (1 - share) * neutrinos }
+      const temperatures = i % 3 === 0 ? 'common' : 'split'
+      const expected = effectiveNeutrinos(boson, temperatures)
+      if (expected > 6.045) continue
+      expect(Math.abs(from[temperatures](boson) - expected)).toBeLessThan(0.005)
+      compared++
+    }
+    expect(compared).toBeGreaterThan(30)
+  })
+
+  it('has no step or kink where both widths become one rate of exchange', () => {
+    const expansion = thermalExpansionRate(0.01)
+    for (const ratio of [1, 1e3, 1e6]) {
+      const values = Array.from({ length: 121 }, (_, i) => {
+        const electrons = expansion * 10 ** (7 + i / 10)
+        return from.split({ mass: 0.01, electrons, electronNeutrinos: 0, otherNeutrinos: ratio * electrons })
+      })
+      const steps = values.slice(1).map((value, i) => value - values[i])
+      for (const step of steps) expect(step).toBeGreaterThan(0.004)
+      for (let i = 1; i < steps.length; i++) expect(Math.abs(steps[i] - steps[i - 1])).toBeLessThan(0.003)
+    }
+  })
+
+  it('is continuous at the electron threshold', () => {
+    const neutrinos = 1e3 * thermalExpansionRate(masses.heavy.from)
+    const at = (mass: number) => from.split({ mass, electrons: 0, electronNeutrinos: 0, otherNeutrinos: neutrinos })
+    expect(Math.abs(at(masses.heavy.from) - at(masses.heavy.from * (1 - 1e-9)))).toBeLessThan(0.003)
+  })
+
+  it('asks the equations about shares of electron neutrinos that it does not hold, line by line', () => {
+    const line = (electrons: number, own: number, width: number) => {
+      const unit = width * thermalExpansionRate(0.006)
+      return { mass: 0.006, electrons: electrons * unit, electronNeutrinos: own * unit, otherNeutrinos: (1 - own) * unit }
+    }
+    for (const [electrons, own] of [
+      [0, 0.2],
+      [1e-4, 0.1],
+      [0.7, 0.9],
+    ]) {
+      for (const width of [3e-4, 2, 40, 5e4, 1.7e6, 3e14, 6e17]) {
+        const boson = line(electrons, own, width)
+        const expected = effectiveNeutrinos(boson)
+        expect(Math.abs(from.split(boson) - expected)).toBeLessThan(0.005)
+        expect(from.split(boson)).not.toBe(expected)
+      }
+    }
+  })
+
+  it('overlooks a width that does nothing: neutrino couplings by mixing with the Z', () => {
+    const boson = { mass: 0.01, electrons: 1e-17, electronNeutrinos: 0, otherNeutrinos: 1e-14 }
+    expect(from.split({ ...boson, electronNeutrinos: 1e-30 })).toBe(from.split(boson))
+  })
+
+  it('has reached saturation at its ends', () => {
+    const boson = (factor: number) => ({ mass: 0.012, electrons: 1e-16, electronNeutrinos: 0, otherNeutrinos: factor })
+    expect(from.split(boson(1e-6))).toBe(from.split(boson(1e-4)))
+    expect(Math.abs(effectiveNeutrinos(boson(1e-6)) - effectiveNeutrinos(boson(1e-8)))).toBeLessThan(0.002)
+  })
+})
+
+describe('its text', () => {
+  it('gives back any numbers, to the resolution', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 400, noNaN: true }), { maxLength: 60 }), (values) => {
+        const text = encodeSlice(values, 0.001)
+        expect(text).toMatch(/^[ -~]*$/)
+        const decoded = decodeSlice(text, 0.001)
+        expect(decoded).toHaveLength(values.length)
+        values.forEach((value, i) => {
+          expect(Math.abs(decoded[i] - value)).toBeLessThan(0.000501)
+        })
+      }),
+    )
+  })
+})
