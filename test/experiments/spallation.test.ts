@@ -114,16 +114,9 @@ describe('CENNS-10 in one bin', () => {
   it('tells excess from deficit, and does without interference', async () => {
     const edges = async (settings: Record<string, string>) => excluded('cenns10-2020', muTau(0.01, assume('default', settings)))
     const [deficit, excess] = await edges({})
-    const only = async (direction: string) => edges({ 'statistic.direction': direction })
-    for (const [direction, edge] of [
-      ['excess', excess],
-      ['deficit', deficit],
-    ] as const) {
-      const alone = await only(direction)
-      expect(alone).toHaveLength(1)
-      expectClose(alone[0][0], edge[0], 1e-12)
-      if (edge[1] === Number.POSITIVE_INFINITY) expect(alone[0][1]).toBe(edge[1])
-      else expectClose(alone[0][1], edge[1], 1e-12)
+    for (const [direction, edge] of Object.entries({ excess, deficit })) {
+      const [alone] = await edges({ 'statistic.direction': direction })
+      expect(edge.every((end, i) => alone[i] === end || Math.abs(alone[i] / end - 1) < 1e-12)).toBe(true)
     }
     expect(await edges({ 'statistic.direction': 'deficit', interference: 'none' })).toEqual([])
     expect((await edges({ interference: 'none' }))[0][0]).toBeLessThan(excess[0])
