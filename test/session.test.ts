@@ -140,6 +140,8 @@ describe('what a verdict means', () => {
     expect(statusOf(kind, { silent: 'why' })).toBe('silent')
   })
 
+  const IN_WORDS = { exclusion: ['excluded', 'allowed'], preferred: ['preferred', 'disfavoured'], projection: ['detected', 'beyond-reach'] }
+
   it('of a whole point agrees with the curves at its mass', async () => {
     const session = new Session()
     for (const coupling of [1e-6, 3e-4, 5e-3, 1]) {
@@ -149,7 +151,7 @@ describe('what a verdict means', () => {
         const { result } = curves[i].points[0]
         expect(curves[i].constraint).toBe(constraint)
         const isInside = 'silent' in result ? undefined : result.some(([lo, hi]) => lo <= coupling && coupling <= hi)
-        const [inside, outside] = constraint.kind === 'projection' ? ['detected', 'beyond-reach'] : ['excluded', 'allowed']
+        const [inside, outside] = IN_WORDS[constraint.kind]
         expect(status).toBe(isInside === undefined ? 'silent' : isInside ? inside : outside)
       })
     }
