@@ -1,6 +1,5 @@
 import { partialWidths } from '../../src/decays/index.ts'
-import { DARK_MATTER } from '../../src/experiments/dark-matter/index.ts'
-import { SPALLATION } from '../../src/experiments/spallation/index.ts'
+import { DARK_MATTER, SPALLATION } from '../../src/experiments/index.ts'
 import {
   dark,
   drawLayout,

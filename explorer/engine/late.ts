@@ -1,19 +1,9 @@
-import { borexino2011 } from '../../src/experiments/borexino-2011.ts'
-import { borexino2017 } from '../../src/experiments/borexino-2017.ts'
-import { DARK_MATTER } from '../../src/experiments/dark-matter/index.ts'
-import { hubble } from '../../src/experiments/hubble.ts'
-import { lma } from '../../src/experiments/lma.ts'
-import { lmaDark } from '../../src/experiments/lma-dark.ts'
-import { nEff } from '../../src/experiments/n-eff.ts'
-import { SPALLATION } from '../../src/experiments/spallation/index.ts'
-import { TRIDENTS } from '../../src/experiments/tridents/index.ts'
+import { DARK_MATTER, SOLAR, SPALLATION, THERMAL_HISTORY, TRIDENTS } from '../../src/experiments/index.ts'
 import type { Constraint, Session } from '../../src/index.ts'
 import type { Query } from './protocol.ts'
 
 /** What fetches tables or is profiled at each coupling: a first drawing does without, and it is computed last. */
-const LATE: ReadonlySet<string> = new Set([
-  ...[...SPALLATION, ...DARK_MATTER, ...TRIDENTS, nEff, hubble, borexino2011, borexino2017, lma, lmaDark].map(({ id }) => id),
-])
+const LATE: ReadonlySet<string> = new Set([...SPALLATION, ...DARK_MATTER, ...TRIDENTS, ...THERMAL_HISTORY, ...SOLAR].map(({ id }) => id))
 
 export const isLate = (id: string): boolean => LATE.has(id)
 

@@ -25,6 +25,9 @@ import { SPALLATION } from './spallation/index.ts'
 import { TRIDENTS } from './tridents/index.ts'
 import { whiteDwarf } from './white-dwarf.ts'
 
+/** Rates of solar neutrinos, and what their oscillations allow. */
+export const SOLAR: readonly Entry[] = [borexino2011, borexino2017, lma, lmaDark]
+
 /** The catalogue, in the order tables and legends follow: first at the bottom of a plot. */
 export const EXPERIMENTS: readonly Entry[] = [
   perturbativity,
@@ -41,10 +44,7 @@ export const EXPERIMENTS: readonly Entry[] = [
   kaonPion,
   ...SPALLATION,
   ...DARK_MATTER,
-  borexino2011,
-  borexino2017,
-  lma,
-  lmaDark,
+  ...SOLAR,
   hubble,
   gMinus2Electron,
   gMinus2Muon,
@@ -53,4 +53,8 @@ export const EXPERIMENTS: readonly Entry[] = [
   ...NA64E,
 ]
 
+/** Entries whose results come from the thermal history of the early universe. */
+export const THERMAL_HISTORY: readonly Entry[] = [nEff, hubble]
+
 export { MISSING, refuseMissing } from './missing.ts'
+export { DARK_MATTER, SPALLATION, TRIDENTS }

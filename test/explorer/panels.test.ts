@@ -116,7 +116,7 @@ describe('beside the plane', () => {
     await drawn(page)
     await page.getByLabel('Experiment').selectOption('darwin-nr')
     await page.getByRole('heading', { name: 'Solar neutrinos' }).click()
-    await page.getByLabel('Source').selectOption('pp')
+    await page.getByRole('combobox', { name: /^Source/ }).selectOption('pp')
     await drawn(page)
     await settled()
     await page.waitForTimeout(300)
