@@ -53,4 +53,7 @@ export const EXPERIMENTS: readonly Entry[] = [
   ...NA64E,
 ]
 
+/** Those that record events against energy, in bins: what their `spectra()` tell. */
+export const WITH_SPECTRA: readonly Entry[] = [...SPALLATION, ...DARK_MATTER, ...NA64MU]
+
 export { MISSING, refuseMissing } from './missing.ts'
