@@ -71,7 +71,7 @@ describe('zest spectrum', () => {
     expect((await json('spectrum', ...words('na64mu-2024'), '--channel', 'muon')).spectra[0].window).toEqual([10, 80])
 
     const svg = readFileSync(join(home, 'muons.svg'), 'utf8')
-    expect(svg).toContain('No background is assumed')
+    expect(svg).toContain('no background is assumed: nothing is expected without the boson.</desc>')
     expect(svg).not.toContain('Standard Model')
     expect(readFileSync(join(home, 'muons.csv'), 'utf8').split('\n')[3]).toBe(`muon,GeV,counts,10,15,,${points[2].with_boson},,,`)
   })

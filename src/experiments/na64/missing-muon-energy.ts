@@ -161,7 +161,7 @@ export const runText = ({ muons, beam_GeV, radiationLengths, target, efficiency 
  * const { bins, window, withBoson } = muonSpectrum(NA64MU_1E11)
  * bins[2] // [10, 15]
  * window // [10, 100]
- * Array.from(withBoson(bosonAt(resolveModel('mu-tau'), 0.01, 1e-4, assume())) as Float64Array)[2] // 0.2
+ * Array.from(withBoson(bosonAt(resolveModel('mu-tau'), 0.01, 1e-4, assume())) as Float64Array)[2] // 0.2948
  */
 export function muonSpectrum(run: MuonRun): EventSpectrum {
   const bins = binsBetween(edgesOf(run))
@@ -181,14 +181,14 @@ export function muonSpectrum(run: MuonRun): EventSpectrum {
         throw new InputError(`${boson.mass} is not allowed; allowed: to ${HEAVIEST_GEV} GeV, above which nuclei do not stay whole`, 'mass')
       const events = eventsPerFraction(boson, run)
       return Float64Array.from(bins, ([from, to]) => {
-        const [least, greatest] = [
+        const [smallest, largest] = [
           Math.max(run.beam_GeV - to, boson.mass) / run.beam_GeV,
           (run.beam_GeV - Math.max(from, M_MUON)) / run.beam_GeV,
         ]
-        if (!(greatest > least)) return 0
+        if (!(largest > smallest)) return 0
         // A light boson takes little: as the logarithm, all of it is seen.
         const perLog = (u: number): number => Math.exp(u) * events(Math.exp(u))
-        return integrate(perLog, Math.log(least), Math.log(greatest), { relTol: 1e-6 })
+        return integrate(perLog, Math.log(smallest), Math.log(largest), { relTol: 1e-6 })
       })
     },
   }
