@@ -20,7 +20,7 @@ export function BesidePanels() {
     <>
       {figure !== undefined && <PublishedFigure key={figure} figure={figure} />}
       <Folded
-        title="Recoil spectra"
+        title="Event spectra"
         isCompared={boson !== undefined}
         isOpen={spectrum !== undefined}
         onToggle={(isOpen) => store.change({ spectrum: isOpen ? 'xenon1t-2020' : undefined })}

@@ -3,7 +3,7 @@ import { Copied } from '../asides/copied.tsx'
 import { Sketch } from '../asides/sketch.tsx'
 import { useAside } from '../asides/use-aside.ts'
 import { useExplorer } from '../context.ts'
-import type { BosonFacts, PlainBoson } from '../engine/protocol.ts'
+import type { AsideAnswer, BosonFacts, PlainBoson } from '../engine/protocol.ts'
 import { number } from '../format.ts'
 import { GRAPHS, type Graph, type Range, type View } from '../state/view.ts'
 
@@ -13,6 +13,7 @@ const GRAPH_NAMES: Readonly<Record<Graph, string>> = {
   couplings: 'couplings',
   'decay-length': 'decay length',
   'g-2': 'g − 2',
+  'n-eff': 'N_eff (early universe)',
 }
 
 const FERMION_NAMES: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ export function BosonPanel({ boson }: { readonly boson: PlainBoson }) {
   const facts = told.answer?.facts
   return (
     <div class="boson">
-      <Facts facts={facts} />
+      <Facts facts={facts} universe={told.answer?.universe} />
       <label class="graph">
         Against the mass:{' '}
         <select
@@ -62,7 +63,18 @@ export function BosonPanel({ boson }: { readonly boson: PlainBoson }) {
 /** A number that may be absent: of a boson that does not decay. */
 const orStable = (value: number | null | undefined): string => (value === undefined ? '' : value === null ? 'stable' : number(value, 5))
 
-function Facts({ facts }: { readonly facts: BosonFacts | undefined }) {
+/** A number that the thermal history gives, or that it gives none. */
+function quantityText(facts: BosonFacts | undefined, quantity: NonNullable<AsideAnswer['universe']>[number] | undefined): string {
+  if (facts === undefined) return ''
+  return quantity === undefined ? 'not computed' : [number(quantity.value, 4), quantity.unit].filter(Boolean).join(' ')
+}
+
+interface FactsProps {
+  readonly facts: BosonFacts | undefined
+  readonly universe: AsideAnswer['universe']
+}
+
+function Facts({ facts, universe = [] }: FactsProps) {
   const rows = [
     ['kinetic mixing ε', facts && number(facts.kinetic_mixing, 5)],
     ['total width [GeV]', facts && number(facts.widths_GeV.total, 5)],
@@ -70,6 +82,16 @@ function Facts({ facts }: { readonly facts: BosonFacts | undefined }) {
     ['decay length cτ [m]', orStable(facts?.decay_length_m)],
     ['Δa of the muon', facts && number(facts.g_minus_2.muon, 5)],
     ['Δa of the electron', facts && number(facts.g_minus_2.electron, 5)],
+    ...['N_eff', 'H₀'].map(
+      (name) =>
+        [
+          name,
+          quantityText(
+            facts,
+            universe.find((one) => one.name === name),
+          ),
+        ] as const,
+    ),
   ]
   return (
     <div class="facts">

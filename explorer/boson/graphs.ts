@@ -87,7 +87,10 @@ const momentsOf = (bosons: readonly Boson[]): Quantity[] =>
   })
 
 const GRAPHS: Readonly<
-  Record<Graph, { readonly title: string; readonly axis: string; readonly of: (bosons: readonly Boson[]) => readonly Quantity[] }>
+  Record<
+    Exclude<Graph, 'n-eff'>,
+    { readonly title: string; readonly axis: string; readonly of: (bosons: readonly Boson[]) => readonly Quantity[] }
+  >
 > = {
   branching: { title: 'Branching ratios', axis: 'branching ratio', of: branchingOf },
   widths: { title: 'Partial widths', axis: '$\\Gamma$ [GeV]', of: widthsOf },
@@ -107,7 +110,7 @@ function pieces(masses: readonly number[], values: readonly number[], floor: num
 }
 
 /** The same boson at other masses; where none is described (at a resonance with the Z), there is none. */
-function bosonsAlong({ model, coupling, assumptions }: Boson, masses: readonly number[]): Boson[] {
+export function bosonsAlong({ model, coupling, assumptions }: Boson, masses: readonly number[]): Boson[] {
   return masses.flatMap((mass) => {
     try {
       return [bosonAt(model, mass, coupling, assumptions)]
@@ -118,8 +121,17 @@ function bosonsAlong({ model, coupling, assumptions }: Boson, masses: readonly n
   })
 }
 
+export const massAxis = ([min, max]: Range): Axis => ({ label: '$m_{Z^\\prime}$ [GeV]', scale: 'log', min, max })
+
+/** The mass of the boson itself, where the axis has it. */
+export function pinnedMass({ mass }: Boson, x: Axis, y: Axis): Layer[] {
+  if (mass <= x.min || mass >= x.max) return []
+  const path = [y.min, y.max].map((value): Point => [mass, value])
+  return [{ kind: 'line', id: 'pinned', style: 'curve', dash: 'dotted', label: 'pinned mass', colour: 11, paths: [path] }]
+}
+
 /** What a boson does if its mass were another, at the same coupling; undefined where that is nothing. */
-export function bosonGraph(boson: Boson, graph: Graph, range: Range): FigureSpec | undefined {
+export function bosonGraph(boson: Boson, graph: Exclude<Graph, 'n-eff'>, range: Range): FigureSpec | undefined {
   const { title, axis, of } = GRAPHS[graph]
   const bosons = bosonsAlong(boson, logGrid(range[0], range[1], POINTS))
   const masses = bosons.map(({ mass }) => mass)
@@ -129,31 +141,16 @@ export function bosonGraph(boson: Boson, graph: Graph, range: Range): FigureSpec
   const high = above.reduce((a, b) => Math.max(a, b))
   const low = above.reduce((a, b) => Math.min(a, b))
   const floor = Math.max(low, high / DEPTH)
-  const x: Axis = { label: '$m_{Z^\\prime}$ [GeV]', scale: 'log', min: range[0], max: range[1] }
+  const x = massAxis(range)
   const y: Axis = { label: axis, scale: 'log', min: 0.6 * floor, max: 1.7 * high }
   const layers = quantities.flatMap(({ id, label, dash = 'solid', values }, colour): Layer[] => {
     const paths = pieces(masses, values, floor)
     return paths.length === 0 ? [] : [{ kind: 'line', id, style: 'curve', dash, label, colour, paths }]
   })
-  const isInside = boson.mass > range[0] && boson.mass < range[1]
-  const pinned: Layer = {
-    kind: 'line',
-    id: 'pinned',
-    style: 'curve',
-    dash: 'dotted',
-    label: 'pinned mass',
-    colour: 11,
-    paths: [
-      [
-        [boson.mass, y.min],
-        [boson.mass, y.max],
-      ],
-    ],
-  }
   return {
     id: `boson-${graph}`,
     title,
     caption: `${title} of ${boson.model.title} at coupling ${Number(boson.coupling.toPrecision(4))}, against the mass.`,
-    panels: [{ x, y, layers: isInside ? [...layers, pinned] : layers, legend: 'all' }],
+    panels: [{ x, y, layers: [...layers, ...pinnedMass(boson, x, y)], legend: 'all' }],
   }
 }

@@ -1,5 +1,6 @@
+import type { Constraint, Quantity } from '../../src/constraints/index.ts'
 import { partialWidths } from '../../src/decays/index.ts'
-import { DARK_MATTER, SPALLATION } from '../../src/experiments/index.ts'
+import { THERMAL_HISTORY } from '../../src/experiments/index.ts'
 import {
   dark,
   drawLayout,
@@ -8,13 +9,25 @@ import {
   layoutFigure,
   light,
   plainText,
+  type SpectrumTable,
   spectrumPanel,
   spectrumTable,
 } from '../../src/figures/index.ts'
-import { assume, type Boson, FailureError, InputError, reference, type Session } from '../../src/index.ts'
+import {
+  assume,
+  type Boson,
+  type EventSpectrum,
+  FailureError,
+  InputError,
+  isSilent,
+  reference,
+  type Session,
+  WITH_SPECTRA,
+} from '../../src/index.ts'
 import { bosonPotential, loadSun, type MatterPotential, type SolarSource, type Sun } from '../../src/neutrinos/index.ts'
-import { pointJson, spectraCsv } from '../../src/reports/index.ts'
+import { EVENTS, pointJson, spectraCsv } from '../../src/reports/index.ts'
 import { bosonGraph } from '../boson/graphs.ts'
+import { neutrinoGraph } from '../boson/neutrinos.ts'
 import { mass, number } from '../format.ts'
 import { greatestChange, solarGraph } from '../spectra/solar.ts'
 import type { Aside, AsideAnswer, FromAnswers, PlainBoson, Sheet, Sketch, ToAnswers } from './protocol.ts'
@@ -40,14 +53,20 @@ function sketched(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, csv = 
   return { svg, panels, caption: plainText(spec.caption), csv }
 }
 
+/** What a constraint computes for a boson, where it does. */
+const quantityOf = ({ strength, quantity }: Constraint, boson: Boson): Quantity[] =>
+  quantity === undefined || isSilent(strength(boson)) ? [] : [quantity(boson)]
+
 const bosonOf = (session: Session, { model, mass_GeV, coupling }: PlainBoson): Boson => session.boson(model, mass_GeV, coupling)
 
 async function aboutBoson({ boson, graph, masses_GeV }: Of<'boson'>, session: Session, sheet: Sheet): Promise<AsideAnswer> {
   const one = bosonOf(session, boson)
-  const spec = bosonGraph(one, graph, masses_GeV)
+  const universe = await session.constraints(THERMAL_HISTORY)
+  const spec = graph === 'n-eff' ? neutrinoGraph(one, universe[0], masses_GeV) : bosonGraph(one, graph, masses_GeV)
   const { constraints: _, ...facts } = pointJson(one, [])
   return {
     facts,
+    universe: universe.flatMap((constraint) => quantityOf(constraint, one)),
     sketch: spec && sketched(spec, sheet),
     remarks: [
       ...(spec === undefined ? ['Nothing to draw: this boson does none of it between these masses.'] : []),
@@ -56,17 +75,14 @@ async function aboutBoson({ boson, graph, masses_GeV }: Of<'boson'>, session: Se
   }
 }
 
-const RECOILS = { er: 'electron recoils', nr: 'nuclear recoils' } as const
-const DETECTORS = [...SPALLATION, ...DARK_MATTER]
-
 async function aboutSpectrum({ boson, experiment }: Of<'spectrum'>, session: Session, sheet: Sheet): Promise<AsideAnswer> {
-  const constraints = await session.constraints(DETECTORS)
+  const constraints = await session.constraints(WITH_SPECTRA)
   const choices = constraints.flatMap(({ entry: { id, label }, spectra }) =>
     spectra === undefined ? [] : [{ id, label: plainText(label) }],
   )
   const constraint = constraints.find(({ entry }) => entry.id === experiment)
   if (constraint?.spectra === undefined) {
-    return { sketch: undefined, remarks: [`No recoil spectrum goes by the name ${experiment}.`], choices }
+    return { sketch: undefined, remarks: [`No spectrum goes by the name ${experiment}.`], choices }
   }
   const {
     statement,
@@ -74,7 +90,8 @@ async function aboutSpectrum({ boson, experiment }: Of<'spectrum'>, session: Ses
     unverified,
   } = constraint
   const own = boson && bosonOf(session, boson)
-  const tables = constraint.spectra().map((spectrum) => spectrumTable(spectrum, own))
+  const spectra = constraint.spectra()
+  const { tables, problems } = tablesOf(spectra, own)
   const bosonLabel = own && `with $m$ = ${mass(own.mass)}, $g$ = ${number(own.coupling)}`
   const spec: FigureSpec = {
     id: `spectrum-${experiment}`,
@@ -83,13 +100,36 @@ async function aboutSpectrum({ boson, experiment }: Of<'spectrum'>, session: Ses
     panels: tables.map((table) => spectrumPanel(table, { bosonLabel })),
   }
   const silences = tables.flatMap(({ silent, channel }) =>
-    silent === undefined ? [] : [`The boson changes nothing of ${RECOILS[channel]}: ${silent}.`],
+    silent === undefined ? [] : [`The boson changes nothing of ${EVENTS[channel]}: ${silent}.`],
   )
   return {
-    sketch: sketched(spec, sheet, spectraCsv(tables)),
-    remarks: [...silences, ...(unverified === undefined ? [] : [`Unverified: ${unverified}`])],
+    sketch: tables.length === 0 ? undefined : sketched(spec, sheet, spectraCsv(tables)),
+    remarks: [
+      ...problems,
+      ...silences,
+      ...spectra.flatMap(({ remark = [] }) => remark),
+      ...(unverified === undefined ? [] : [`Unverified: ${unverified}`]),
+    ],
     choices,
   }
+}
+
+/** Spectra that have anything to show, and why others have not. */
+function tablesOf(spectra: readonly EventSpectrum[], boson: Boson | undefined) {
+  const tables: SpectrumTable[] = []
+  const problems: string[] = []
+  for (const spectrum of spectra) {
+    try {
+      const table = spectrumTable(spectrum, boson)
+      const isShown = table.rows.some(({ neutrinos, withBoson, background }) => (withBoson ?? neutrinos ?? background) !== undefined)
+      if (isShown) tables.push(table)
+      else problems.push('Nothing is expected here without a boson: pin one in the plane.')
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(`Nothing to draw: ${error.message}.`)
+    }
+  }
+  return { tables, problems }
 }
 
 /** Smaller changes of a probability are rounding. */

@@ -1,9 +1,9 @@
-import { DARK_MATTER, SOLAR, SPALLATION, THERMAL_HISTORY, TRIDENTS } from '../../src/experiments/index.ts'
+import { SOLAR, THERMAL_HISTORY, TRIDENTS, WITH_SPECTRA } from '../../src/experiments/index.ts'
 import type { Constraint, Session } from '../../src/index.ts'
 import type { Query } from './protocol.ts'
 
 /** What fetches tables or is profiled at each coupling: a first drawing does without, and it is computed last. */
-const LATE: ReadonlySet<string> = new Set([...SPALLATION, ...DARK_MATTER, ...TRIDENTS, ...THERMAL_HISTORY, ...SOLAR].map(({ id }) => id))
+const LATE: ReadonlySet<string> = new Set([...WITH_SPECTRA, ...TRIDENTS, ...THERMAL_HISTORY, ...SOLAR].map(({ id }) => id))
 
 export const isLate = (id: string): boolean => LATE.has(id)
 

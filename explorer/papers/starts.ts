@@ -13,6 +13,8 @@ export interface Start {
 
 const AMARAL_AXES = { mass_GeV: [1e-3, 1], coupling: [1e-4, 1e-2] } as const satisfies Partial<View>
 const SOLAR = ['bbn-cmb', 'white-dwarf', 'borexino-2011', 'borexino-2017', 'babar-4mu-2016', 'g-2-muon'] as const
+const DUMP_AXES = { mass_GeV: [1e-3, 4], coupling: [1e-8, 1e-1] } as const satisfies Partial<View>
+const NA64MU = ['ccfr-1991', 'babar-4mu-2016', 'g-2-muon', 'na64mu-1e11', 'na64mu-1e12'] as const
 const BERNAL = 'bernal:c=-0.1,tanEta=-0.75'
 const BERNAL_OTHER = 'bernal:c=2/3,tanEta=-0.75'
 /** The benchmark at which amaral-2020 shows recoils. */
@@ -44,9 +46,49 @@ export const STARTS: readonly Start[] = [
     only: ['bbn-cmb', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon'],
   }),
   start('coy-2021', '2.2-lower', 'universal bosons', { model: 'L', mass_GeV: [1e-3, 10], coupling: [1e-5, 1e-1] }),
+  start('coy-2021', '3.1', 'couplings to neutrinos at a beam dump', {
+    model: 'muon-nu:ratio=1',
+    ...DUMP_AXES,
+    only: ['ship', 'g-2-muon'],
+  }),
+  start('coy-2021', '3.2', 'SHiP and the dark photon', {
+    model: 'dark-photon',
+    ...DUMP_AXES,
+    only: ['ship', 'proj-ship-2020-brem-dipole'],
+  }),
+  start('coy-2021', '3.3', 'SeaQuest, FASER and muonic bosons', {
+    model: 'muon-nu:ratio=0.2',
+    ...DUMP_AXES,
+    only: ['seaquest', 'faser2', 'g-2-muon'],
+  }),
+  start('coy-2021', '4.1', 'what will test muonic bosons', {
+    model: 'muon-nu:ratio=0.1',
+    mass_GeV: [1e-3, 1],
+    coupling: [1e-6, 1e-1],
+    only: [
+      ...['bbn-cmb', 'borexino-2011', 'ccfr-1991', 'babar-4mu-2016', 'g-2-muon'],
+      ...['coherent-nai-10t', 'coherent-lar-10t', 'dune-trident', 'seaquest', 'ship'],
+    ],
+  }),
   start('foldenauer-2021', 'dark-photon', 'the hidden photon', { model: 'dark-photon', mass_GeV: [1e-3, 100], coupling: [1e-8, 1e-1] }),
   start('foldenauer-2021', 'b-l', 'B−L', { model: 'b-l', mass_GeV: [1e-3, 100], coupling: [1e-9, 1e-1] }),
   start('foldenauer-2021', 'b-3lmu', 'B−3Lμ', { model: 'b-3mu', mass_GeV: [1e-3, 100], coupling: [1e-7, 1e-1] }),
+  start('foldenauer-2021', 'mu-tau', 'Lμ−Lτ', { mass_GeV: [1e-3, 100], coupling: [1e-6, 1e-1] }),
+  start('foldenauer-2021', 'h0', 'neutrinos and the Hubble constant', {
+    mass_GeV: [3e-3, 0.1],
+    coupling: [1e-9, 1e-2],
+    only: ['n-eff', 'bbn-cmb', 'hubble', 'g-2-muon'],
+    pin: [0.015, 5e-4],
+    graph: 'n-eff',
+  }),
+  start('foldenauer-2021', 'na64mu-spectra', 'muons that made a boson', {
+    mass_GeV: [1e-3, 3],
+    coupling: [1e-5, 1e-2],
+    only: NA64MU,
+    pin: [0.1, 5e-4],
+    spectrum: 'na64mu-1e11',
+  }),
+  start('foldenauer-2021', 'na64mu', 'reach of NA64μ', { mass_GeV: [1e-3, 3], coupling: [1e-5, 1e-2], only: NA64MU }),
   start('foldenauer-2021', 'spallation', 'coherent scattering', { ...AMARAL_AXES, pin: BENCHMARK, spectrum: 'coherent-csi-2021' }),
   start('foldenauer-2021', 'floor', 'solar neutrinos in xenon', { pin: [0.015, 5e-4], spectrum: 'darwin-nr' }),
   start('foldenauer-2021', 'darwin', 'DARWIN', { ...AMARAL_AXES, projections: true, pin: BENCHMARK, spectrum: 'darwin-nr-er' }),

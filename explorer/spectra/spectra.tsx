@@ -4,7 +4,7 @@ import { useAside } from '../asides/use-aside.ts'
 import { useExplorer } from '../context.ts'
 import type { PlainBoson } from '../engine/protocol.ts'
 
-/** Recoils in one experiment, as the Standard Model and as the pinned boson have them. */
+/** Events in one experiment, as the Standard Model and as the pinned boson have them. */
 export function Spectrum({ boson, experiment }: { readonly boson: PlainBoson | undefined; readonly experiment: string }) {
   const { store } = useExplorer()
   const place = useRef<HTMLDivElement>(null)
@@ -24,7 +24,7 @@ export function Spectrum({ boson, experiment }: { readonly boson: PlainBoson | u
           ))}
         </select>
       </label>
-      <Sketch told={told} place={place} name={`Recoils in ${experiment}`} />
+      <Sketch told={told} place={place} name={`Events in ${experiment}`} />
     </>
   )
 }

@@ -5,13 +5,13 @@ import type { PlaneName } from '../../src/regions/index.ts'
 export type Range = readonly [lo: number, hi: number]
 
 /** What may be drawn against the mass of the pinned boson. */
-export const GRAPHS = ['branching', 'widths', 'couplings', 'decay-length', 'g-2'] as const
+export const GRAPHS = ['branching', 'widths', 'couplings', 'decay-length', 'g-2', 'n-eff'] as const
 export type Graph = (typeof GRAPHS)[number]
 
 /** What is looked at beside the plane, which it does not change. */
 export interface Beside {
   readonly graph: Graph
-  /** The experiment whose recoils are shown, where any are. */
+  /** The experiment whose events are shown, where any are. */
   readonly spectrum: string | undefined
   /** The source whose neutrinos are shown, where any are. */
   readonly solar: SolarSource | undefined

@@ -126,8 +126,8 @@ export function program(): Command {
       .action(async (options) => (await import('./commands/rate.ts')).rate(options)),
   )
   add(
-    command('spectrum', 'recoil spectrum of an experiment, or of neutrinos on a target')
-      .option('--experiment <id>', 'a detector such as darwin-nr, or darwin with a --channel')
+    command('spectrum', 'spectrum of recoils in an experiment or on a target, or of outgoing muons')
+      .option('--experiment <id>', 'a detector such as darwin-nr, or darwin with a --channel; or na64mu-1e11')
       .option('--target <material>', 'instead of an experiment: Xe, Ar, Ge, Si, CsI or NaI')
       .option('--channel <channel>', 'er (electron recoils) or nr (nuclear recoils)')
       .option('--energy <grid>', 'on a target: recoil energies, a comma list, or lo:hi:n')

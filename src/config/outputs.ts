@@ -66,7 +66,12 @@ const point = z.strictObject({
           ),
         status: z.enum(['excluded', 'allowed', 'preferred', 'disfavoured', 'detected', 'beyond-reach']),
         quantity: z
-          .strictObject({ name: z.string(), value: z.number(), unit: z.string().optional() })
+          .strictObject({
+            name: z.string(),
+            value: z.number(),
+            unit: z.string().optional(),
+            under: z.string().optional().describe('the assumption that it was computed under, where another would move it'),
+          })
           .optional()
           .describe('what is compared, where it is of interest as a number'),
       }),
@@ -156,9 +161,9 @@ const optionalBoson = {
 const NEUTRINO_SOURCES = ['solar', 'reactor', 'stopped-pion'] as const
 
 /** Of a bin, or at an energy. */
-const recoils = {
-  neutrinos: z.number().describe('without the boson'),
-  with_boson: z.number().optional().describe('neutrinos with the boson'),
+const counted = {
+  neutrinos: z.number().optional().describe('without the boson; absent where nothing is expected then'),
+  with_boson: z.number().optional().describe('neutrinos, or muons, with the boson'),
   background: z.number().optional(),
   observed: z.number().optional(),
   error: z.number().optional().describe('1σ of what was observed'),
@@ -245,13 +250,17 @@ export const OUTPUT_SCHEMAS = {
     remarks: texts.describe('of an experiment: what was compared with what, and what of it is not confirmed'),
     spectra: z.array(
       z.strictObject({
-        channel: z.enum(['er', 'nr']).describe('recoils of electrons or of nuclei'),
+        channel: z.enum(['er', 'nr', 'muon']).describe('recoils of electrons or of nuclei, or outgoing muons'),
         about: z.string().optional().describe('which recoils, where not those that the detector is after'),
-        unit: z.enum(['keV', 'keVee', 'keVnr', 'photoelectrons']),
+        axis: z
+          .enum(['electron recoil energy', 'nuclear recoil energy', 'energy of the outgoing muon', 'photoelectrons'])
+          .describe('what the points run over'),
+        unit: z.enum(['keV', 'keVee', 'keVnr', 'photoelectrons', 'GeV']).describe('of that axis'),
+        window: z.tuple([z.number(), z.number()]).optional().describe('what the limit counts, where the points go beyond it'),
         quantity: z.enum(['counts', 'rate_per_t_yr_keV']).describe('counts in bins, or a rate at energies'),
         silent: z.string().optional().describe('why the boson changes nothing'),
         points: z.array(
-          z.union([z.strictObject({ from: z.number(), to: z.number(), ...recoils }), z.strictObject({ energy: z.number(), ...recoils })]),
+          z.union([z.strictObject({ from: z.number(), to: z.number(), ...counted }), z.strictObject({ energy: z.number(), ...counted })]),
         ),
       }),
     ),

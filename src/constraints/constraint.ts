@@ -62,6 +62,8 @@ export interface Quantity {
   readonly name: string
   readonly value: number
   readonly unit?: string
+  /** The assumption that it was computed under, where another would move it: `neutrinoTemperatures=split`. */
+  readonly under?: string
 }
 
 /** How strongly do these data speak against this boson? */
@@ -84,20 +86,24 @@ export interface Constraint {
   /** What the data exclude (or prefer) along a ray: disjoint, ascending; or silent. */
   intervals(ray: Ray): Silent | readonly Interval[]
   readonly likelihood?: Likelihood
-  /** What it records of recoils against energy, where it is a detector: computed when asked for. */
-  spectra?(): readonly RecoilSpectrum[]
+  /** What it records against energy, where it counts events in bins: recoils, outgoing muons. Computed when asked for. */
+  spectra?(): readonly EventSpectrum[]
 }
 
-/** Recoils in bins of what a detector records. */
-export interface RecoilSpectrum {
-  /** Recoils of electrons or of nuclei. */
-  readonly channel: 'er' | 'nr'
+/** Events in bins of what is recorded of them: recoils in a detector, muons that have made a boson. */
+export interface EventSpectrum {
+  /** Recoils of electrons or of nuclei, or outgoing muons. */
+  readonly channel: 'er' | 'nr' | 'muon'
   /** Which of them, where not those that the detector is after: `electron recoils that leak in`. */
   readonly about?: string
+  /** Where they come from and what is assumed of them, where the statement of the constraint leaves that open. */
+  readonly remark?: string
   /** Of what is recorded. */
-  readonly unit: 'keV' | 'keVee' | 'keVnr' | 'photoelectrons'
+  readonly unit: 'keV' | 'keVee' | 'keVnr' | 'photoelectrons' | 'GeV'
   readonly bins: readonly (readonly [from: number, to: number])[]
-  /** Counts of neutrinos without the boson. */
+  /** What the constraint counts, where bins go beyond it; edges of it are edges of bins. */
+  readonly window?: readonly [from: number, to: number]
+  /** Counts of neutrinos without the boson; zeros where nothing happens without it. */
   readonly neutrinos: Float64Array
   /** Counts of all else; zeros where there is nothing. */
   readonly background: Float64Array
@@ -105,7 +111,11 @@ export interface RecoilSpectrum {
   readonly observed?: Float64Array
   /** Their 1σ errors, where those are not √N. */
   readonly errors?: Float64Array
-  /** Counts of neutrinos with the boson, or why it changes nothing. */
+  /**
+   * Counts of neutrinos, or muons, with the boson; or why it changes nothing.
+   *
+   * @throws InputError for a mass at which nothing is computed
+   */
   withBoson(boson: Boson): Silent | Float64Array
 }
 

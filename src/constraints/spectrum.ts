@@ -1,8 +1,8 @@
-import type { RecoilSpectrum } from './constraint.ts'
+import type { EventSpectrum } from './constraint.ts'
 import type { CountsModel } from './counts.ts'
 
 /** What a {@link CountsModel} does not know of its bins. */
-export type Recorded = Pick<RecoilSpectrum, 'channel' | 'about' | 'unit' | 'bins' | 'observed' | 'errors'>
+export type Recorded = Pick<EventSpectrum, 'channel' | 'about' | 'unit' | 'bins' | 'observed' | 'errors'>
 
 /**
  * Counts whose first component is neutrinos, as a spectrum.
@@ -13,7 +13,7 @@ export function countsSpectrum(
   { bins, observed, errors, ...recorded }: Recorded,
   counts: CountsModel,
   isUsed: (bin: number) => boolean = () => true,
-): RecoilSpectrum {
+): EventSpectrum {
   const background = new Float64Array(bins.length)
   for (let i = bins.length; i < counts.standard.length; i++) background[i % bins.length] += counts.standard[i]
   const used = (values: Float64Array): Float64Array => values.subarray(0, bins.length).filter((_, b) => isUsed(b))

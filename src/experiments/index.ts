@@ -56,5 +56,8 @@ export const EXPERIMENTS: readonly Entry[] = [
 /** Entries whose results come from the thermal history of the early universe. */
 export const THERMAL_HISTORY: readonly Entry[] = [nEff, hubble]
 
+/** Those that record events against energy, in bins: what their `spectra()` tell. */
+export const WITH_SPECTRA: readonly Entry[] = [...SPALLATION, ...DARK_MATTER, ...NA64MU]
+
 export { MISSING, refuseMissing } from './missing.ts'
-export { DARK_MATTER, SPALLATION, TRIDENTS }
+export { TRIDENTS }

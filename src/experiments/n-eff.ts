@@ -32,7 +32,7 @@ export const nEff: Entry = {
         const more = extra(boson)
         return isSilent(more) ? more : Math.max(0, more / (LARGEST - standard))
       },
-      quantity: (boson) => ({ name: 'N_eff', value: total(boson) }),
+      quantity: (boson) => ({ name: 'N_eff', value: total(boson), under: `neutrinoTemperatures=${assumptions.neutrinoTemperatures}` }),
       closedForm: (unit, ray) => stretches(unit, ray, (more) => more / (LARGEST - standard) - 1),
     })
   },

@@ -1,4 +1,4 @@
-import { isSilent, type RecoilSpectrum } from '../constraints/index.ts'
+import { type EventSpectrum, isSilent } from '../constraints/index.ts'
 import type { Boson } from '../couplings/index.ts'
 import type { Axis, Layer, Panel, Point } from './spec.ts'
 
@@ -6,9 +6,9 @@ import type { Axis, Layer, Panel, Point } from './spec.ts'
 export interface SpectrumRow {
   readonly from: number
   readonly to: number
-  /** Neutrinos without the boson. */
-  readonly neutrinos: number
-  /** Neutrinos with the boson. */
+  /** Neutrinos without the boson; absent where nothing is expected then. */
+  readonly neutrinos?: number
+  /** Neutrinos, or muons, with the boson. */
   readonly withBoson?: number
   readonly background?: number
   readonly observed?: number
@@ -16,41 +16,55 @@ export interface SpectrumRow {
   readonly error?: number
 }
 
-/** Recoils against energy, ready to be drawn or written down. */
+/** Events against energy, ready to be drawn or written down. */
 export interface SpectrumTable {
-  readonly channel: RecoilSpectrum['channel']
-  readonly unit: RecoilSpectrum['unit']
+  readonly channel: EventSpectrum['channel']
+  readonly unit: EventSpectrum['unit']
   /** Counts in bins, or a rate per tonne, year and keV. */
   readonly quantity: 'counts' | 'rate_per_t_yr_keV'
+  /** What a limit counts, where the rows go beyond it. */
+  readonly window?: readonly [from: number, to: number]
   /** Why the boson changes nothing. */
   readonly silent?: string
   readonly rows: readonly SpectrumRow[]
 }
 
-/** The bins of a detector, with a boson where there is one. */
-export function spectrumTable(spectrum: RecoilSpectrum, boson?: Boson): SpectrumTable {
-  const { channel, unit, bins, neutrinos, background, observed, errors } = spectrum
+/** The bins of an experiment, with a boson where there is one. */
+export function spectrumTable(spectrum: EventSpectrum, boson?: Boson): SpectrumTable {
+  const { channel, unit, bins, window, neutrinos, background, observed, errors } = spectrum
   const answer = boson === undefined ? undefined : spectrum.withBoson(boson)
   const changed = isSilent(answer) ? neutrinos : answer
-  const hasBackground = background.some((count) => count > 0)
+  const [hasNeutrinos, hasBackground] = [neutrinos, background].map((counts) => counts.some((count) => count > 0))
   const rows = bins.map(([from, to], b) => ({
     from,
     to,
-    neutrinos: neutrinos[b],
+    ...(hasNeutrinos ? { neutrinos: neutrinos[b] } : {}),
     ...(changed === undefined ? {} : { withBoson: changed[b] }),
     ...(hasBackground ? { background: background[b] } : {}),
     ...(observed === undefined ? {} : { observed: observed[b], error: errors?.[b] ?? Math.sqrt(observed[b]) }),
   }))
-  return { channel, unit, quantity: 'counts', ...(isSilent(answer) ? { silent: answer.silent } : {}), rows }
+  return { channel, unit, quantity: 'counts', ...(window && { window }), ...(isSilent(answer) ? { silent: answer.silent } : {}), rows }
 }
 
-const RECOILS = { er: 'electron recoil', nr: 'nuclear recoil' } as const
-const UNITS = {
-  keV: (recoil: string) => `${recoil} energy [keV]`,
-  keVee: (recoil: string) => `${recoil} energy [keV$_{\\mathrm{ee}}$]`,
-  keVnr: (recoil: string) => `${recoil} energy [keV$_{\\mathrm{nr}}$]`,
-  photoelectrons: () => 'photoelectrons',
-} as const satisfies Record<RecoilSpectrum['unit'], (recoil: string) => string>
+const ENERGIES = {
+  er: 'electron recoil energy',
+  nr: 'nuclear recoil energy',
+  muon: 'energy of the outgoing muon',
+} as const satisfies Record<EventSpectrum['channel'], string>
+/** Units of energies, typeset. */
+const UNITS = { keV: 'keV', keVee: 'keV$_{\\mathrm{ee}}$', keVnr: 'keV$_{\\mathrm{nr}}$', GeV: 'GeV' } as const
+
+/**
+ * What the axis of a spectrum is, in words; its unit is the spectrum's.
+ *
+ * @example
+ * spectrumAxis({ channel: 'er', unit: 'keVee' }) // 'electron recoil energy'
+ */
+export const spectrumAxis = ({ channel, unit }: Pick<SpectrumTable, 'channel' | 'unit'>) =>
+  unit === 'photoelectrons' ? unit : ENERGIES[channel]
+
+const axisLabel = (table: SpectrumTable): string =>
+  table.unit === 'photoelectrons' ? table.unit : `${spectrumAxis(table)} [${UNITS[table.unit]}]`
 
 /** Curves over more than this factor get a logarithmic axis. */
 const WIDE = 30
@@ -90,7 +104,7 @@ function positive(paths: readonly Point[][], end: number): Point[][] {
 }
 
 function axisOf(label: string, values: readonly number[], from0: boolean): Axis {
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const [low, high] = [Math.min(...values), Math.max(0, ...values)]
   if (from0) return { label, scale: 'linear', min: 0, max: 1.15 * high || 1 }
   return { label, scale: 'log', min: END * low, max: 1.5 * high }
 }
@@ -102,7 +116,8 @@ export interface SpectrumPanelOptions {
 }
 
 /**
- * Recoils against energy: data with their errors, the background, and sums with neutrinos as the Standard Model and as the boson have them.
+ * Events against energy: data with their errors, the background, sums with neutrinos as the Standard Model and as the boson have them, and what of it a limit counts.
+ * Where nothing is expected without the boson, no curve says so.
  *
  * @example
  * const rows = [{ from: 1, to: 2, neutrinos: 3, withBoson: 5 }]
@@ -110,7 +125,7 @@ export interface SpectrumPanelOptions {
  * layers.map(({ id }) => id) // ['standard', 'boson']
  */
 export function spectrumPanel(table: SpectrumTable, { title, bosonLabel = 'with the boson' }: SpectrumPanelOptions = {}): Panel {
-  const { rows, channel, unit, quantity } = table
+  const { rows, quantity, window = [] } = table
   const hasBackground = rows.some(({ background }) => background !== undefined)
   const sum = (count: number | undefined, { background = 0 }: SpectrumRow): number => (count ?? 0) + background
   const curves: {
@@ -119,15 +134,15 @@ export function spectrumPanel(table: SpectrumTable, { title, bosonLabel = 'with 
     dash: 'solid' | 'dashed' | 'dotted'
     colour: number
     valueIn: (row: SpectrumRow) => number
-  }[] = [
-    {
+  }[] = []
+  if (rows.some(({ neutrinos }) => neutrinos !== undefined))
+    curves.push({
       id: 'standard',
       label: hasBackground ? 'background and Standard Model neutrinos' : 'Standard Model',
       dash: 'solid',
       colour: 11,
       valueIn: (row) => sum(row.neutrinos, row),
-    },
-  ]
+    })
   if (rows.some(({ withBoson }) => withBoson !== undefined))
     curves.push({ id: 'boson', label: bosonLabel, dash: 'solid', colour: 0, valueIn: (row) => sum(row.withBoson, row) })
   if (hasBackground)
@@ -159,14 +174,27 @@ export function spectrumPanel(table: SpectrumTable, { title, bosonLabel = 'with 
       colour: 11,
     })
   }
+  const y = axisOf(
+    quantity === 'counts' ? 'counts per bin' : '$\\mathrm{d}R/\\mathrm{d}E$ [1/(t yr keV)]',
+    isLinear ? [...values, ...tops] : [floor, high],
+    isLinear,
+  )
+  window.forEach((energy, i) => {
+    const paths = [[y.min, y.max].map((count): Point => [energy, count])]
+    layers.push({
+      kind: 'line',
+      id: `window-${i}`,
+      style: 'curve',
+      dash: 'dotted',
+      paths,
+      colour: 11,
+      ...(i === 0 ? { label: 'window' } : {}),
+    })
+  })
   return {
     title,
-    x: { label: UNITS[unit](RECOILS[channel]), scale: isLogX ? 'log' : 'linear', min: lowest, max: highest },
-    y: axisOf(
-      quantity === 'counts' ? 'counts per bin' : '$\\mathrm{d}R/\\mathrm{d}E$ [1/(t yr keV)]',
-      isLinear ? [...values, ...tops] : [floor, high],
-      isLinear,
-    ),
+    x: { label: axisLabel(table), scale: isLogX ? 'log' : 'linear', min: lowest, max: highest },
+    y,
     layers,
     legend: 'all',
   }

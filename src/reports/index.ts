@@ -3,4 +3,4 @@ export { curveName, limitsCsv, limitsHepData, limitsJson, limitsLmt } from './li
 export { type PlaneCurve, planeCsv, planeCurves, planeJson } from './plane.ts'
 export { pointJson } from './point.ts'
 export { pointText } from './point-text.ts'
-export { spectraCsv } from './spectrum.ts'
+export { EVENTS, spectraCsv } from './spectrum.ts'

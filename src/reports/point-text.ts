@@ -64,8 +64,8 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
 /** What a constraint computes as a number, before what it is compared with. */
 function quantityText({ quantity }: Constraint, boson: Boson): string {
   if (quantity === undefined) return ''
-  const { name, value, unit } = quantity(boson)
-  return `${name} ${trim(value)}${unit === undefined ? '' : ` ${unit}`}: `
+  const { name, value, unit, under } = quantity(boson)
+  return `${name} ${trim(value)}${unit === undefined ? '' : ` ${unit}`}${under === undefined ? '' : ` (${under})`}: `
 }
 
 /** Bands first, in the order given; then the strongest speaks first. */

@@ -1,4 +1,4 @@
-import type { SpectrumRow, SpectrumTable } from '../figures/spectrum.ts'
+import { type SpectrumRow, type SpectrumTable, spectrumAxis } from '../figures/spectrum.ts'
 import { textTable, trim } from './text.ts'
 
 /** A spectrum as reports tell it. */
@@ -16,13 +16,15 @@ const COLUMNS = [
   ['±', 'error', ({ error }: SpectrumRow) => error],
 ] as const
 
-/** The stable JSON of recoil spectra. */
+/** The stable JSON of spectra. */
 export const spectraJson = (tables: readonly ReportedSpectrum[]) =>
-  tables.map(({ channel, about, unit, quantity, silent, rows }) => ({
+  tables.map(({ channel, about, unit, quantity, window, silent, rows }) => ({
     channel,
     ...(about === undefined ? {} : { about }),
+    axis: spectrumAxis({ channel, unit }),
     unit,
     quantity,
+    ...(window === undefined ? {} : { window }),
     ...(silent === undefined ? {} : { silent }),
     points: rows.map((row) => ({
       ...(row.from === row.to ? { energy: row.from } : { from: row.from, to: row.to }),
@@ -39,22 +41,27 @@ export function spectraCsv(tables: readonly ReportedSpectrum[]): string {
   return `${[head, ...rows].map((row) => row.join(',')).join('\n')}\n`
 }
 
-const RECOILS = { er: 'electron recoils', nr: 'nuclear recoils' } as const
+/** What is counted, by channel. */
+export const EVENTS = { er: 'electron recoils', nr: 'nuclear recoils', muon: 'outgoing muons' } as const
 const QUANTITIES = { counts: 'counts in bins', rate_per_t_yr_keV: 'per t yr keV' } as const
 
-/** A table for each spectrum, with sums over bins. */
+/** A table for each spectrum, with sums over bins, and over those that a limit counts. */
 export function spectraText(tables: readonly ReportedSpectrum[]): string {
   return tables.map(spectrumText).join('\n\n')
 }
 
-function spectrumText({ channel, unit, quantity, silent, rows, about }: ReportedSpectrum): string {
+function spectrumText({ channel, unit, quantity, window, silent, rows, about }: ReportedSpectrum): string {
   const columns = COLUMNS.filter(([, , valueIn]) => rows.some((row) => valueIn(row) !== undefined))
-  const sums = columns.map(([, key, valueIn]) => {
-    const values = rows.map((row) => valueIn(row) ?? 0)
-    return trim(key === 'error' ? Math.hypot(...values) : values.reduce((sum, value) => sum + value, 0))
-  })
+  const sums = (some: readonly SpectrumRow[]): string[] =>
+    columns.map(([, key, valueIn]) => {
+      const values = some.map((row) => valueIn(row) ?? 0)
+      return trim(key === 'error' ? Math.hypot(...values) : values.reduce((sum, value) => sum + value, 0))
+    })
+  const counted = window && [
+    [`of ${window.map(trim).join('–')}`, ...sums(rows.filter(({ from, to }) => from >= window[0] && to <= window[1]))],
+  ]
   return [
-    `${about ?? RECOILS[channel]}, ${QUANTITIES[quantity]}`,
+    `${about ?? EVENTS[channel]}, ${QUANTITIES[quantity]}`,
     ...(silent === undefined ? [] : [`the boson changes nothing: ${silent}`]),
     textTable([
       [unit, ...columns.map(([name]) => name)],
@@ -62,7 +69,8 @@ function spectrumText({ channel, unit, quantity, silent, rows, about }: Reported
         row.from === row.to ? trim(row.from) : `${trim(row.from)}–${trim(row.to)}`,
         ...columns.map(([, , valueIn]) => trim(valueIn(row) ?? 0)),
       ]),
-      ...(quantity === 'counts' ? [['sum', ...sums]] : []),
+      ...(quantity === 'counts' ? [['sum', ...sums(rows)]] : []),
+      ...(counted ?? []),
     ]),
   ].join('\n')
 }

@@ -173,6 +173,32 @@ describe.concurrent('refused in one line:', () => {
     ['an unknown target', changed(RATE, '--target', 'Xenon'), /^error: target: unknown target 'Xenon'; (did you mean|known: )/],
     ['no spectrum of anything', ['spectrum'], /^error: experiment: missing; write --experiment darwin-nr, or a material /],
     ['an experiment nobody knows', ['spectrum', '--experiment', 'xenon1t-202'], /^error: experiment: .*did you mean 'xenon1t-2020'\?/],
+    ['muons nobody sent', ['spectrum', '--experiment', 'na64mu-1e13'], /^error: experiment: .*did you mean 'na64mu-1e1[12]'\?/],
+    [
+      'several runs',
+      ['spectrum', '--experiment', 'na64mu'],
+      /^error: experiment: 'na64mu' has several analyses; one of na64mu-2024, na64mu-1e11,/,
+    ],
+    [
+      'muons that make nothing',
+      ['spectrum', '--experiment', 'na64mu-1e11'],
+      /^error: model: missing; nothing is expected there without a boson: write one such as /,
+    ],
+    [
+      'recoils of muons',
+      ['spectrum', '--experiment', 'na64mu-1e11', '--channel', 'nr'],
+      /^error: channel: 'na64mu-1e11' records muon alone/,
+    ],
+    [
+      'a boson too heavy for whole nuclei',
+      ['spectrum', '--experiment', 'na64mu-1e11', '--model', 'mu-tau', '--mass', '5GeV', '--coupling', '1e-3'],
+      /^error: mass: 5 is not allowed; allowed: to 3 GeV/,
+    ],
+    [
+      'muons on a material',
+      ['spectrum', '--target', 'Xe', '--energy', '1keV', '--channel', 'muon'],
+      /^error: channel: unknown channel 'muon'/,
+    ],
     ['several analyses', ['spectrum', '--experiment', 'lz'], /^error: experiment: 'lz' has several analyses; one of lz-er-2022, /],
     [
       'a limit that is missing',
@@ -182,7 +208,7 @@ describe.concurrent('refused in one line:', () => {
     [
       'a constraint without recoils',
       ['spectrum', '--experiment', 'borexino-2017'],
-      /^error: experiment: 'borexino-2017' has no recoils in bins/,
+      /^error: experiment: 'borexino-2017' has no events in bins/,
     ],
     ['electrons of nuclei', [...RATE, '--channel', 'nr', '--electrons', 'free'], /^error: electrons: belongs to electron recoils/],
     ['form factors of electrons', [...RATE, '--form-factor', 'helm'], /^error: form-factor: belongs to nuclear recoils/],

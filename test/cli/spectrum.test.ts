@@ -38,7 +38,7 @@ describe('zest spectrum', () => {
     expect(Object.keys(points[0].by_source)).toEqual(['nu_mu', 'anti-nu_mu', 'nu_e'])
     const { title, spectra } = await json('spectrum', ...words, ...beam)
     expect(title).toBe('Neutrinos of stopped pions on Ar')
-    const [{ neutrinos }] = spectra[0].points
+    const [{ neutrinos = 0 }] = spectra[0].points
     expect(Math.abs(neutrinos / points[0].rate_per_t_yr_keV - 1)).toBeLessThan(1e-12)
     // A reactor twice as far away gives a quarter.
     const reactor = (distance: string) =>
@@ -48,6 +48,39 @@ describe('zest spectrum', () => {
     expect(near).toBeGreaterThan(0)
     const [leaked] = (await json('spectrum', '--experiment', 'darwin-nr', '--channel', 'er')).spectra
     expect(leaked.about).toMatch(/^electron recoils that leak in/)
+  })
+
+  it('is the spectrum of outgoing muons as well, as bins and as files', async () => {
+    const boson = ['--model', 'mu-tau', '--mass', '0.1GeV', '--coupling', '5e-4']
+    const words = (id: string) => ['--experiment', id, ...boson]
+    const few = await json('spectrum', ...words('na64mu-1e11'), '--out', 'muons.svg,muons.csv')
+    expect(few).toMatchObject({ experiment: 'na64mu-1e11', model: { id: 'mu-tau' }, mass_GeV: 0.1, coupling: 5e-4 })
+    expect(few.remarks.join(' ')).toMatch(/1e11 muons of 160 GeV .*10 to 100 GeV count; no background is assumed/)
+    const [{ channel, axis, unit, quantity, window, points }] = few.spectra
+    expect({ channel, axis, unit, quantity, window }).toEqual({
+      channel: 'muon',
+      axis: 'energy of the outgoing muon',
+      unit: 'GeV',
+      quantity: 'counts',
+      window: [10, 100],
+    })
+    expect(points).toHaveLength(32)
+    expect(points.every((point) => !('neutrinos' in point) && !('background' in point))).toBe(true)
+    const [{ points: many }] = (await json('spectrum', ...words('na64mu-1e12'))).spectra
+    for (const [b, { with_boson }] of many.entries()) expect(Math.abs(with_boson! / points[b].with_boson! / 10 - 1)).toBeLessThan(1e-9)
+    expect((await json('spectrum', ...words('na64mu-2024'), '--channel', 'muon')).spectra[0].window).toEqual([10, 80])
+
+    const svg = readFileSync(join(home, 'muons.svg'), 'utf8')
+    expect(svg).toContain('no background is assumed: nothing is expected without the boson.</desc>')
+    expect(svg).not.toContain('Standard Model')
+    expect(readFileSync(join(home, 'muons.csv'), 'utf8').split('\n')[3]).toBe(`muon,GeV,counts,10,15,,${points[2].with_boson},,,`)
+  })
+
+  it('is zero at NA64 for a boson that muons do not feel', async () => {
+    const words = ['--model', 'e-tau', '--mass', '0.1GeV', '--coupling', '5e-4', '--set', 'kineticMixing=none']
+    const [{ silent, points }] = (await json('spectrum', '--experiment', 'na64mu-1e12', ...words)).spectra
+    expect(silent).toBe('does not couple to muons')
+    expect(points.map(({ with_boson }) => with_boson)).toEqual(Array(32).fill(0))
   })
 
   it('agrees with zest rate on a target', async () => {

@@ -72,6 +72,54 @@ describe('a boson beside the plane', () => {
   })
 })
 
+describe('the early universe beside the plane', () => {
+  it('has the number of neutrinos that the constraint tells, at the pinned mass and against it', async () => {
+    const { universe, sketch } = await answered(boson('mu-tau', 'n-eff'), sheet)
+    const { quantity } = await new Session().constraint('n-eff')
+    const { value } = quantity!(new Session().boson('mu-tau', 0.015, 4.6e-4))
+    expect(universe!.map(({ name }) => name)).toEqual(['N_eff', 'H₀'])
+    expect(universe![0].value).toBe(value)
+    const curve = [...curves(sketch!.csv).get('n-eff')!]
+    const above = curve.findIndex(([mass]) => mass > 0.015)
+    const [lower, upper] = [curve[above][1], curve[above - 1][1]]
+    expect(value).toBeGreaterThan(lower)
+    expect(value).toBeLessThan(upper)
+    expect(curve[curve.length - 1][0]).toBeLessThan(0.11)
+  })
+
+  it('has none of a boson that decays to none of it', async () => {
+    const { universe, remarks, sketch } = await answered(boson('0', 'n-eff'), sheet)
+    expect([universe, sketch]).toEqual([[], undefined])
+    expect(remarks).toEqual([expect.stringMatching(/Nothing to draw/)])
+  })
+})
+
+describe('muons at NA64 beside the plane', () => {
+  const ask = (mass_GeV?: number) =>
+    answered(
+      {
+        kind: 'spectrum',
+        assumptions: {},
+        boson: mass_GeV === undefined ? undefined : { ...benchmark, mass_GeV },
+        experiment: 'na64mu-1e11',
+      },
+      sheet,
+    )
+  it('are those of the pinned boson, in a window', async () => {
+    const { sketch, remarks } = await ask(0.1)
+    expect(sketch!.csv).toMatch(/^channel,[^\n]*\nmuon,GeV/)
+    expect(sketch!.svg).toContain('window')
+    expect(remarks.join(' ')).toMatch(/no background is assumed/)
+  })
+  it('are none without one, or beyond what is computed; and both are told', async () => {
+    const none = await ask()
+    expect([none.sketch, none.remarks[0]]).toEqual([undefined, expect.stringMatching(/pin one/)])
+    expect(none.choices!.map(({ id }) => id)).toContain('na64mu-1e12')
+    const heavy = await ask(5)
+    expect([heavy.sketch, heavy.remarks[0]]).toEqual([undefined, expect.stringMatching(/Nothing to draw: .*GeV/)])
+  })
+})
+
 describe('recoils beside the plane', () => {
   it('are drawn for every experiment that is offered, and offered for every one that measures them', async () => {
     const { choices } = await answered({ kind: 'spectrum', assumptions: {}, boson: benchmark, experiment: 'xenon1t-2020' }, sheet)

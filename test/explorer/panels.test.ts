@@ -112,7 +112,7 @@ describe('the pinned boson', () => {
 describe('beside the plane', () => {
   it('are recoils, solar neutrinos and published figures, which the address holds', async () => {
     const { page, complaints, settled, close } = await open('model=mu-tau&pin=0.015,0.00046')
-    await page.getByRole('heading', { name: 'Recoil spectra' }).click()
+    await page.getByRole('heading', { name: 'Event spectra' }).click()
     await drawn(page)
     await page.getByLabel('Experiment').selectOption('darwin-nr')
     await page.getByRole('heading', { name: 'Solar neutrinos' }).click()

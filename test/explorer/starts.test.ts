@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { STARTS, viewOf } from '../../explorer/papers/starts.ts'
 import { readAddress, writeAddress } from '../../explorer/state/address.ts'
 import { DEFAULT_VIEW } from '../../explorer/state/view.ts'
-import { DARK_MATTER, SPALLATION } from '../../src/experiments/index.ts'
-import { assume, departures, EXPERIMENTS, resolveModel } from '../../src/index.ts'
+import { assume, departures, EXPERIMENTS, resolveModel, WITH_SPECTRA } from '../../src/index.ts'
 import { FIGURES } from '../../src/papers/index.ts'
 
 const constraints = EXPERIMENTS.map(({ id }) => id)
-const detectors = [...SPALLATION, ...DARK_MATTER].map(({ id }) => id)
+const detectors = WITH_SPECTRA.map(({ id }) => id)
 
 describe('published figures to start from', () => {
   it('are those that are made again, each once, under the assumptions of their recipes', () => {

@@ -23,6 +23,17 @@ const rates: SpectrumTable = {
     { from: 6, to: 6, neutrinos: 0 },
   ],
 }
+const muons: SpectrumTable = {
+  channel: 'muon',
+  unit: 'GeV',
+  quantity: 'counts',
+  window: [10, 100],
+  rows: [
+    { from: 0, to: 10, withBoson: 2 },
+    { from: 10, to: 100, withBoson: 30 },
+    { from: 100, to: 160, withBoson: 5 },
+  ],
+}
 const line = (table: SpectrumTable, id: string) => spectrumPanel(table).layers.find((layer) => layer.id === id) as LineLayer
 
 describe('the panel of a spectrum', () => {
@@ -81,6 +92,36 @@ describe('the panel of a spectrum', () => {
   })
 })
 
+describe('the panel of outgoing muons', () => {
+  it('has the boson and the window, and no line for what nobody computed', () => {
+    const { layers, x, y } = spectrumPanel(muons)
+    expect(x).toEqual({ label: 'energy of the outgoing muon [GeV]', scale: 'linear', min: 0, max: 160 })
+    expect(layers.map(({ id }) => id)).toEqual(['boson', 'window-0', 'window-1'])
+    expect(layers.map(({ label }) => label)).toEqual(['with the boson', 'window', undefined])
+    expect(line(muons, 'window-1').paths).toEqual([
+      [
+        [100, y.min],
+        [100, y.max],
+      ],
+    ])
+  })
+
+  it('is an empty frame without a boson', () => {
+    const rows = muons.rows.map(({ from, to }) => ({ from, to }))
+    const { layers, y } = spectrumPanel({ ...muons, rows })
+    expect(layers.map(({ id }) => id)).toEqual(['window-0', 'window-1'])
+    expect(y).toMatchObject({ scale: 'linear', min: 0, max: 1 })
+  })
+
+  it.each([
+    ['er', 'keVee', 'electron recoil energy [keV$_{\\mathrm{ee}}$]'],
+    ['nr', 'keVnr', 'nuclear recoil energy [keV$_{\\mathrm{nr}}$]'],
+    ['nr', 'photoelectrons', 'photoelectrons'],
+  ] as const)('%s in %s: %s', (channel, unit, label) => {
+    expect(spectrumPanel({ ...bins, channel, unit }).x.label).toBe(label)
+  })
+})
+
 describe('the spectrum in words', () => {
   it('is JSON with energies or bins', () => {
     expect(spectraJson([rates])[0].points[1]).toEqual({ energy: 3, neutrinos: 1 })
@@ -95,6 +136,23 @@ describe('the spectrum in words', () => {
     })
   })
 
+  it('is JSON with an axis that says what it is, in which unit', () => {
+    expect(spectraJson([muons])[0]).toEqual({
+      channel: 'muon',
+      axis: 'energy of the outgoing muon',
+      unit: 'GeV',
+      quantity: 'counts',
+      window: [10, 100],
+      points: [
+        { from: 0, to: 10, with_boson: 2 },
+        { from: 10, to: 100, with_boson: 30 },
+        { from: 100, to: 160, with_boson: 5 },
+      ],
+    })
+    expect(spectraJson([rates])[0]).toMatchObject({ axis: 'nuclear recoil energy', unit: 'keV' })
+    expect(spectraJson([rates])[0]).not.toHaveProperty('window')
+  })
+
   it('is CSV with one width', () => {
     const rows = spectraCsv([bins, rates]).trimEnd().split('\n')
     expect(rows[1]).toBe('er,keV,counts,1,2,3,5,10,16,4')
@@ -107,5 +165,9 @@ describe('the spectrum in words', () => {
     expect(text).toMatch(/^sum +8 +15 +30 +37 +5\.385$/m)
     expect(text).toContain('the boson changes nothing: no coupling to electrons')
     expect(spectraText([rates])).not.toContain('sum')
+    const about = spectraText([muons])
+    expect(about).toMatch(/^outgoing muons, counts in bins\nGeV +with boson\n/)
+    expect(about).toMatch(/^sum +37$/m)
+    expect(about).toMatch(/^of 10–100 +30$/m)
   })
 })

@@ -38,11 +38,13 @@ describe('a point as JSON', () => {
   it('tells what a constraint computes as a number', async () => {
     const { boson, results, json } = await point('mu-tau', 0.01, 5e-4)
     const quantity = (id: string) => (json.constraints.find((one) => one.id === id) as { quantity?: unknown }).quantity
-    expect(quantity('n-eff')).toEqual({ name: 'N_eff', value: expect.closeTo(3.544, 2) })
+    expect(quantity('n-eff')).toEqual({ name: 'N_eff', value: expect.closeTo(3.544, 2), under: 'neutrinoTemperatures=split' })
     expect(quantity('hubble')).toEqual({ name: 'H₀', value: expect.closeTo(69.626, 1), unit: 'km/s/Mpc' })
     expect(quantity('borexino-2017')).toBeUndefined()
     const text = pointText(boson, results)
-    expect(text).toMatch(/n-eff .* N_eff 3\.54\d*: N_eff below 4/)
+    expect(text).toMatch(/n-eff .* N_eff 3\.54\d* \(neutrinoTemperatures=split\): N_eff below 4/)
+    const common = await point('mu-tau', 0.01, 5e-4, { neutrinoTemperatures: 'common' })
+    expect(pointText(common.boson, common.results)).toMatch(/N_eff 3\.6\d+ \(neutrinoTemperatures=common\): N_eff below 4/)
     expect(text).toMatch(/hubble .* H₀ 69\.\d+ km\/s\/Mpc: 0\.2 to 0\.5 more/)
   })
 

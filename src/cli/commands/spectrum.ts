@@ -1,11 +1,9 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { type CitationKey, reference } from '../../citations.ts'
-import { type Constraint, type Entry, fullStatement } from '../../constraints/index.ts'
+import { type Constraint, type Entry, type EventSpectrum, fullStatement } from '../../constraints/index.ts'
 import type { Boson } from '../../couplings/index.ts'
 import { InputError, unknownWord } from '../../errors.ts'
-import { DARK_MATTER } from '../../experiments/dark-matter/index.ts'
-import { EXPERIMENTS, refuseMissing } from '../../experiments/index.ts'
-import { SPALLATION } from '../../experiments/spallation/index.ts'
+import { EXPERIMENTS, refuseMissing, WITH_SPECTRA } from '../../experiments/index.ts'
 import { unverifiedLine } from '../../figures/exclusion.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
 import { spectrumPanel, spectrumTable } from '../../figures/spectrum.ts'
@@ -26,7 +24,7 @@ interface Options extends Omit<RateOptions, 'channel'> {
   theme: string
 }
 
-/** Recoil spectra and what they rest on. */
+/** Spectra and what they rest on. */
 interface Spectra {
   readonly title: string
   /** Short, over a figure. */
@@ -41,26 +39,37 @@ interface Spectra {
   readonly footnote?: string
 }
 
-/** Whose recoils there are bins for. */
-const DETECTORS: readonly Entry[] = [...SPALLATION, ...DARK_MATTER]
-
 /** `darwin` with a channel is as good as `darwin-nr`. */
-function chosenDetector(name: string, channel: string | undefined): Entry {
-  const ids = DETECTORS.map(({ id }) => id)
-  const found = DETECTORS.find(({ id }) => id === name) ?? DETECTORS.find(({ id }) => id === `${name}-${channel}`)
+function chosenEntry(name: string, channel: string | undefined): Entry {
+  const ids = WITH_SPECTRA.map(({ id }) => id)
+  const found = WITH_SPECTRA.find(({ id }) => id === name) ?? WITH_SPECTRA.find(({ id }) => id === `${name}-${channel}`)
   if (found !== undefined) return found
   const analyses = ids.filter((id) => id.startsWith(`${name}-`))
   if (analyses.length > 0) throw new InputError(`'${name}' has several analyses; one of ${analyses.join(', ')}`, 'experiment')
   refuseMissing(name, 'experiment')
-  if (EXPERIMENTS.some(({ id }) => id === name)) throw new InputError(`'${name}' has no recoils in bins`, 'experiment')
+  if (EXPERIMENTS.some(({ id }) => id === name)) throw new InputError(`'${name}' has no events in bins`, 'experiment')
   throw unknownWord('experiment', name, ids, 'experiment')
 }
 
-function spectraOf({ entry, spectra }: Constraint, channel: string | undefined, boson: Boson | undefined): ReportedSpectrum[] {
+function spectraOf({ entry, spectra }: Constraint, channel: string | undefined): EventSpectrum[] {
   const all = spectra!()
-  const kept = channel === undefined ? all : all.filter((one) => one.channel === channel)
+  const kept = channel === undefined ? [...all] : all.filter((one) => one.channel === channel)
   if (kept.length === 0) throw new InputError(`'${entry.id}' records ${all[0].channel} alone`, 'channel')
-  return kept.map((one) => ({ ...spectrumTable(one, boson), about: one.about }))
+  return kept
+}
+
+/** Whether nothing is expected without the boson. */
+const isBosonAlone = ({ rows }: ReportedSpectrum): boolean =>
+  rows.every(({ neutrinos, background }) => neutrinos === undefined && background === undefined)
+
+function tableOf(spectrum: EventSpectrum, boson: Boson | undefined): ReportedSpectrum {
+  const table = { ...spectrumTable(spectrum, boson), about: spectrum.about }
+  if (boson === undefined && isBosonAlone(table))
+    throw new InputError(
+      'missing; nothing is expected there without a boson: write one such as --model mu-tau --mass 0.1GeV --coupling 5e-4',
+      'model',
+    )
+  return table
 }
 
 /** What an experiment has of its own, by option. */
@@ -81,15 +90,18 @@ async function ofExperiment(options: Options, boson: Boson | undefined, assumpti
     if (options[key as keyof typeof OF_TARGETS] !== undefined)
       throw new InputError(`belongs to a bare --target; an --experiment has its own, leave --${option} out`, option)
   }
-  const channel = options.channel === undefined ? undefined : oneOf('channel', options.channel, CHANNELS)
-  const constraint = await chosenDetector(`${options.experiment}`, channel).prepare(assumptions)
+  const channel = options.channel === undefined ? undefined : oneOf('channel', options.channel, [...CHANNELS, 'muon'])
+  const constraint = await chosenEntry(`${options.experiment}`, channel).prepare(assumptions)
   const { entry, citations } = constraint
-  const tables = spectraOf(constraint, channel, boson)
+  const spectra = spectraOf(constraint, channel)
+  const tables = spectra.map((one) => tableOf(one, boson))
   const { title, label } = entry
   const statement = fullStatement(constraint)
   const remark = statement.startsWith(`${title}: `) ? statement.slice(title.length + 2) : statement
-  const [footnote] = unverifiedLine([constraint])
-  return { title, label, tables, how: { experiment: entry.id }, citations, remarks: [remark], footnote }
+  const footnote =
+    [...unverifiedLine([constraint]), ...(tables.some(isBosonAlone) ? ['No background is assumed'] : [])].join('\n') || undefined
+  const remarks = [remark, ...spectra.flatMap((one) => one.remark ?? [])]
+  return { title, label, tables, how: { experiment: entry.id }, citations, remarks, footnote }
 }
 
 /** Recoils of neutrinos on a tonne of a material in a year. */
@@ -149,7 +161,7 @@ function figureOf({ title, label, tables, remarks, footnote }: Spectra, boson: B
   }
 }
 
-/** Recoils against energy, of an experiment or on a target, with a boson and without. */
+/** Events against energy, of an experiment or on a target, with a boson and without. */
 export async function spectrum(options: Options): Promise<void> {
   const assumptions = await chosenAssumptions(options)
   const theme = chosenTheme(options.theme)

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
-import type { Constraint, Entry, RecoilSpectrum, Subject } from '../../constraints/constraint.ts'
+import type { Constraint, Entry, EventSpectrum, Subject } from '../../constraints/constraint.ts'
 import {
   binsBetween,
   countsSpectrum,
@@ -92,7 +92,7 @@ function unverifiedOf(plan: Plan, channels: readonly WindowChannel[], assumption
 /** Into how many bins a window is cut to show its spectrum. */
 const BINS = 40
 
-function spectrumOf(channel: WindowChannel, flux: SolarFlux, assumptions: Assumptions): RecoilSpectrum {
+function spectrumOf(channel: WindowChannel, flux: SolarFlux, assumptions: Assumptions): EventSpectrum {
   const { recoil, response, background, about } = channel
   const edges = evenEdges(response.recoils_keV, BINS)
   const bins = binsBetween(edges)

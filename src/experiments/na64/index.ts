@@ -18,6 +18,8 @@ export {
   type MuonSearch,
   type MuonSearchEntry,
   missingMuonEnergy,
+  muonSpectrum,
   outgoingMuons,
+  runText,
 } from './missing-muon-energy.ts'
 export { NA64MU_1E11, NA64MU_1E12, NA64MU_2024 } from './muons.ts'

@@ -1,15 +1,16 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import { AVOGADRO, HBARC_GEV_CM, HBARC_GEV_M, M_MUON } from '../../constants.ts'
-import type { Constraint, Entry, Interval, Silent } from '../../constraints/constraint.ts'
+import type { Constraint, Entry, EventSpectrum, Interval, Silent } from '../../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../../constraints/formula.ts'
 import { stretchesAbove } from '../../constraints/intervals.ts'
 import { remembered, signalOf } from '../../constraints/signal.ts'
+import { binsBetween, evenEdges } from '../../constraints/spectrum.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
 import { electronDumpTargets } from '../../data/electron-dump-targets.ts'
 import { fermionWidth } from '../../decays/leptons.ts'
 import { InputError } from '../../errors.ts'
-import { gaussLegendre } from '../../numerics/index.ts'
+import { gaussLegendre, integrate } from '../../numerics/index.ts'
 import { type MuonBeam, muonBremsstrahlung } from '../../processes/bremsstrahlung/muon.ts'
 
 /** Muons of one energy on a slab, a search for those that lose much of it to nothing seen. */
@@ -69,10 +70,15 @@ function widthsOf(boson: Boson, { darkMatter }: MuonRun) {
  * outgoingMuons(bosonAt(resolveModel('mu-tau'), 0.01, 5e-4, assume()), NA64MU_1E11)(140) // 22.06
  */
 export function outgoingMuons(boson: Boson, run: MuonRun): (energy_GeV: number) => number {
-  const [beam, scale] = [beamOf(run), (run.efficiency * luminosity(run)) / run.beam_GeV]
+  const events = eventsPerFraction(boson, run)
+  return (energy) => events(1 - energy / run.beam_GeV) / run.beam_GeV
+}
+
+/** Events per fraction x of the beam's energy that the boson takes. */
+function eventsPerFraction(boson: Boson, run: MuonRun): (x: number) => number {
+  const [beam, scale] = [beamOf(run), run.efficiency * luminosity(run)]
   const { total, visibleShare } = widthsOf(boson, run)
-  return (energy) => {
-    const x = 1 - energy / run.beam_GeV
+  return (x) => {
     const rate = scale * muonBremsstrahlung(boson.couplings.mu, boson.mass, x, beam)
     if (rate === 0 || visibleShare === 0) return rate
     return rate * (1 - visibleShare * -Math.expm1(-total * lengthPerWidth(boson.mass, x * run.beam_GeV, run)))
@@ -131,6 +137,62 @@ function eventsScaled(boson: Boson, { vector, axial, lengths }: Rates, run: Muon
  * expectedEvents(bosonAt(resolveModel('mu-tau'), 0.01, 1e-4, assume()), NA64MU_1E11) // 12.04
  */
 export const expectedEvents = (boson: Boson, run: MuonRun): number => eventsScaled(boson, ratesAt(boson.mass, run), run)(1)
+
+/** Into about how many bins the energy of the beam is cut. */
+const BINS = 32
+
+/** Edges of bins [GeV] from nothing to the beam's energy, among them those of the window. */
+function edgesOf({ beam_GeV, window: [least, greatest] }: MuonRun): number[] {
+  const inner = binsBetween([0, least, greatest, beam_GeV]).flatMap(([from, to]) =>
+    evenEdges([from, to], Math.ceil((BINS * (to - from)) / beam_GeV)).slice(0, -1),
+  )
+  return [...inner, beam_GeV]
+}
+
+/** A run in words. */
+export const runText = ({ muons, beam_GeV, radiationLengths, target, efficiency }: MuonRun): string =>
+  `${muons.toExponential().replace('e+', 'e')} muons of ${beam_GeV} GeV on ${radiationLengths} radiation lengths of ${target}, efficiency ${efficiency}`
+
+/**
+ * `outgoingMuons` in bins over all energies, with the window that a limit counts. Nothing is expected without the boson: no background is assumed.
+ *
+ * @returns the spectrum, whose `withBoson` throws InputError above 3 GeV, where nuclei do not stay whole
+ * @example
+ * const { bins, window, withBoson } = muonSpectrum(NA64MU_1E11)
+ * bins[2] // [10, 15]
+ * window // [10, 100]
+ * Array.from(withBoson(bosonAt(resolveModel('mu-tau'), 0.01, 1e-4, assume())) as Float64Array)[2] // 0.2948
+ */
+export function muonSpectrum(run: MuonRun): EventSpectrum {
+  const bins = binsBetween(edgesOf(run))
+  const nothing = new Float64Array(bins.length)
+  const [least, greatest] = run.window
+  return {
+    channel: 'muon',
+    remark: `${runText(run)}; ${least} to ${greatest} GeV count; no background is assumed: nothing is expected without the boson`,
+    unit: 'GeV',
+    bins,
+    window: run.window,
+    neutrinos: nothing,
+    background: nothing,
+    withBoson(boson) {
+      if (!isCoupled(boson)) return NOT_COUPLED
+      if (boson.mass > HEAVIEST_GEV)
+        throw new InputError(`${boson.mass} is not allowed; allowed: to ${HEAVIEST_GEV} GeV, above which nuclei do not stay whole`, 'mass')
+      const events = eventsPerFraction(boson, run)
+      return Float64Array.from(bins, ([from, to]) => {
+        const [smallest, largest] = [
+          Math.max(run.beam_GeV - to, boson.mass) / run.beam_GeV,
+          (run.beam_GeV - Math.max(from, M_MUON)) / run.beam_GeV,
+        ]
+        if (!(largest > smallest)) return 0
+        // A light boson takes little: as the logarithm, all of it is seen.
+        const perLog = (u: number): number => Math.exp(u) * events(Math.exp(u))
+        return integrate(perLog, Math.log(smallest), Math.log(largest), { relTol: 1e-6 })
+      })
+    },
+  }
+}
 
 /** What a run needs to become an entry of the catalogue. */
 export interface MuonSearch {
@@ -207,6 +269,7 @@ function checkRun({ muons, beam_GeV, target, radiationLengths, window: [least, g
   if (!(detector_m >= 0)) refuse('detector_m', detector_m, '0 and above')
 }
 
+const isCoupled = ({ couplings: { mu } }: Boson): boolean => mu.vector !== 0 || mu.axial !== 0
 const NOT_COUPLED: Silent = { silent: 'does not couple to muons' }
 const TOO_HEAVY: Silent = { silent: `heavier than ${HEAVIEST_GEV} GeV: nuclei do not stay whole` }
 /** Steps per decade of the coupling where visible decays make more than a power of it. */
@@ -218,14 +281,13 @@ function prepare(entry: Entry, { kind, title, run, unverified }: MuonSearch, ass
     const events = eventsScaled(boson, rates(boson.mass), run)
     return (factor) => events(factor) / run.limit
   }
-  return formulaConstraint(entry, assumptions, {
+  const constraint = formulaConstraint(entry, assumptions, {
     kind,
     confidence: 0.9,
     unverified,
     statement: `${title}: fewer than ${run.limit.toPrecision(4)} events expected, no background, efficiency ${run.efficiency}`,
     strength(boson) {
-      const { mu } = boson.couplings
-      if (mu.vector === 0 && mu.axial === 0) return NOT_COUPLED
+      if (!isCoupled(boson)) return NOT_COUPLED
       return boson.mass > HEAVIEST_GEV ? TOO_HEAVY : ratioOf(boson)(1)
     },
     closedForm(unit, ray) {
@@ -233,6 +295,7 @@ function prepare(entry: Entry, { kind, title, run, unverified }: MuonSearch, ass
       return widthsOf(unit, run).visibleShare === 0 ? powerLawIntervals(ratio(1), 2) : stretches(ratio, ray)
     },
   })
+  return { ...constraint, spectra: () => [muonSpectrum(run)] }
 }
 
 function stretches(ratio: (factor: number) => number, { range }: Ray): readonly Interval[] {

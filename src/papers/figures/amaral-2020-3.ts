@@ -25,7 +25,7 @@ export const amaral2020Fig3: FigureRecipe = {
     const bosons = BENCHMARKS.map(({ coupling }) => bosonOf('mu-tau', MASS_GeV, coupling, assumptions))
     const tables = bosons.map((boson) => spectrumTable(spectrum, boson))
     const panels = tables.map((table) => spectrumPanel(table))
-    const added = tables.map(({ rows }) => rows.reduce((sum, { neutrinos, withBoson = neutrinos }) => sum + withBoson - neutrinos, 0))
+    const added = tables.map(({ rows }) => rows.reduce((sum, { neutrinos = 0, withBoson = neutrinos }) => sum + withBoson - neutrinos, 0))
     const layer = (panel: number, id: string): Layer => panels[panel].layers.find((one) => one.id === id)!
     const curves = BENCHMARKS.map(({ id, label, dash }, i): Layer => ({ ...layer(i, 'boson'), id, label, dash, colour: 0 }) as Layer)
     const highest = Math.max(...panels.map(({ y }) => y.max))

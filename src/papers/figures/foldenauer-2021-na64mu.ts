@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { InputError } from '../../errors.ts'
-import { type MuonRun, NA64MU_1E11, outgoingMuons } from '../../experiments/na64/index.ts'
+import { type MuonRun, NA64MU_1E11, outgoingMuons, runText } from '../../experiments/na64/index.ts'
 import { na64mu_1e11, na64mu_1e12 } from '../../experiments/na64/muons.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
 import type { FigureSpec, Layer, Point } from '../../figures/spec.ts'
@@ -75,8 +75,7 @@ export function muonSpectra(benchmarks: readonly Benchmark[], assumptions: Assum
       },
     ],
     caption: [
-      `Outgoing muons of events without visible energy, for ${run.muons.toExponential().replace('e+', 'e')} muons of ${run.beam_GeV} GeV on ${run.radiationLengths} radiation`,
-      `lengths of ${run.target}, efficiency ${run.efficiency}, and bosons of Lμ−Lτ as labelled: masses and couplings are assumed, those of the slides stand in pictures only.`,
+      `Outgoing muons of events without visible energy, for ${runText(run)}, and bosons of Lμ−Lτ as labelled: masses and couplings are assumed, those of the slides stand in pictures only.`,
       `Dashed: the window of ${run.window[0]} to ${run.window[1]} GeV.`,
       assumptionSentence(assumptions),
     ].join(' '),
