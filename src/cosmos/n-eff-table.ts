@@ -149,8 +149,8 @@ export function fastBosonAtNode(
 }
 
 /** The share of electron neutrinos among those the boson decays to; all or nothing where the width into the others does nothing. */
-function shareOf({ mass, electronNeutrinos, otherNeutrinos }: ThermalBoson): number {
-  const nothing = NOTHING * thermalExpansionRate(mass)
+function shareOf({ electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion: number): number {
+  const nothing = NOTHING * expansion
   if (electronNeutrinos < nothing && otherNeutrinos >= electronNeutrinos) return 0
   return otherNeutrinos < nothing ? 1 : electronNeutrinos / (electronNeutrinos + otherNeutrinos)
 }
@@ -223,8 +223,7 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
     return sum
   }
 
-  function apart(slice: Slice, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson): number {
-    const expansion = thermalExpansionRate(mass)
+  function apart(slice: Slice, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion: number): number {
     const n = lagrange(rates, rateCoordinate(rates, (electronNeutrinos + otherNeutrinos) / expansion), byNeutrinos)
     let sum = 0
     if (mass < masses.heavy.from) {
@@ -240,16 +239,17 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
     return sum
   }
   return (boson) => {
-    const share = shareOf(boson)
+    const { mass, electrons } = boson
+    const expansion = thermalExpansionRate(mass)
+    const share = shareOf(boson, expansion)
     const slice = slices.find((one) => one.share === null || Math.abs(one.share - share) < SAME_SHARE)
     if (slice === undefined) return elsewhere(boson)
-    const { mass, electrons } = boson
     const neutrinos = boson.electronNeutrinos + boson.otherNeutrinos
     const exchange = mass < masses.heavy.from || electrons === 0 ? 0 : electrons / (1 + electrons / neutrinos)
-    const logExchange = Math.log10(exchange / thermalExpansionRate(mass))
+    const logExchange = Math.log10(exchange / expansion)
     const weight = togetherness(fast, logExchange)
     if (weight === 1) return together(slice, mass, logExchange)
-    const alone = apart(slice, boson)
+    const alone = apart(slice, boson, expansion)
     return weight > 0 ? alone + weight * (together(slice, mass, logExchange) - alone) : alone
   }
 }
