@@ -28,7 +28,7 @@ export const perturbativity: Entry = {
       confidence: null,
       statement: 'largest coupling below √(4π)',
       strength,
-      closedForm: (unit) => powerLawIntervals(strength(unit), 1),
+      closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 1),
     })
   },
 }
