@@ -155,7 +155,10 @@ export function unionOfIntervals(intervals: readonly Interval[]): readonly Inter
   return union
 }
 
-/** Closed forms know no end of a ray: intervals that would begin beyond what the ray describes are none. */
+/**
+ * Closed forms know no end of a ray: intervals that would begin beyond what the ray describes are none, and one that would end there is open,
+ * as on a grid.
+ */
 export function describedIntervals(intervals: readonly Interval[], { described }: Ray): readonly Interval[] {
-  return intervals.filter(([lo]) => lo < described)
+  return intervals.flatMap(([lo, hi]): Interval[] => (lo < described ? [[lo, hi < described ? hi : Number.POSITIVE_INFINITY]] : []))
 }
