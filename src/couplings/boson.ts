@@ -34,8 +34,9 @@ export interface Ray {
   /** Couplings worth asking about, up to `described`. */
   readonly range: readonly [number, number]
   /**
-   * Up to where perturbation theory holds (no coupling of a fermion or of the hidden scalar above $\sqrt{4\pi}$) and first-order mixing describes the boson:
-   * above it nothing is known, no limit begins there, and one that reaches it is open.
+   * Up to where perturbation theory holds (no coupling of a fermion above $\sqrt{4\pi}$) and first-order mixing describes the boson: above it nothing is
+   * known, no limit begins there, and one that reaches it is open. The hidden scalar's coupling, which acts through its share of the decays alone, sets
+   * no end.
    */
   readonly described: number
   at(coupling: number): Boson
@@ -43,7 +44,7 @@ export interface Ray {
   readonly unit: Boson | undefined
 }
 
-/** Where perturbation theory ends: any one coupling of a chiral fermion or of a scalar. */
+/** Where perturbation theory ends. */
 export const STRONGEST = Math.sqrt(4 * Math.PI)
 /** Couplings worth asking about begin with the feeblest that any constraint reaches. */
 const FEEBLEST = 1e-12
@@ -135,7 +136,6 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
     })
   const massless = mixesAtTree ? undefined : linesAt(0)
   const unitAtRest = massless && evaluate(massless, 1, contact)
-  const hiddenCharge = Math.abs(model.hiddenScalar?.charge ?? 0)
   /** Where the largest coupling leaves perturbation theory; what loops add is either the same at all q², or small beside the charges in the loop. */
   const endOf = (lines: readonly CouplingLine[]): number => {
     const growing = evaluate(
@@ -144,7 +144,7 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
       contact,
     )
     const fixed = isLinear ? 0 : largestCoupling(evaluate(lines, 0, contact))
-    return (ONTO * (STRONGEST + fixed)) / Math.max(largestCoupling(growing), hiddenCharge)
+    return (ONTO * (STRONGEST + fixed)) / largestCoupling(growing)
   }
   const perturbativeEnd = massless && endOf(massless)
 

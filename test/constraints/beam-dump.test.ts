@@ -94,7 +94,9 @@ describe('a beam dump', () => {
   it('is silent where nothing makes the boson, or nothing of it is seen, or it is too heavy', async () => {
     expect(await intervalsOf(TOY, 'muon-only', 0.05)).toEqual({ silent: 'not produced: no coupling to what makes it there' })
     expect(await intervalsOf({ ...TOY, finalState: ['mumu'] }, 'dark-photon', 0.05)).toEqual({ silent: 'does not decay to μ⁺μ⁻' })
-    expect(await intervalsOf(TOY, 'dark-photon', 201)).toEqual({ silent: 'too heavy for bosons that fly fast: above 200 GeV' })
+    expect(await intervalsOf(TOY, 'dark-photon', 26)).toEqual({ silent: 'too heavy for the energy of the beam: above 25.5 GeV' })
+    const few: BeamDump = { ...TOY, momentum_GeV: 20 }
+    expect(await intervalsOf(few, 'dark-photon', 21)).toEqual({ silent: 'too heavy for bosons that fly fast: above 20 GeV' })
   })
 
   it('reaches nothing where too few are made', async () => {
