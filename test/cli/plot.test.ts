@@ -43,14 +43,11 @@ describe('zest plot', () => {
       'orsay',
     ]
     const words = ['plot', '--model', 'b-l', '--mass', '1MeV:10GeV:20', '--out', 'named.svg', '--constraint']
-    await answer([...words, named.join()])
+    expect((await zest.in(home, [...words, named.join()])).stderr).not.toContain('note:')
     expect(read('named.svg')).toMatch(/data-constraint="na64-inv-2016"/)
     const more = [...named, 'e774'].join()
-    const { code, stderr } = await zest.in(home, [...words, more])
-    expect([code, stderr]).toEqual([
-      0,
-      'note: more than ten constraints: those of one experiment are one region, unless --apart is given: na64-inv-2016, na64-inv-2017\n',
-    ])
+    const { stderr } = await zest.in(home, [...words, more])
+    expect(stderr).toMatch(/^note: more than ten .* one region, unless --apart is given: na64-inv-2016, na64-inv-2017$/m)
     expect(read('named.svg')).toMatch(/data-constraint="na64-inv-2016 na64-inv-2017"/)
     await answer([...words, more, '--apart'])
     expect(read('named.svg')).toMatch(/data-constraint="na64-inv-2016"/)
