@@ -7,11 +7,10 @@ import { resolveModel } from '../models/index.ts'
 import { minimise } from '../numerics/index.ts'
 import type { MomentumSpectrum } from '../processes/bremsstrahlung/spectrum.ts'
 import { logDecayProbability } from '../processes/decay-in-flight.ts'
-import { type Beam, beamProduction } from '../processes/production/beams.ts'
+import { type Beam, beamProduction, isRough } from '../processes/production/beams.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals, stretchesAbove } from './intervals.ts'
-import { type FinalState, subjectsOf } from './published.ts'
-import { finalStateText } from './recast.ts'
+import { type FinalState, finalStateText, subjectsOf } from './published.ts'
 import { remembered, signalOf } from './signal.ts'
 import { type Level, type LifetimeWindow, lifetimeWindow, type Yield } from './window.ts'
 
@@ -132,8 +131,6 @@ function overMomenta({ shield_m, volume_m }: DumpSetup, momenta: (mass: number) 
 
 /** What the dark photon of an anchor is taken to do: formulas as they are right. */
 const ANCHOR_UNDER = assume()
-/** A share of the decays that no search sees, where it is the same for all couplings. */
-const FEEBLE = 1e-12
 
 /** A dump ready for any boson. */
 export interface PreparedDump {
@@ -163,20 +160,20 @@ export function prepareDump(setup: DumpSetup): PreparedDump {
       'momentum',
     )
   }
-  const { bosons, reference, momenta } = beamProduction(beam)
+  const { bosons, reference, momenta, heaviest_GeV } = beamProduction(beam)
   const sight = momentum_GeV === 'spectrum' ? overMomenta(setup, momenta) : atOneMomentum({ ...setup, momentum_GeV })
   const heaviest = momentum_GeV === 'spectrum' ? 0.1 * beam.energy_GeV : momentum_GeV
-  const unseen: Silent = { silent: `does not decay to ${finalStateText(finalState)}` }
   const tooHeavy: Silent = { silent: `too heavy for bosons that fly fast: above ${heaviest} GeV` }
+  const outOfReach: Silent = { silent: `too heavy for the energy of the beam: above ${digits(heaviest_GeV)} GeV` }
 
   const yieldOf = (boson: Boson): Yield | Silent => {
+    if (!(boson.mass < heaviest_GeV)) return outOfReach
     if (!(boson.mass < heaviest)) return tooHeavy
     const signal = signalOf(boson)
     const made = bosons(boson.couplings, boson.mass)
     if (!(made > 0)) return NOT_PRODUCED
-    const width = signal.widths.total
-    const into = signal.widthInto(finalState)
-    return into > (boson.ray.unit === undefined ? 0 : FEEBLE * width) ? { rate: (made * into) / width, width } : unseen
+    const share = signal.seenShare(finalState)
+    return isSilent(share) ? share : { rate: made * share, width: signal.widths.total }
   }
   /** ln of the factor of the squared coupling at which most is seen: for each momentum there are one to two lifetimes in the shield. */
   const logBest = ({ rate, width }: Yield, mass: number): number => {
@@ -284,7 +281,8 @@ function statementOf(
   const where = `decays to ${finalStateText(finalState)} behind ${digits(shield_m)} m and within ${digits(volume_m)} m`
   // σ* of eq. (3.15) is that of bremsstrahlung: beside mesons R̄ counts bosons in units of those that it makes.
   const unit = beam.particle === 'proton' && beam.mesons !== undefined ? ' per boson of bremsstrahlung, most coming from mesons' : ''
-  return `${title}; ${where}, ${momentum}; R̄ = ${digits(reducedRate)}${unit}, ${reachText(reach)}`
+  const rough = isRough(beam) && !('anchor' in reach) ? '; bremsstrahlung of so slow protons is known to a factor of two' : ''
+  return `${title}; ${where}, ${momentum}; R̄ = ${digits(reducedRate)}${unit}, ${reachText(reach)}${rough}`
 }
 
 function reachText(reach: Reach): string {

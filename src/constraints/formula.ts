@@ -14,8 +14,8 @@ export interface Formula {
   readonly unverified?: string
   strength(boson: Boson): Verdict
   quantity?(boson: Boson): Quantity
-  /** Intervals in closed form, given the boson at unit coupling of a ray whose couplings are linear. */
-  closedForm?(unit: Boson, ray: Ray): readonly Interval[]
+  /** Intervals in closed form, given the boson at unit coupling of a ray whose couplings are linear, and its strength. */
+  closedForm?(unit: Boson, ray: Ray, strength: number): readonly Interval[]
 }
 
 /** A constraint from an inequality: closed-form intervals where the ray has a unit boson, bracketed roots elsewhere. */
@@ -36,7 +36,7 @@ export function formulaConstraint(entry: Entry, assumptions: Assumptions, formul
         return genericIntervals(strength, ray, kind === 'preferred' ? 'below' : 'above')
       }
       const verdict = strength(ray.unit)
-      return isSilent(verdict) ? verdict : describedIntervals(closedForm(ray.unit, ray), ray)
+      return isSilent(verdict) ? verdict : describedIntervals(closedForm(ray.unit, ray, verdict), ray)
     },
   }
 }

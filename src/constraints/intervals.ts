@@ -15,7 +15,7 @@ const SHORTEST = 1e-12
  * Local extrema between grid points are followed, so that a narrow island is not stepped over.
  * A stretch that touches the end of the range is open there: it starts at 0 or ends at Infinity.
  *
- * @param strength 1 on the contour; silent anywhere means silent everywhere on the ray
+ * @param strength 1 on the contour; silent at both ends of the ray means silent all along it, and where it is silent it is outside
  * @param where `above`: strength ≥ 1 (exclusions) · `below`: strength ≤ 1 (preferred bands)
  */
 export function genericIntervals(
@@ -28,10 +28,10 @@ export function genericIntervals(
   const sign = where === 'above' ? 1 : -1
   const height = (x: number): number => {
     const value = strength(ray.at(Math.exp(x)))
-    return sign * Math.log(Math.max(isSilent(value) ? Number.NaN : value, FEEBLE))
+    return isSilent(value) ? Math.log(FEEBLE) : sign * Math.log(Math.max(value, FEEBLE))
   }
-  const first = strength(ray.at(ray.range[0]))
-  if (isSilent(first)) return first
+  const [first, last] = ray.range.map((coupling) => strength(ray.at(coupling)))
+  if (isSilent(first) && isSilent(last)) return first
 
   return stretchesAbove(
     height,
@@ -155,7 +155,10 @@ export function unionOfIntervals(intervals: readonly Interval[]): readonly Inter
   return union
 }
 
-/** Closed forms know no end of a ray: intervals that would begin beyond what the ray describes are none. */
+/**
+ * Closed forms know no end of a ray: intervals that would begin beyond what the ray describes are none, and one that would end there is open,
+ * as on a grid.
+ */
 export function describedIntervals(intervals: readonly Interval[], { described }: Ray): readonly Interval[] {
-  return intervals.filter(([lo]) => lo < described)
+  return intervals.flatMap(([lo, hi]): Interval[] => (lo < described ? [[lo, hi < described ? hi : Number.POSITIVE_INFINITY]] : []))
 }

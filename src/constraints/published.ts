@@ -124,3 +124,19 @@ export function subjectsOf({ production, finalState }: Pick<PublishedLimit, 'pro
     typeof finalState === 'string' ? (finalState === 'invisible' ? ['invisible' as const] : []) : finalState.map((channel) => SEEN[channel])
   return [...new Set([...made, ...seen])].filter((subject) => subject !== undefined)
 }
+
+const WORDS: Readonly<Record<string, string>> = {
+  ee: 'e⁺e⁻',
+  mumu: 'μ⁺μ⁻',
+  tautau: 'τ⁺τ⁻',
+  neutrinos: 'neutrinos',
+  hadrons: 'hadrons',
+  hidden: 'hidden particles',
+  'pion-pair': 'π⁺π⁻',
+}
+
+/** The final state in words. */
+export function finalStateText(finalState: FinalState): string {
+  if (finalState === 'invisible') return 'invisible particles'
+  return finalState === 'everything' ? 'anything' : finalState.map((channel) => WORDS[channel]).join(', ')
+}

@@ -5,7 +5,7 @@ import type { Mechanism } from '../processes/index.ts'
 import { type Island, publishedIntervals, publishedIslands } from './bound.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals, unionOfIntervals } from './intervals.ts'
-import { type FinalState, type PublishedLimit, subjectsOf } from './published.ts'
+import { finalStateText, type PublishedLimit, subjectsOf } from './published.ts'
 import { remembered, sharedRays, sharesAt, signalOf } from './signal.ts'
 import { lifetimeWindow, type Yield } from './window.ts'
 
@@ -60,8 +60,6 @@ interface Curve<Published, Level> {
 /** A search at one mass. */
 /** What a published model does is not up to the user: loop mixing, left-handed neutrinos, formulas as they are right. */
 const PUBLISHED_UNDER = assume()
-/** A share of the decays that no search sees, where it is the same for all couplings: a dark photon of 10 MeV goes to neutrinos, through the Z, with 1e-17. */
-const FEEBLE = 1e-12
 
 interface Calibration<Level> {
   readonly levels: readonly Level[]
@@ -76,7 +74,6 @@ function constraintOf<Published, Level>(
 ): Constraint {
   const limit = entry.published
   const { kind, confidence, citations, unverified, finalState } = limit
-  const unseen: Silent = { silent: `does not decay to ${finalStateText(finalState)}` }
   const referenceAt = sharedRays(resolveModel(limit.model), PUBLISHED_UNDER)
 
   const calibrationAt = remembered((mass): Silent | Calibration<Level> => {
@@ -99,9 +96,8 @@ function constraintOf<Published, Level>(
     let produced = 0
     for (const { mechanism, weight } of weights) produced += weight * signal.produced(mechanism)
     if (!(produced > 0)) return NOT_PRODUCED
-    const width = signal.widths.total
-    const into = signal.widthInto(finalState)
-    return into > (boson.ray.unit === undefined ? 0 : FEEBLE * width) ? { rate: (produced * into) / width, width } : unseen
+    const share = signal.seenShare(finalState)
+    return isSilent(share) ? share : { rate: produced * share, width: signal.widths.total }
   }
 
   const strength = (boson: Boson): Verdict => {
@@ -163,22 +159,6 @@ const ISLANDS: Omit<Curve<Island, IslandLevel>, 'published'> = {
     const [middle, half] = [0.5 * Math.log(lower * upper), 0.5 * Math.log(upper / lower) * Math.sqrt(reach)]
     return [Math.exp(middle - half - shift), Math.exp(middle + half - shift)]
   },
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ee: 'e⁺e⁻',
-  mumu: 'μ⁺μ⁻',
-  tautau: 'τ⁺τ⁻',
-  neutrinos: 'neutrinos',
-  hadrons: 'hadrons',
-  hidden: 'hidden particles',
-  'pion-pair': 'π⁺π⁻',
-}
-
-/** The final state in words. */
-export function finalStateText(finalState: FinalState): string {
-  if (finalState === 'invisible') return 'invisible particles'
-  return finalState === 'everything' ? 'anything' : finalState.map((channel) => WORDS[channel]).join(', ')
 }
 
 const RECAST = 'recast through production, decay and lifetime'

@@ -3,7 +3,11 @@ import { type Boson, couplingRays, type Ray } from '../couplings/boson.ts'
 import { exclusiveHadronicWidths, partialWidths, type Widths } from '../decays/index.ts'
 import type { Model } from '../models/index.ts'
 import { MECHANISMS, type Mechanism, productionStrength } from '../processes/index.ts'
-import type { FinalState, Production, Shares } from './published.ts'
+import type { Silent } from './constraint.ts'
+import { type FinalState, finalStateText, type Production, type Shares } from './published.ts'
+
+/** A share of the decays that no search sees: a dark photon of 10 MeV goes to neutrinos, through the Z, with 1e-17. */
+const FEEBLE = 1e-12
 
 /** What a search sees of a boson: how it is made and what it decays to, each computed once for all searches. */
 export class Signal {
@@ -33,6 +37,14 @@ export class Signal {
     let sum = 0
     for (const channel of finalState) sum += channel === 'pion-pair' ? this.#pions() : widths[channel]
     return sum
+  }
+
+  /** The share of the decays into what a search looks for; or why none of them is seen. */
+  seenShare(finalState: FinalState): number | Silent {
+    const into = this.widthInto(finalState)
+    if (into > FEEBLE * this.widths.total) return into / this.widths.total
+    const what = finalStateText(finalState)
+    return { silent: into > 0 ? `decays to ${what} less than once in 10¹² times` : `does not decay to ${what}` }
   }
 
   #pions(): number {

@@ -77,11 +77,43 @@ function lagrange(axis: Axis, coordinate: number, weights: Float64Array): number
   const points = weights.length
   const s = ((coordinate - axis.from) / (axis.to - axis.from)) * (axis.nodes - 1)
   const first = Math.max(0, Math.min(axis.nodes - points, Math.floor(s) - points / 2 + 1))
+  // Of (s − b)/(a − b), those with b below a from the left, those above from the right.
+  let product = 1
   for (let a = 0; a < points; a++) {
-    weights[a] = 1
-    for (let b = 0; b < points; b++) if (b !== a) weights[a] *= (s - first - b) / (a - b)
+    weights[a] = product
+    product *= (s - first - a) / (a + 1)
+  }
+  product = 1
+  for (let a = points - 1; a >= 0; a--) {
+    weights[a] *= product
+    product *= (s - first - a) / (a - points)
   }
   return first
+}
+
+/**
+ * A table over masses and nodes of other axes, at a mass between: each node when it is first needed. Holds one mass, and begins anew for another, so
+ * that a line of couplings costs little.
+ */
+function atMass(masses: MassAxis, values: Float64Array): (mass: number, node: number) => number {
+  const axis = evenly(masses)
+  const weights = new Float64Array(Math.min(POINTS, masses.nodes))
+  const others = values.length / masses.nodes
+  const known = new Float64Array(others)
+  let [at, first] = [Number.NaN, 0]
+  return (mass, node) => {
+    if (mass !== at) {
+      at = mass
+      first = lagrange(axis, Math.log(mass - masses.above), weights)
+      known.fill(Number.NaN)
+    }
+    if (Number.isNaN(known[node])) {
+      let sum = 0
+      for (let i = 0; i < weights.length; i++) sum += weights[i] * values[(first + i) * others + node]
+      known[node] = sum
+    }
+    return known[node]
+  }
 }
 
 /** The lightest and the heaviest boson [GeV] of a table. */
@@ -117,8 +149,8 @@ export function fastBosonAtNode(
 }
 
 /** The share of electron neutrinos among those the boson decays to; all or nothing where the width into the others does nothing. */
-function shareOf({ mass, electronNeutrinos, otherNeutrinos }: ThermalBoson): number {
-  const nothing = NOTHING * thermalExpansionRate(mass)
+function shareOf({ electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion: number): number {
+  const nothing = NOTHING * expansion
   if (electronNeutrinos < nothing && otherNeutrinos >= electronNeutrinos) return 0
   return otherNeutrinos < nothing ? 1 : electronNeutrinos / (electronNeutrinos + otherNeutrinos)
 }
@@ -174,59 +206,50 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
     .filter((slice) => slice.temperatures === temperatures)
     .map(({ share, ...texts }) => ({
       share,
-      light: decodeSlice(texts.light, resolution),
-      heavy: decodeSlice(texts.heavy, resolution),
-      fast: decodeSlice(texts.fast, resolution),
+      light: atMass(masses.light, decodeSlice(texts.light, resolution)),
+      heavy: atMass(masses.heavy, decodeSlice(texts.heavy, resolution)),
+      fast: atMass(masses.heavy, decodeSlice(texts.fast, resolution)),
     }))
   type Slice = (typeof slices)[number]
-  const axes = { light: evenly(masses.light), heavy: evenly(masses.heavy) }
   const weights = (nodes: number) => new Float64Array(Math.min(POINTS, nodes))
-  const byMasses = { light: weights(masses.light.nodes), heavy: weights(masses.heavy.nodes) }
   const [byNeutrinos, byElectrons, byExchange] = [weights(rates.nodes), weights(rates.nodes), weights(fast.nodes)]
 
   const elsewhere = curveOnDemand(temperatures)
 
   function together(slice: Slice, mass: number, logExchange: number): number {
-    const m = lagrange(axes.heavy, Math.log(mass - masses.heavy.above), byMasses.heavy)
     const first = lagrange(fast, held(fast, logExchange), byExchange)
     let sum = 0
-    for (let i = 0; i < byMasses.heavy.length; i++) {
-      for (let j = 0; j < byExchange.length; j++) sum += byMasses.heavy[i] * byExchange[j] * slice.fast[(m + i) * fast.nodes + first + j]
-    }
+    for (let j = 0; j < byExchange.length; j++) sum += byExchange[j] * slice.fast(mass, first + j)
     return sum
   }
 
-  function apart(slice: Slice, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson): number {
-    const expansion = thermalExpansionRate(mass)
-    const part = mass < masses.heavy.from ? 'light' : 'heavy'
-    const columns = part === 'light' ? 1 : rates.nodes
-    const byMass = byMasses[part]
-    const m = lagrange(axes[part], Math.log(mass - masses[part].above), byMass)
+  function apart(slice: Slice, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion: number): number {
     const n = lagrange(rates, rateCoordinate(rates, (electronNeutrinos + otherNeutrinos) / expansion), byNeutrinos)
-    const e = part === 'light' ? 0 : lagrange(rates, rateCoordinate(rates, electrons / expansion), byElectrons)
     let sum = 0
-    for (let i = 0; i < byMass.length; i++) {
-      for (let j = 0; j < byNeutrinos.length; j++) {
-        const at = ((m + i) * rates.nodes + n + j) * columns + e
-        let inner = 0
-        if (part === 'light') inner = slice.light[at]
-        else for (let k = 0; k < byElectrons.length; k++) inner += byElectrons[k] * slice.heavy[at + k]
-        sum += byMass[i] * byNeutrinos[j] * inner
-      }
+    if (mass < masses.heavy.from) {
+      for (let j = 0; j < byNeutrinos.length; j++) sum += byNeutrinos[j] * slice.light(mass, n + j)
+      return sum
+    }
+    const e = lagrange(rates, rateCoordinate(rates, electrons / expansion), byElectrons)
+    for (let j = 0; j < byNeutrinos.length; j++) {
+      let inner = 0
+      for (let k = 0; k < byElectrons.length; k++) inner += byElectrons[k] * slice.heavy(mass, (n + j) * rates.nodes + e + k)
+      sum += byNeutrinos[j] * inner
     }
     return sum
   }
   return (boson) => {
-    const share = shareOf(boson)
+    const { mass, electrons } = boson
+    const expansion = thermalExpansionRate(mass)
+    const share = shareOf(boson, expansion)
     const slice = slices.find((one) => one.share === null || Math.abs(one.share - share) < SAME_SHARE)
     if (slice === undefined) return elsewhere(boson)
-    const { mass, electrons } = boson
     const neutrinos = boson.electronNeutrinos + boson.otherNeutrinos
     const exchange = mass < masses.heavy.from || electrons === 0 ? 0 : electrons / (1 + electrons / neutrinos)
-    const logExchange = Math.log10(exchange / thermalExpansionRate(mass))
+    const logExchange = Math.log10(exchange / expansion)
     const weight = togetherness(fast, logExchange)
     if (weight === 1) return together(slice, mass, logExchange)
-    const alone = apart(slice, boson)
+    const alone = apart(slice, boson, expansion)
     return weight > 0 ? alone + weight * (together(slice, mass, logExchange) - alone) : alone
   }
 }

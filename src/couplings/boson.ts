@@ -31,17 +31,22 @@ export interface Boson {
 export interface Ray {
   readonly model: Model
   readonly mass: number
-  /** Couplings worth asking about. */
+  /** Couplings worth asking about, up to `described`. */
   readonly range: readonly [number, number]
-  /** Up to where numbers mean something and first-order mixing describes the boson: above it nothing is known, and no limit can begin there. */
+  /**
+   * Up to where perturbation theory holds (no coupling of a fermion above $\sqrt{4\pi}$) and first-order mixing describes the boson: above it nothing is
+   * known, no limit begins there, and one that reaches it is open. The hidden scalar's coupling, which acts through its share of the decays alone, sets
+   * no end.
+   */
   readonly described: number
   at(coupling: number): Boson
   /** The boson at coupling 1, where every coupling is linear in it (no absolute ε, no absolute mass mixing): closed forms exist. */
   readonly unit: Boson | undefined
 }
 
-/** Couplings worth asking about: to the edge of perturbation theory, √(4π), from the feeblest any constraint reaches. */
-const STRONGEST = Math.sqrt(4 * Math.PI)
+/** Where perturbation theory ends. */
+export const STRONGEST = Math.sqrt(4 * Math.PI)
+/** Couplings worth asking about begin with the feeblest that any constraint reaches. */
 const FEEBLEST = 1e-12
 /** Potentials in matter go as g²/m²: below this coupling over mass [1/GeV] they are nothing. */
 const FEEBLEST_PER_MASS = 1e-6
@@ -56,8 +61,10 @@ const COUPLINGS = [1e-40, 1e3] as const
 const RESONANCE = 10
 /** Below this m²/m_Z² that fades in proportion: the mixing angle is ε r/(1 − r), and far below the Z first order leaves out no more than ε². */
 const BELOW_Z = 0.5
-/** The end of a range lies inside what is allowed, rounding included. */
+/** The end of a range lies inside where mixing is described, rounding included. */
 const INSIDE = 1 - 1e-9
+/** The edge of perturbation theory itself lies on its rays, rounding included. */
+const ONTO = 1 + 1e-9
 
 /** 1.2e19 rather than 12000000000000000000. */
 const scientific = (value: number): string => value.toExponential().replace('+', '')
@@ -93,6 +100,10 @@ function evaluate(lines: readonly CouplingLine[], coupling: number, loop: Comple
   return couplings
 }
 
+/** The largest coupling of left- or right-handed fermions. */
+export const largestCoupling = (couplings: Couplings): number =>
+  FERMIONS.reduce((largest, f) => Math.max(largest, Math.abs(couplings[f].vector) + Math.abs(couplings[f].axial)), 0)
+
 /**
  * All rays of a model under some assumptions: what does not depend on the mass is computed here, once.
  *
@@ -125,6 +136,17 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
     })
   const massless = mixesAtTree ? undefined : linesAt(0)
   const unitAtRest = massless && evaluate(massless, 1, contact)
+  /** Where the largest coupling leaves perturbation theory; what loops add is either the same at all q², or small beside the charges in the loop. */
+  const endOf = (lines: readonly CouplingLine[]): number => {
+    const growing = evaluate(
+      lines.map((line) => ({ ...line, offset: NONE })),
+      1,
+      contact,
+    )
+    const fixed = isLinear ? 0 : largestCoupling(evaluate(lines, 0, contact))
+    return (ONTO * (STRONGEST + fixed)) / largestCoupling(growing)
+  }
+  const perturbativeEnd = massless && endOf(massless)
 
   return (mass) => {
     if (!(mass >= MASSES[0] && mass <= MASSES[1])) {
@@ -144,12 +166,13 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
     check(epsilon)
     const lowest = Math.min(FEEBLEST, FEEBLEST_PER_MASS * mass)
     const mixes = epsilonOverG === 0 ? Number.POSITIVE_INFINITY : (INSIDE * (largest - Math.abs(epsilon))) / Math.abs(epsilonOverG)
-    const described = Math.min(mixes, COUPLINGS[1])
-    if (!(described > lowest)) check(largest === 0 ? lowest : 2 * largest)
+    if (!(mixes > lowest)) check(largest === 0 ? lowest : 2 * largest)
 
     const lines = massless ?? linesAt(mass)
     let onShell: Complex | undefined
     const onShellRatio = (): Complex => (onShell ??= loops.ratio(mass * mass))
+    const perturbative = perturbativeEnd ?? endOf(lines)
+    const described = Math.max(2 * COUPLINGS[0], Math.min(mixes, perturbative, COUPLINGS[1]))
 
     const build = (coupling: number): Boson => {
       let couplings: Couplings | undefined
@@ -178,7 +201,7 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
     const ray: Ray = {
       model,
       mass,
-      range: [lowest, Math.min(STRONGEST, described)],
+      range: [Math.min(lowest, 0.5 * described), described],
       described,
       at(coupling) {
         if (!(coupling >= COUPLINGS[0] && coupling <= COUPLINGS[1])) {

@@ -266,9 +266,10 @@ export function buildResponse({
 export function addCounts({ bins, recoils_keV, weights, first, end }: Response, spectra: Float64Array, out: Float64Array, width = 1): void {
   const length = recoils_keV.length
   for (let b = 0; b < bins; b++) {
-    for (let i = first[b]; i < end[b]; i++) {
-      const weight = weights[b * length + i]
-      for (let t = 0; t < width; t++) out[width * b + t] += weight * spectra[width * i + t]
+    for (let t = 0; t < width; t++) {
+      let sum = 0
+      for (let i = first[b]; i < end[b]; i++) sum += weights[b * length + i] * spectra[width * i + t]
+      out[width * b + t] += sum
     }
   }
 }

@@ -92,6 +92,6 @@ function largestNsi(entry: Entry, assumptions: Assumptions): Constraint {
     citations: ['bernal-2022'],
     statement: `|ε^e| below ${LARGEST_NSI}, as bernal-2022 uses it`,
     strength,
-    closedForm: (unit) => powerLawIntervals(strength(unit) as number, 2),
+    closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 2),
   })
 }

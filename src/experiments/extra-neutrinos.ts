@@ -1,11 +1,11 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { Interval, Verdict } from '../constraints/constraint.ts'
 import { stretchesAbove } from '../constraints/intervals.ts'
+import { signalOf } from '../constraints/signal.ts'
 import { N_EFF_WITHOUT_BOSON } from '../cosmos/n-eff.ts'
 import { nEffInterpolator, tabulatedMasses } from '../cosmos/n-eff-table.ts'
 import { makesRightHandedNeutrinos, thermalBoson } from '../cosmos/thermal-boson.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
-import { partialWidths } from '../decays/widths.ts'
 
 /** Steps per decade of the coupling where the number of neutrinos crosses a line. */
 const STEPS = 12
@@ -81,7 +81,7 @@ async function prepare(assumptions: Assumptions): Promise<ExtraNeutrinos> {
       if (!(mass >= lightest && mass <= heaviest)) {
         return { silent: `mass not between ${1e3 * lightest} and ${1e3 * heaviest} MeV, where N_eff is computed` }
       }
-      const { ee, neutrinos, hidden } = partialWidths(boson)
+      const { ee, neutrinos, hidden } = signalOf(boson).widths
       if (hidden > 0) return { silent: 'decays to hidden particles: N_eff is computed for electrons and neutrinos only' }
       if (ee + neutrinos === 0) return { silent: 'decays neither to electrons nor to neutrinos' }
       if (makesRightHandedNeutrinos(boson)) {

@@ -28,7 +28,7 @@ export function flavourChangingConstraint(entry: Entry, assumptions: Assumptions
     statement: `BR(${title}) below ${limit.branching} where Z′ escapes (${windows}); the width always below the measured total one`,
     unverified: 'limit, form factor and CKM angles are from memory',
     strength,
-    closedForm: (unit) => powerLawIntervals(strength(unit) as number, 2),
+    closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 2),
   })
 }
 

@@ -15,7 +15,7 @@ export const hubble: Entry = {
   title: 'Hubble tension eased by extra neutrinos',
   group: 'cosmology',
   subjects: ['electron', 'neutrinos'],
-  colour: 1,
+  colour: 8,
   source: {
     citations: ['escudero-hooper-2019', 'amaral-2020', 'planck-2018', 'escudero-2020'],
     where: 'ΔN_eff from 0.2 to 0.5, as amaral-2020 draws it in Fig. 5; computed here for any couplings to electrons and neutrinos',

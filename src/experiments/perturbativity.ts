@@ -1,18 +1,8 @@
 import type { Entry } from '../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
-import type { Boson } from '../couplings/boson.ts'
-import { FERMIONS } from '../models/model.ts'
+import { type Boson, largestCoupling, STRONGEST } from '../couplings/boson.ts'
 
-/** The largest coupling of the boson to anything, the hidden scalar included. */
-function largestCoupling(boson: Boson): number {
-  const hidden = boson.coupling * Math.abs(boson.model.hiddenScalar?.charge ?? 0)
-  return FERMIONS.reduce((largest, f) => {
-    const { vector, axial } = boson.couplings[f]
-    return Math.max(largest, Math.abs(vector - axial), Math.abs(vector + axial))
-  }, hidden)
-}
-
-/** Perturbation theory holds: every coupling below √(4π). */
+/** Perturbation theory holds: every coupling below √(4π), that of the hidden scalar included. */
 export const perturbativity: Entry = {
   id: 'perturbativity',
   label: 'not perturbative',
@@ -22,13 +12,14 @@ export const perturbativity: Entry = {
   colour: 11,
   source: { citations: [], where: 'largest |c_f| below √(4π): a convention, not a measurement' },
   async prepare(assumptions) {
-    const strength = (boson: Boson) => largestCoupling(boson) / Math.sqrt(4 * Math.PI)
+    const strength = ({ couplings, coupling, model }: Boson) =>
+      Math.max(largestCoupling(couplings), coupling * Math.abs(model.hiddenScalar?.charge ?? 0)) / STRONGEST
     return formulaConstraint(perturbativity, assumptions, {
       kind: 'exclusion',
       confidence: null,
       statement: 'largest coupling below √(4π)',
       strength,
-      closedForm: (unit) => powerLawIntervals(strength(unit), 1),
+      closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 1),
     })
   },
 }

@@ -1,5 +1,6 @@
 import type { Assumptions } from '../assumptions.ts'
 import { type Constraint, confidenceText, fullStatement, type Interval, isSilent, type Kind } from '../constraints/constraint.ts'
+import { couplingRays } from '../couplings/boson.ts'
 import { InputError } from '../errors.ts'
 import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
@@ -143,7 +144,7 @@ function aligned(names: readonly string[], rows: readonly (readonly string[])[])
 
 /**
  * DarkCast's limit file: `mass lower [upper]` in GeV and coupling, one constraint, with its source in comments. The first and last mass have all
- * their digits, so that the table read again holds them.
+ * their digits, so that the table read again holds them. Where some intervals end, those that are open end where the boson is described no more.
  */
 export function limitsLmt(model: Model, curves: readonly LimitCurve[]): string {
   const rows = oneCurve(curves, '.lmt').map(({ mass, interval }) => {
@@ -156,13 +157,13 @@ export function limitsLmt(model: Model, curves: readonly LimitCurve[]): string {
   })
   const { constraint } = curves[0]
   const bounded = rows.some(({ interval }) => Number.isFinite(interval[1]))
-  const top = Math.sqrt(4 * Math.PI)
+  const rayAt = couplingRays(model, constraint.assumptions)
   const [head, lines] = aligned(
     ['mass', 'lower', ...(bounded ? ['upper'] : [])],
     rows.map(({ mass, interval: [lo, hi] }, i) => [
       i === 0 || i === rows.length - 1 ? exact(mass) : scientific(mass),
       scientific(lo),
-      ...(bounded ? [scientific(Number.isFinite(hi) ? hi : top)] : []),
+      ...(bounded ? [scientific(Number.isFinite(hi) ? hi : rayAt(mass).described)] : []),
     ]),
   )
   const about = [

@@ -29,6 +29,30 @@ describe('zest plot', () => {
     expect(read('apart.svg')).toMatch(/data-constraint="na64-inv-2016"/)
   })
 
+  it('draws up to ten named constraints apart, and says which of more it joins', async () => {
+    const named = [
+      'na64-inv-2016',
+      'na64-inv-2017',
+      'babar-inv-2017',
+      'borexino-2017',
+      'g-2-muon',
+      'g-2-electron',
+      'bbn-cmb',
+      'white-dwarf',
+      'e137-andreas',
+      'orsay',
+    ]
+    const words = ['plot', '--model', 'b-l', '--mass', '1MeV:10GeV:20', '--out', 'named.svg', '--constraint']
+    expect((await zest.in(home, [...words, named.join()])).stderr).not.toContain('note:')
+    expect(read('named.svg')).toMatch(/data-constraint="na64-inv-2016"/)
+    const more = [...named, 'e774'].join()
+    const { stderr } = await zest.in(home, [...words, more])
+    expect(stderr).toMatch(/^note: more than ten .* one region, unless --apart is given: na64-inv-2016, na64-inv-2017$/m)
+    expect(read('named.svg')).toMatch(/data-constraint="na64-inv-2016 na64-inv-2017"/)
+    await answer([...words, more, '--apart'])
+    expect(read('named.svg')).toMatch(/data-constraint="na64-inv-2016"/)
+  })
+
   it('tells ε_medium in files and text as in the figure', async () => {
     const text = await answer([...NSI, '--out', 'p.svg,p.csv,p.json'])
     expect(text).toContain('eps_medium excluded (or preferred) at each mass')

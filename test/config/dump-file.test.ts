@@ -174,9 +174,9 @@ describe('a mistake in it is told in one line, where it stands', () => {
     [{ anchor: '{mass: 100 MeV, epsilon: 1e-5}', momentum: 'spectrum' }, 'allowed: at most 5.28e-6'],
     [
       { beam: '{particle: proton, energy: 400 MeV}' },
-      'd.yaml:5:34: beam.energy: 0.4 GeV is too little for the formulas of bremsstrahlung; allowed: at least 13.4 GeV for protons on a target',
+      'd.yaml:5:34: beam.energy: 0.4 GeV is too little for bremsstrahlung along the beam; allowed: at least 8 GeV for protons on a target',
     ],
-    [{ beam: '{particle: proton, energy: 2 GeV, collider: true}' }, 'allowed: at least 2.5 GeV for protons that collide'],
+    [{ beam: '{particle: proton, energy: 1.9 GeV, collider: true}' }, 'allowed: at least 1.94 GeV for protons that collide'],
     [{ beam: '{particle: electron, energy: 50 MeV, target: lead}' }, 'beam.energy: 0.05 GeV is too little'],
     [{ anchor: '{mass: 300 GeV, epsilon: 1e-7}' }, 'anchor: the dark photon there: too heavy'],
   ])('%j', (changed, message) => {

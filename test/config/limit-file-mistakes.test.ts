@@ -207,6 +207,7 @@ describe('a mistake in the data is told in one line, with file and line', () => 
   it.each<[string, string]>([
     ['{"curves": []}', 'd.json:1:12: one curve is expected, not 0'],
     [points('{"mass_GeV": 1, "preferred": [[1, 2]]}'), 'd.json:2:1: a preferred band is no limit'],
+    ['{"curves": [{"id": "x", "kind": "preferred", "points": []}]}', 'd.json:1:33: a preferred band is no limit'],
     [points('{"mass_GeV": 1, "excluded": [[1, 2], [3, 4]]}'), 'd.json:2:1: two separate intervals at 1 GeV'],
     [points('{"mass_GeV": 1, "excluded": [[null, 2]]}'), 'd.json:2: no lower edge'],
     [points('{"mass_GeV": 1}'), 'd.json:2: no lower edge'],

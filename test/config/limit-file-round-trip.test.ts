@@ -79,6 +79,17 @@ describe('what Zest writes, Zest reads:', () => {
     }
   })
 
+  it('a projection stays one, unless its header says otherwise, and masses at which it reaches nothing are gaps', async () => {
+    const planned = await read(header({ ...DUMP.fields, kind: 'projection' }), DUMP.rows)
+    const written = FORMATS.json.write(await curveOf(planned, 'dark-photon', [0.002, 0.01, 0.04, 0.2]), 'dark-photon')
+    const data = '{file: d.json, units: {mass: GeV, coupling: epsilon}}'
+    const reread = await read(header({ ...DUMP.fields, data }), written)
+    expect(reread.kind).toBe('projection')
+    expect((await read(header({ ...DUMP.fields, kind: 'exclusion', data }), written)).kind).toBe('exclusion')
+    const bare = written.replace('"kind":"projection",', '')
+    expect((await read(header({ ...DUMP.fields, data }), bare)).kind).toBe('exclusion')
+  })
+
   it('every mass of a grid, the ends of the table among them', async () => {
     const grid = [0.02 / 3, 0.05 / 7, 0.2 / 19, 0.08 / 3]
     const limit = await read(header(DUMP.fields), DUMP.rows)

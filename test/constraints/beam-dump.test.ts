@@ -6,7 +6,7 @@ import { type Interval, isSilent } from '../../src/constraints/constraint.ts'
 import { genericIntervals } from '../../src/constraints/intervals.ts'
 import { bosonAt, couplingRay } from '../../src/couplings/boson.ts'
 import { InputError } from '../../src/errors.ts'
-import { resolveModel } from '../../src/models/index.ts'
+import { defineModel, resolveModel } from '../../src/models/index.ts'
 import { fixedTargetEnergySquared, protonBremsstrahlung } from '../../src/processes/bremsstrahlung/proton.ts'
 
 const off = (value: number, expected: number): number => Math.abs(value / expected - 1)
@@ -94,7 +94,30 @@ describe('a beam dump', () => {
   it('is silent where nothing makes the boson, or nothing of it is seen, or it is too heavy', async () => {
     expect(await intervalsOf(TOY, 'muon-only', 0.05)).toEqual({ silent: 'not produced: no coupling to what makes it there' })
     expect(await intervalsOf({ ...TOY, finalState: ['mumu'] }, 'dark-photon', 0.05)).toEqual({ silent: 'does not decay to μ⁺μ⁻' })
-    expect(await intervalsOf(TOY, 'dark-photon', 201)).toEqual({ silent: 'too heavy for bosons that fly fast: above 200 GeV' })
+    expect(await intervalsOf(TOY, 'dark-photon', 26)).toEqual({ silent: 'too heavy for the energy of the beam: above 25.5 GeV' })
+    const few: BeamDump = { ...TOY, momentum_GeV: 20 }
+    expect(await intervalsOf(few, 'dark-photon', 21)).toEqual({ silent: 'too heavy for bosons that fly fast: above 20 GeV' })
+  })
+
+  it('tells decays that are too rare to be seen from none, along every ray', async () => {
+    const unseen: BeamDump = { ...TOY, finalState: 'invisible' }
+    const rare = { silent: 'decays to invisible particles less than once in 10¹² times' }
+    expect(await intervalsOf(unseen, 'dark-photon', 0.05)).toEqual(rare)
+    const absolute = couplingRay(defineModel({ charges: '0', kineticMixing: { epsilon: 1e-6 } }), 0.05, assume())
+    expect((await beamDump(unseen).prepare(assume())).intervals(absolute)).toEqual(rare)
+  })
+
+  it('takes the protons of a booster, and says how well it knows what they radiate', async () => {
+    const booster: BeamDump = { ...TOY, beam: { particle: 'proton', energy_GeV: 8.9, formFactor: 'none' }, momentum_GeV: 'spectrum' }
+    const { statement } = await beamDump(booster).prepare(assume())
+    expect(statement).toMatch(/known to a factor of two$/)
+    expect(await intervalsOf(booster, 'dark-photon', 0.05)).toHaveLength(1)
+    // √s − 2M = 2.2 GeV
+    const fast: BeamDump = { ...booster, momentum_GeV: 8 }
+    expect(await intervalsOf(fast, 'dark-photon', 3)).toEqual({ silent: 'too heavy for the energy of the beam: above 2.21 GeV' })
+    const anchored: BeamDump = { ...booster, reach: { anchor: { mass_GeV: 0.05, epsilon: 1e-7 } } }
+    for (const dump of [TOY, anchored]) expect((await beamDump(dump).prepare(assume())).statement).not.toContain('factor of two')
+    expect(() => prepareDump({ ...TOY, beam: { particle: 'proton', energy_GeV: 7.9, formFactor: 'none' } })).toThrow('at least 8 GeV')
   })
 
   it('reaches nothing where too few are made', async () => {

@@ -236,7 +236,11 @@ describe('rays along which couplings are not proportional to g', () => {
         expect(ray.unit).toBeUndefined()
         const found = limit.intervals(ray)
         if (isSilent(found)) continue
-        const strength = (g: number) => limit.strength(ray.at(g)) as number
+        // Where hardly any decay is of the kind that is seen, there is silence, and nothing is excluded.
+        const strength = (g: number) => {
+          const verdict = limit.strength(ray.at(g))
+          return isSilent(verdict) ? 0 : verdict
+        }
         for (const edge of found.flat()) {
           if (edge > 0 && edge < OPEN) expect(Math.abs(strength(edge) - 1)).toBeLessThan(1e-8)
         }
@@ -318,6 +322,26 @@ describe('silence', () => {
 
   it('where it does not decay to what the search looks for', async () => {
     expect(await reasonOf({ finalState: ['tautau'], decaysUnseen: true }, 'b-l', 0.05)).toBe('does not decay to τ⁺τ⁻')
+  })
+
+  it('where it hardly ever does, whether couplings are linear in g or not, and says that it does', async () => {
+    // A dark photon of 50 MeV decays to neutrinos, through the Z, with some 1e-15.
+    const changes: Partial<PublishedLimit> = { finalState: 'invisible', decaysUnseen: true }
+    const often = 'decays to invisible particles less than once in 10¹² times'
+    expect(await reasonOf(changes, 'dark-photon', 0.05)).toBe(often)
+    const absolute = rayOf(defineModel({ charges: '0', kineticMixing: { epsilon: 1e-3 } }), 0.05)
+    expect(absolute.unit).toBeUndefined()
+    expect((await toyConstraint(changes)).intervals(absolute)).toEqual({ silent: often })
+  })
+
+  it('only where both ends of a ray have nothing to say', async () => {
+    // With a fixed mixing of 1e-3 the boson of Lμ − Lτ decays to neutrinos from g = 1e-9 or so, hardly ever below.
+    const limit = await toyConstraint({ finalState: 'invisible', decaysUnseen: true })
+    const ray = rayOf(defineModel({ charges: 'Lmu-Ltau', kineticMixing: { epsilon: 1e-3 } }), 0.05)
+    expect(limit.strength(ray.at(ray.range[0]))).toHaveProperty('silent')
+    const [[lower]] = spoken(limit.intervals(ray))
+    expect(lower).toBeGreaterThan(1e-9)
+    expect(Math.abs((limit.strength(ray.at(lower)) as number) - 1)).toBeLessThan(1e-8)
   })
 
   it('where the published model itself does not decay as the search needs', async () => {

@@ -162,6 +162,17 @@ describe('the range of a ray', () => {
     }
   })
 
+  it('ends where the largest coupling leaves perturbation theory, whatever the normalisation of the charges', () => {
+    const endOf = (charges: string, settings = {}) => couplingRay(resolveModel(charges), 0.05, assume(settings)).described
+    expect(relative(endOf('b-l'), Math.sqrt(4 * Math.PI))).toBeLessThan(1e-8)
+    expect(relative(endOf('B'), 3 * Math.sqrt(4 * Math.PI))).toBeLessThan(1e-8)
+    expect(relative(endOf('10 B - 10 L'), 0.1 * Math.sqrt(4 * Math.PI))).toBeLessThan(1e-8)
+    expect(relative(endOf('dark-photon'), Math.sqrt(4 * Math.PI) / E_CHARGE)).toBeLessThan(1e-5)
+    expect(relative(endOf('Lmu-Ltau', { kineticMixing: 'fixed:100' }), Math.sqrt(4 * Math.PI) / (100 * E_CHARGE + 1))).toBeLessThan(1e-8)
+    const absolute = defineModel({ id: 'absolute', charges: 'Lmu-Ltau', kineticMixing: { epsilon: 1e-4 } })
+    expect(relative(couplingRay(absolute, 0.05, assume()).range[1], Math.sqrt(4 * Math.PI))).toBeLessThan(1e-4)
+  })
+
   it('begins where no potential in matter is felt any more', () => {
     for (const mass of [1e-24, 1e-15, 1e-10, 1e-3, 10])
       expect(couplingRay(resolveModel('e-tau'), mass, assume()).range[0] / mass).toBeLessThanOrEqual(1e-6)

@@ -60,7 +60,9 @@ describe('K → μ ν Z′ from the limits on three neutrinos', () => {
 
   it('is silent where the search ends, and of axial quarks', async () => {
     expect((await ask(na62Kaon3nu, 'mu-tau', M_KAON - M_MUON)).silent).toMatch(/^mass above 0\.388 GeV/)
-    expect((await ask(na62Kaon3nu, 'mu-tau', 0.38)).intervals).toHaveLength(1)
+    expect((await ask(na62Kaon3nu, 'mu-tau', 0.37)).intervals).toHaveLength(1)
+    // Bosons almost at rest would need couplings beyond perturbation theory.
+    expect((await ask(na62Kaon3nu, 'mu-tau', 0.38)).intervals).toEqual([])
     expect((await ask(na62Kaon3nu, 'mu-tau', 0.99e-6)).silent).toMatch(/^mass below 1 keV/)
     const [[lightest], [light]] = await Promise.all([1.01e-6, 1e-4].map((mass) => only(na62Kaon3nu, 'mu-tau', mass)))
     expect(relative(lightest, light)).toBeLessThan(3e-3)

@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
+import { hubble } from '../../src/experiments/hubble.ts'
+import { EXPERIMENTS } from '../../src/experiments/index.ts'
 import { lma } from '../../src/experiments/lma.ts'
 import { lmaDark } from '../../src/experiments/lma-dark.ts'
 import { drawnByDefault, exclusionFigure, exclusionPanel } from '../../src/figures/exclusion.ts'
 import { isInside } from '../../src/figures/geometry.ts'
 import { corners, overlap } from '../../src/figures/labels.ts'
 import { type DrawnPanel, layoutFigure } from '../../src/figures/layout.ts'
+import { groupColour } from '../../src/figures/phrases.ts'
 import type { FigureSpec, Panel, RegionLayer } from '../../src/figures/spec.ts'
 import { renderSvg } from '../../src/figures/svg.ts'
 import { dark, light } from '../../src/figures/theme.ts'
 import { resolveModel } from '../../src/models/index.ts'
 import { Session } from '../../src/session.ts'
 import { logGrid } from '../../src/units.ts'
+import { leastDifference } from './colour-blindness.ts'
 
 const MASSES = logGrid(1e-3, 10, 60)
 const session = new Session(assume())
@@ -134,6 +138,18 @@ describe('an exclusion panel', () => {
     const { layers } = layoutFigure({ id: 'x', caption: '', panels: [panel] }).panels[0]
     const filled = layers.filter(({ style }) => style === 'exclusion').map(({ layer: { id } }) => id)
     expect(filled.indexOf('bbn-cmb')).toBeLessThan(2)
+  })
+
+  it('paints the band of H₀ in a colour that no group of searches has, and no eye takes for one', () => {
+    const slot = hubble.colour as number
+    const groups = [...new Set(EXPERIMENTS.map(({ group }) => groupColour(group)))]
+    expect(groups).not.toContain(slot)
+    for (const group of groups) {
+      expect(leastDifference(light.palette[slot].fill, light.palette[group].fill), `${group}`).toBeGreaterThan(15)
+      expect(leastDifference(dark.palette[slot].fill, dark.palette[group].fill), `${group}`).toBeGreaterThan(10)
+    }
+    // Orange, which it had, is taken for the red of precision.
+    expect(leastDifference(light.palette[1].fill, light.palette[7].fill)).toBeLessThan(15)
   })
 
   it('gives each of a few constraints a hue of its own', async () => {

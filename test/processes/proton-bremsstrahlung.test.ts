@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ALPHA } from '../../src/constants.ts'
+import { ALPHA, M_PROTON } from '../../src/constants.ts'
 import { integrate } from '../../src/numerics/index.ts'
 import {
   fixedTargetEnergySquared,
@@ -89,6 +89,23 @@ describe('proton bremsstrahlung', () => {
         (z, m) => splittingProbability(z, m, 1) > 0 && splittingProbability(z, m, 4) > splittingProbability(z, m, 1),
       ),
     )
+  })
+})
+
+describe('slow protons', () => {
+  it('leave two protons enough to collide, and grow into fast ones without a step', () => {
+    const at = (energy: number) => protonBremsstrahlung(0.1, fixedTargetEnergySquared(energy), energy)
+    for (const energy of [8, 8.9, 12]) {
+      const { momenta_GeV } = at(energy)
+      const s = fixedTargetEnergySquared(energy)
+      expect((1 - momenta_GeV[momenta_GeV.length - 1] / energy) * s).toBeGreaterThan(4 * M_PROTON ** 2)
+    }
+    const totals = [8, 8.9, 10, 12, 13.4, 13.5, 20, 30, 40].map((energy) => at(energy).total)
+    expect(totals).toEqual(totals.toSorted((a, b) => a - b))
+    // The ends of the range meet continuously: at 13.4 GeV of the momentum share, at 45 GeV of the transverse momentum.
+    for (const energy of [13.41, 44.7]) expect(off(at(energy * 1.001).total, at(energy * 0.999).total)).toBeLessThan(2e-3)
+    // Measured: 40 mb for protons of 8 to 9 GeV on protons at rest.
+    for (const energy of [8, 8.9]) expect(off(protonProtonCrossSection(fixedTargetEnergySquared(energy)), 40)).toBeLessThan(0.01)
   })
 })
 

@@ -1,5 +1,6 @@
 import { InputError, unknownWord } from '../../errors.ts'
 import { defaultConstraints, drawnByDefault, exclusionFigure } from '../../figures/exclusion.ts'
+import type { FigureSpec } from '../../figures/spec.ts'
 import { PLANES, type PlaneName, planeOf } from '../../regions/index.ts'
 import { exclusionText } from '../../reports/exclusion-text.ts'
 import { limitsCsv, limitsJson } from '../../reports/limits.ts'
@@ -94,6 +95,14 @@ function chosenAxes(options: Options) {
   return { plane, masses, couplings, epsMedium, tanEtas }
 }
 
+/** Says on stderr which of the constraints that were named share a region, for they are too many to stand apart. */
+function tellOfJoined({ panels }: FigureSpec): void {
+  const joined = panels.flatMap(({ layers }) => layers.flatMap(({ kind, id = '' }) => (kind === 'region' && id.includes(' ') ? [id] : [])))
+  if (joined.length === 0) return
+  const names = joined.map((ids) => ids.replaceAll(' ', ', ')).join('; ')
+  process.stderr.write(`note: more than ten constraints: those of one experiment are one region, unless --apart is given: ${names}\n`)
+}
+
 export async function plot(options: Options): Promise<void> {
   const assumptions = await chosenAssumptions(options)
   const axes = chosenAxes(options)
@@ -121,10 +130,8 @@ export async function plot(options: Options): Promise<void> {
   const plane = await planeOf(model, axes, assumptions)
 
   const figures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
-  const drawn =
-    figures.length === 0
-      ? []
-      : await figureFiles(await exclusionFigure(session, model, { ...axes, constraints: drawnOnes, apart }), theme, figures)
+  const figure = figures.length === 0 ? undefined : await exclusionFigure(session, model, { ...axes, constraints: drawnOnes, apart })
+  const drawn = figure === undefined ? [] : await figureFiles(figure, theme, figures)
   const report = plane.name === PLANES[0] ? await ofCouplings() : ofPlane()
   const tables = outputs.flatMap(({ path, format }) => {
     if (format === 'csv') return [{ path, content: report.csv() }]
@@ -133,6 +140,7 @@ export async function plot(options: Options): Promise<void> {
   await writeFiles([...drawn, ...tables])
   const files = outputs.map(({ path }) => path)
   warnAbout(model, assumptions)
+  if (!isDefault && figure !== undefined) tellOfJoined(figure)
   if (options.json) printJson({ ...report.json(), files })
   else print(report.text(files))
 

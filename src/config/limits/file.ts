@@ -63,7 +63,7 @@ export async function parseLimitYaml(
     coupling: couplingConversion(value.data.units.coupling),
     gaps: value.data.gaps?.map(([from, to]) => [mass(from), mass(to)]),
   })
-  const limit = published(value, name, bound)
+  const limit = published(value, table.kind, name, bound)
   checkWindow(header, limit)
   checkGaps(header, limit.bound)
   checkReference(header, limit)
@@ -145,7 +145,7 @@ function inlineTable(header: Located<LimitFile>, name: string): RawTable {
   }
 }
 
-function published(file: LimitFile, name: string, bound: Bound): PublishedLimit {
+function published(file: LimitFile, kindOfData: RawTable['kind'], name: string, bound: Bound): PublishedLimit {
   const title = line(file.title)
   const experiment = line(file.experiment ?? file.title)
   const window = windowOf(file.window)
@@ -155,7 +155,7 @@ function published(file: LimitFile, name: string, bound: Bound): PublishedLimit 
     label: experiment,
     title,
     group: file.group ?? (typeof window === 'object' && window.kind === 'displaced' ? 'beam dumps' : 'colliders'),
-    kind: file.kind ?? 'exclusion',
+    kind: file.kind ?? kindOfData ?? 'exclusion',
     confidence: file.confidence,
     citations: [],
     where: line(file.source),

@@ -28,6 +28,8 @@ export interface RawRow {
 /** The rows of a data file, whose name messages begin with. */
 export interface RawTable {
   readonly name: string
+  /** What the file itself says that its curve is. */
+  readonly kind?: 'exclusion' | 'projection'
   readonly rows: readonly RawRow[]
 }
 

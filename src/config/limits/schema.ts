@@ -172,7 +172,9 @@ export const limitFileSchema = z
     title: label,
     experiment: label.optional().describe('as the legend names it; the title where not given'),
     group: word('group', GROUPS).optional(),
-    kind: word('kind', ['exclusion', 'projection']).optional().describe('exclusion where not given'),
+    kind: word('kind', ['exclusion', 'projection'])
+      .optional()
+      .describe('where not given what the JSON of zest limits says, else exclusion'),
     confidence: z
       .number()
       .gt(0, { error: 'allowed: above 0 and below 1, such as 0.9' })

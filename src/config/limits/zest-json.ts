@@ -9,6 +9,7 @@ const limitsSchema = z.looseObject({
   curves: z.array(
     z.looseObject({
       id: z.string(),
+      kind: z.enum(['exclusion', 'preferred', 'projection']).optional(),
       points: z.array(
         z.strictObject({
           mass_GeV: z.number(),
@@ -22,7 +23,7 @@ const limitsSchema = z.looseObject({
 })
 
 /**
- * The JSON of `zest limits`, with one curve in it. Masses that say why they are silent, or exclude nothing, are gaps.
+ * The JSON of `zest limits`, with one curve in it. Masses that say why they are silent, or have no interval, are gaps.
  *
  * @param name the file's name, for messages
  * @throws InputError that begins with `file:line`
@@ -34,14 +35,16 @@ export function readZestJson(text: string, name: string, massUnit: string): RawT
     const at = line(['curves', 0, 'points', 0, 'mass_GeV'])
     throw lineError(name, at, `the table has masses in GeV (mass_GeV), but its header file says ${massUnit}`)
   }
-  const rows = value.curves[0].points.map(({ mass_GeV, excluded, preferred, silent }, i): RawRow => {
+  const { kind, points } = value.curves[0]
+  if (kind === 'preferred') throw refusal(['curves', 0, 'kind'], 'a preferred band is no limit')
+  const rows = points.map(({ mass_GeV, excluded, preferred, silent }, i): RawRow => {
     const at = ['curves', 0, 'points', i]
     if (preferred !== undefined) throw refusal(at, 'a preferred band is no limit')
     if (excluded !== undefined && excluded.length > 1)
       throw refusal(at, `two separate intervals at ${mass_GeV} GeV; draw them as shape: contour`)
     const [lower, upper] = excluded?.[0] ?? [null, null]
-    const reason = excluded?.length === 0 ? 'nothing excluded' : (silent ?? '')
+    const reason = excluded?.length === 0 ? 'no interval' : (silent ?? '')
     return { line: line(at), cells: { mass: `${mass_GeV}`, lower: `${lower ?? ''}`, upper: `${upper ?? ''}`, silent: reason } }
   })
-  return { name, rows }
+  return { name, kind, rows }
 }

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
-import type { Boson, Couplings, Ray } from '../../couplings/boson.ts'
+import type { Boson, Ray } from '../../couplings/boson.ts'
 import { buildResponse, electronTarget, type Material, nuclearTarget, type ResponseOptions } from '../../detectors/index.ts'
 import {
   type ElectronScattering,
@@ -133,8 +133,7 @@ export function solarCounts(
   }
   // Keyed by the probabilities, one object for every potential.
   const byPotential = new WeakMap<Float64Array, AddTerms>()
-  function termsAt(unit: Couplings, index: number): AddTerms {
-    const probabilities = flux.probabilitiesAt(unit, index)
+  function termsAt(probabilities: Float64Array): AddTerms {
     let known = byPotential.get(probabilities)
     if (known === undefined) byPotential.set(probabilities, (known = termsWith(probabilities)))
     return known
@@ -146,11 +145,12 @@ export function solarCounts(
     const scattering = scatteringOf(unit)
     const couplings = unit.couplingsAt(0)
     const size = flux.sizeAt(couplings)
+    const probabilitiesAt = flux.probabilitiesAlong(couplings)
     const nodes = new Map<number, Float64Array>()
     const nodeAt = (index: number): Float64Array => {
       let known = nodes.get(index)
       if (known === undefined) {
-        read(termsAt(couplings, index), scattering)
+        read(termsAt(probabilitiesAt(index)), scattering)
         nodes.set(index, (known = terms.slice()))
       }
       return known

@@ -16,8 +16,8 @@ export interface SolarFlux {
   above: PotentialMoments['above']
   /** By how much the potential that a boson of strength $g^2/m^2 = 1$ GeV⁻² gives tells flavours apart, in units of the W's. */
   sizeAt(unit: Couplings): number
-  /** With a potential of that direction, to 5e-5, and size $e^x$, x = index times {@link POTENTIAL_STEP}: one object for each. */
-  probabilitiesAt(unit: Couplings, index: number): Float64Array
+  /** With potentials of that direction, to 5e-5, and size $e^x$, x = index times {@link POTENTIAL_STEP}: one object for each. */
+  probabilitiesAlong(unit: Couplings): (index: number) => Float64Array
   /** With the potential of one boson. */
   probabilitiesOf(boson: Boson): Float64Array
 }
@@ -61,7 +61,7 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
     moves: (boson) => assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && actsInMatter(boson),
     above: (minima_MeV) => moving().above(minima_MeV),
     sizeAt: (unit) => sizeOf(bosonPotential(unit, 1)),
-    probabilitiesAt(unit, index) {
+    probabilitiesAlong(unit) {
       const potential = direction(bosonPotential(unit, 1))
       const key = keyOf(potential)
       let strengths = directions.get(key)
@@ -69,9 +69,13 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
         if (directions.size === MOST_DIRECTIONS) directions.clear()
         directions.set(key, (strengths = new Map()))
       }
-      let known = strengths.get(index)
-      if (known === undefined) strengths.set(index, (known = probabilities(scaledPotential(potential, Math.exp(POTENTIAL_STEP * index)))))
-      return known
+      const ofDirection = strengths
+      return (index) => {
+        let known = ofDirection.get(index)
+        if (known === undefined)
+          ofDirection.set(index, (known = probabilities(scaledPotential(potential, Math.exp(POTENTIAL_STEP * index)))))
+        return known
+      }
     },
     probabilitiesOf(boson) {
       const potential = bosonPotential(boson.couplingsAt(0), boson.mass)

@@ -57,7 +57,7 @@ export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: S
         statement: `BR(K⁺ → μ⁺ν Z′, Z′ invisible) with squared missing mass ${window[0]} to ${window[1]} GeV² below ${largest.toPrecision(2)}`,
         unverified: 'the range of missing masses is from memory; three neutrinos by phase space',
         strength,
-        closedForm: (unit) => powerLawIntervals(strength(unit) as number, 2),
+        closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 2),
       })
     },
   }

@@ -38,7 +38,7 @@ export const na62Kaon: Entry = {
       confidence: 0.9,
       statement: '|g| < 0.003 (m / 5 MeV), as printed',
       strength,
-      closedForm: (unit) => powerLawIntervals(strength(unit) as number, 1),
+      closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 1),
     })
   },
 }

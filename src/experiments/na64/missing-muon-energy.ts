@@ -114,12 +114,14 @@ function ratesAt(mass: number, run: MuonRun): Rates {
   return rates
 }
 
-/** Events of a boson all of whose couplings are scaled by a factor, whose widths grow with its square. */
-function eventsScaled(boson: Boson, { vector, axial, lengths }: Rates, run: MuonRun): (factor: number) => number {
+/** Events when all couplings of a boson are scaled by a factor, the widths by its square; if this share of the decays were visible. */
+type EventsScaled = (factor: number, visibleShare?: number) => number
+
+function eventsScaled(boson: Boson, { vector, axial, lengths }: Rates, run: MuonRun): EventsScaled {
   const { mu } = boson.couplings
   const [vector2, axial2] = [mu.vector * mu.vector, mu.axial * mu.axial]
-  const { total, visibleShare } = widthsOf(boson, run)
-  return (factor) => {
+  const { total, visibleShare: ownShare } = widthsOf(boson, run)
+  return (factor, visibleShare = ownShare) => {
     const square = factor * factor
     let sum = 0
     for (let i = 0; i < FRACTIONS; i++) {
@@ -277,9 +279,9 @@ const STEPS = 12
 
 function prepare(entry: Entry, { kind, title, run, unverified }: MuonSearch, assumptions: Assumptions): Constraint {
   const rates = remembered((mass) => ratesAt(mass, run))
-  const ratioOf = (boson: Boson): ((factor: number) => number) => {
+  const ratioOf = (boson: Boson): EventsScaled => {
     const events = eventsScaled(boson, rates(boson.mass), run)
-    return (factor) => events(factor) / run.limit
+    return (factor, visibleShare) => events(factor, visibleShare) / run.limit
   }
   const constraint = formulaConstraint(entry, assumptions, {
     kind,
@@ -292,15 +294,22 @@ function prepare(entry: Entry, { kind, title, run, unverified }: MuonSearch, ass
     },
     closedForm(unit, ray) {
       const ratio = ratioOf(unit)
-      return widthsOf(unit, run).visibleShare === 0 ? powerLawIntervals(ratio(1), 2) : stretches(ratio, ray)
+      const { visibleShare } = widthsOf(unit, run)
+      const unseen = ratio(1, 0)
+      return visibleShare === 0 ? powerLawIntervals(unseen, 2) : stretches(ratio, unseen, unseen * (1 - visibleShare), ray)
     },
   })
   return { ...constraint, spectra: () => [muonSpectrum(run)] }
 }
 
-function stretches(ratio: (factor: number) => number, { range }: Ray): readonly Interval[] {
-  const [from, to] = range.map(Math.log)
-  const points = Math.ceil(((to - from) / Math.LN10) * STEPS)
+/** The end of a range lies beyond all edges, rounding included. */
+const BEYOND = 1 + 1e-9
+
+/** Edges lie between where there would be events enough with no visible decay seen and with all of them. */
+function stretches(ratio: EventsScaled, withNoneSeen: number, withAllSeen: number, { range: [lo, hi] }: Ray): readonly Interval[] {
+  const within = (coupling: number): number => Math.log(Math.min(hi, Math.max(lo, coupling)))
+  const [from, to] = [within(withNoneSeen ** -0.5 / BEYOND), within(withAllSeen ** -0.5 * BEYOND)]
+  const points = Math.max(1, Math.ceil(((to - from) / Math.LN10) * STEPS))
   const height = (x: number): number => Math.log(Math.max(ratio(Math.exp(x)), Number.MIN_VALUE))
   return stretchesAbove(
     height,

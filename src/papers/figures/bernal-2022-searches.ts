@@ -49,7 +49,7 @@ function search(limit: PublishedLimit, colour: number, where: string, statement:
         confidence: limit.confidence,
         statement,
         strength,
-        closedForm: (unit) => powerLawIntervals(strength(unit) as number, 2),
+        closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 2),
       })
     },
   }
@@ -97,7 +97,7 @@ export const lightScalar: Entry = {
       confidence: null,
       statement: 'φ lighter than 10 MeV',
       strength,
-      closedForm: (unit) => ((strength(unit) as number) > 1 ? [[0, Number.POSITIVE_INFINITY]] : []),
+      closedForm: (_unit, _ray, strength) => (strength > 1 ? [[0, Number.POSITIVE_INFINITY]] : []),
     })
   },
 }

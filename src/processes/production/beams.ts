@@ -46,6 +46,8 @@ export interface BeamProduction {
   bosons(couplings: Couplings, mass_GeV: number): number
   /** How bremsstrahlung shares out its momenta, whatever the couplings; bosons from mesons have others. */
   momenta(mass_GeV: number): MomentumSpectrum
+  /** Above this mass the beam can make none. */
+  readonly heaviest_GeV: number
   /** Of bremsstrahlung at 100 MeV, over the squared coupling to what radiates: $\sigma^*_{\rm prod}/g^2$ of coy-2021 eq. (3.15). */
   readonly reference: number
 }
@@ -57,7 +59,7 @@ export interface BeamProduction {
  * - Protons: `protonBremsstrahlung` times `protonCouplingSquared` over $e^2$; or, where there is a table of cross sections, its ratio times what
  *   bremsstrahlung gives at 100 MeV. And $n_P\,\mathcal B(P \to \gamma X)$ of mesons.
  *
- * @throws InputError (field `beam.energy`) for protons below $\sqrt s = 5$ GeV, from where their cross section is known (13.4 GeV on a target, 2.5 GeV each
+ * @throws InputError (field `beam.energy`) for protons below $\sqrt s = 3.87$ GeV, where what they radiate is no longer collinear and little is left to collide with (8 GeV on a target, 1.94 GeV each
  * where two beams collide), and for electrons of 100 MeV or less, where production is compared
  * @example
  * const { bosons } = beamProduction({ particle: 'proton', energy_GeV: 400, formFactor: 'dipole-step' })
@@ -70,11 +72,20 @@ export function beamProduction(beam: Beam): BeamProduction {
 
 const CHARGE_SQUARED = E_CHARGE * E_CHARGE
 
-/** Of two protons [GeV]: their cross section holds from here, and what is left where a boson takes most of the momentum can still collide. */
-const LEAST_CENTRE_OF_MASS = 5
+/** Of two protons [GeV], 8 GeV on a target: below it too little is left to collide where a boson takes much of the momentum. */
+const LEAST_CENTRE_OF_MASS = 3.87
+/** Of two protons [GeV], 13.4 GeV on a target: from here their cross section is fitted. */
+const FITTED_CENTRE_OF_MASS = 5
+
+/** Energy squared of two protons in their centre of mass [GeV²]. */
+const energySquaredOf = ({ energy_GeV, isCollider }: ProtonBeam): number =>
+  isCollider ? (2 * energy_GeV) ** 2 : fixedTargetEnergySquared(energy_GeV)
+
+/** Whether bremsstrahlung of a beam is known to a factor of two only: that of slow protons, which is hardly collinear and whose cross section is extrapolated. */
+export const isRough = (beam: Beam): boolean => beam.particle === 'proton' && energySquaredOf(beam) < FITTED_CENTRE_OF_MASS ** 2
 
 const tooSlow = (energy_GeV: number, allowed: string): InputError =>
-  new InputError(`${energy_GeV} GeV is too little for the formulas of bremsstrahlung; allowed: ${allowed}`, 'beam.energy')
+  new InputError(`${energy_GeV} GeV is too little for bremsstrahlung along the beam; allowed: ${allowed}`, 'beam.energy')
 
 function fromElectrons({ energy_GeV, target }: ElectronBeam): BeamProduction {
   if (!(energy_GeV > REFERENCE_MASS)) throw tooSlow(energy_GeV, `above ${REFERENCE_MASS} GeV for electrons`)
@@ -82,14 +93,18 @@ function fromElectrons({ energy_GeV, target }: ElectronBeam): BeamProduction {
   return {
     bosons: (couplings, mass) => (momenta(mass).total * productionStrength('electron-bremsstrahlung', couplings, mass)) / CHARGE_SQUARED,
     momenta,
+    heaviest_GeV: energy_GeV,
     reference: momenta(REFERENCE_MASS).total / CHARGE_SQUARED,
   }
 }
 
-function fromProtons({ energy_GeV, isCollider, formFactor, mesons = {} }: ProtonBeam): BeamProduction {
-  const energySquared = isCollider ? (2 * energy_GeV) ** 2 : fixedTargetEnergySquared(energy_GeV)
+function fromProtons(beam: ProtonBeam): BeamProduction {
+  const { energy_GeV, isCollider, formFactor, mesons = {} } = beam
+  const energySquared = energySquaredOf(beam)
   if (!(energySquared >= LEAST_CENTRE_OF_MASS ** 2)) {
-    const least = isCollider ? LEAST_CENTRE_OF_MASS / 2 : Math.ceil((10 * LEAST_CENTRE_OF_MASS ** 2) / (2 * M_PROTON)) / 10
+    const least = isCollider
+      ? Math.ceil(50 * LEAST_CENTRE_OF_MASS) / 100
+      : Math.ceil((10 * LEAST_CENTRE_OF_MASS ** 2) / (2 * M_PROTON)) / 10
     throw tooSlow(energy_GeV, `at least ${least} GeV for protons ${isCollider ? 'that collide' : 'on a target'}`)
   }
   const momenta = (mass: number) => protonBremsstrahlung(mass, energySquared, energy_GeV)
@@ -112,6 +127,7 @@ function fromProtons({ energy_GeV, isCollider, formFactor, mesons = {} }: Proton
       return sum
     },
     momenta,
+    heaviest_GeV: Math.sqrt(energySquared) - 2 * M_PROTON,
     reference: isTable ? pointlike : pointlike * protonCouplingSquared(formFactor, PHOTON_LIKE, REFERENCE_MASS),
   }
 }
