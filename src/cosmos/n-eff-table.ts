@@ -1,59 +1,14 @@
-import type { Axis, MassAxis, NEffTable } from '../data/n-eff-nodes.ts'
+import type { Axis, MassAxis, NEffShares, NEffTable } from '../data/n-eff-nodes.ts'
 import { thermalExpansionRate } from './expansion.ts'
 import { effectiveNeutrinos, type NeutrinoTemperatures, type ThermalBoson } from './n-eff.ts'
+import { nodeAt, ratioAt, sliceFinder, type Values } from './n-eff-slices.ts'
 
 /** Points that the interpolating polynomial passes through along each axis, or all where there are fewer. */
 const POINTS = 8
 /** A width this many times smaller than the expansion at T = m does nothing beside a larger one. */
 const NOTHING = 1e-4
-/** Shares this near a tabulated one are that one: moves $N_{\rm eff}$ by less than 0.001. */
-const SAME_SHARE = 1e-3
-
 /** Branching ratios this near are the same. */
 const SAME_LINE = 1e-9
-
-/** Characters that need no quotes. */
-const [FIRST, LAST] = [40, 122]
-const MIDDLE = (FIRST + LAST) >> 1
-
-/** Writes numbers as one text: each is a difference to the one before, in steps of `resolution`; a character, or `!` and three characters where it is large. */
-export function encodeSlice(values: ArrayLike<number>, resolution: number): string {
-  const base = LAST - FIRST + 1
-  let previous = 0
-  let text = ''
-  for (let i = 0; i < values.length; i++) {
-    const value = Math.round(values[i] / resolution)
-    const code = MIDDLE + value - previous
-    const all = value + base ** 2
-    text +=
-      code >= FIRST && code <= LAST
-        ? String.fromCharCode(code)
-        : `!${[all / base ** 2, all / base, all].map((digit) => String.fromCharCode(FIRST + (Math.floor(digit) % base))).join('')}`
-    previous = value
-  }
-  return text
-}
-
-/** The numbers that `encodeSlice` wrote. */
-export function decodeSlice(text: string, resolution: number): Float64Array {
-  const base = LAST - FIRST + 1
-  const values = new Float64Array(text.length)
-  let count = 0
-  let value = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= FIRST) value += code - MIDDLE
-    else {
-      value = -(base ** 2)
-      for (let digit = 2; digit >= 0; digit--) value += (text.charCodeAt(++i) - FIRST) * base ** digit
-    }
-    values[count++] = value * resolution
-  }
-  return values.slice(0, count)
-}
-
-/** The coordinate of a node. */
-const nodeAt = ({ from, to, nodes }: Axis, i: number): number => from + ((to - from) * i) / (nodes - 1)
 
 /** Equal steps of the coordinate. */
 const evenly = ({ from, to, above, nodes }: MassAxis): Axis => ({ from: Math.log(from - above), to: Math.log(to - above), nodes })
@@ -97,7 +52,7 @@ export function bosonAtNode(
   electronNode: number | undefined,
 ): ThermalBoson {
   const mass = masses.above + Math.exp(nodeAt(evenly(masses), massNode))
-  const width = (node: number) => thermalExpansionRate(mass) * 10 ** (rates.centre + rates.spread * Math.sinh(nodeAt(rates, node)))
+  const width = (node: number) => thermalExpansionRate(mass) * ratioAt(rates, node)
   const all = width(neutrinoNode)
   const own = (share ?? 0) * all
   return { mass, electrons: electronNode === undefined ? 0 : width(electronNode), electronNeutrinos: own, otherNeutrinos: all - own }
@@ -123,8 +78,8 @@ function shareOf({ mass, electronNeutrinos, otherNeutrinos }: ThermalBoson): num
   return otherNeutrinos < nothing ? 1 : electronNeutrinos / (electronNeutrinos + otherNeutrinos)
 }
 
-/** The coordinate, $\log_{10}$ of all widths over expansion at T = m, of curves at fixed mass and branching ratios. */
-const CURVE: Axis = { from: -6.5, to: 22, nodes: 73 }
+/** The coordinate ξ of all widths together along curves at fixed mass and branching ratios. */
+const CURVE = { centre: -0.3, spread: 2.4, from: Math.asinh(-6.2 / 2.4), to: Math.asinh(22.3 / 2.4), nodes: 49 }
 
 /**
  * `effectiveNeutrinos` along a line of couplings, where branching ratios stay as they are, within 0.005: from the equations at nodes, when they are first needed. Holds
@@ -142,12 +97,12 @@ function curveOnDemand(temperatures: NeutrinoTemperatures): (boson: ThermalBoson
       values.fill(Number.NaN)
     }
     const expansion = thermalExpansionRate(mass)
-    const first = lagrange(CURVE, held(CURVE, Math.log10(total / expansion)), weights)
+    const first = lagrange(CURVE, rateCoordinate(CURVE, total / expansion), weights)
     let sum = 0
     for (let i = 0; i < POINTS; i++) {
       const node = first + i
       if (Number.isNaN(values[node])) {
-        const factor = (expansion * 10 ** nodeAt(CURVE, node)) / total
+        const factor = (expansion * ratioAt(CURVE, node)) / total
         values[node] = effectiveNeutrinos(
           { mass, electrons: factor * electrons, electronNeutrinos: factor * electronNeutrinos, otherNeutrinos: factor * otherNeutrinos },
           temperatures,
@@ -160,25 +115,24 @@ function curveOnDemand(temperatures: NeutrinoTemperatures): (boson: ThermalBoson
 }
 
 /**
- * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6 (0.008 between 1 and 1.5 MeV), in microseconds; from the equations, in some 15 ms a solution,
- * eight for one coupling and up to 73 for all of a line, where electron neutrinos have a share of the neutrino width that the table does not hold.
+ * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6, in microseconds.
+ *
+ * Electron neutrinos have a share of the width into neutrinos that the table and `shares` hold, or lies between theirs: with `shares` none, all, and 0.01 to 0.98. Elsewhere
+ * the equations are solved, in some 7 ms a solution, eight for one coupling and up to 49 for all of a line.
  *
  * Where the boson decays fast to electrons and to neutrinos, it holds both at one temperature long after it would have vanished, and $N_{\rm eff}$ goes on rising with the
  * coupling. All that matters is then $\Gamma_e \Gamma_\nu / (\Gamma_e + \Gamma_\nu)$, within 0.002: from $10^9$ expansions at T = m on the table is read at that.
  *
+ * @param shares slices between those of the table
  * @returns a function of the boson, for masses inside the table
  */
-export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTemperatures): (boson: ThermalBoson) => number {
-  const { masses, rates, fast, resolution } = table
-  const slices = table.slices
-    .filter((slice) => slice.temperatures === temperatures)
-    .map(({ share, ...texts }) => ({
-      share,
-      light: decodeSlice(texts.light, resolution),
-      heavy: decodeSlice(texts.heavy, resolution),
-      fast: decodeSlice(texts.fast, resolution),
-    }))
-  type Slice = (typeof slices)[number]
+export function nEffInterpolator(
+  table: NEffTable,
+  temperatures: NeutrinoTemperatures,
+  shares?: NEffShares,
+): (boson: ThermalBoson) => number {
+  const { masses, rates, fast } = table
+  const sliceOf = sliceFinder(table, temperatures, shares)
   const axes = { light: evenly(masses.light), heavy: evenly(masses.heavy) }
   const weights = (nodes: number) => new Float64Array(Math.min(POINTS, nodes))
   const byMasses = { light: weights(masses.light.nodes), heavy: weights(masses.heavy.nodes) }
@@ -186,7 +140,7 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
 
   const elsewhere = curveOnDemand(temperatures)
 
-  function together(slice: Slice, mass: number, logExchange: number): number {
+  function together(slice: Values, mass: number, logExchange: number): number {
     const m = lagrange(axes.heavy, Math.log(mass - masses.heavy.above), byMasses.heavy)
     const first = lagrange(fast, held(fast, logExchange), byExchange)
     let sum = 0
@@ -196,7 +150,7 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
     return sum
   }
 
-  function apart(slice: Slice, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson): number {
+  function apart(slice: Values, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson): number {
     const expansion = thermalExpansionRate(mass)
     const part = mass < masses.heavy.from ? 'light' : 'heavy'
     const columns = part === 'light' ? 1 : rates.nodes
@@ -217,8 +171,7 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
     return sum
   }
   return (boson) => {
-    const share = shareOf(boson)
-    const slice = slices.find((one) => one.share === null || Math.abs(one.share - share) < SAME_SHARE)
+    const slice = sliceOf(shareOf(boson))
     if (slice === undefined) return elsewhere(boson)
     const { mass, electrons } = boson
     const neutrinos = boson.electronNeutrinos + boson.otherNeutrinos

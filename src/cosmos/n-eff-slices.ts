@@ -1,0 +1,104 @@
+import type { Axis, NEffShares, NEffTable, Slice } from '../data/n-eff-nodes.ts'
+import { decodeGrid } from './grid-text.ts'
+import type { NeutrinoTemperatures } from './n-eff.ts'
+
+/** Slices that the interpolating polynomial passes through, or all where there are fewer. */
+const POINTS = 8
+/** Shares this near a tabulated one, relative to it and to the others' share, are that one: moves $N_{\rm eff}$ by less than 0.0005. */
+const SAME_SHARE = 1e-3
+/** Shares this near have one slice. */
+const SAME_SLICE = 1e-12
+/** Widths into electron neutrinos and into the others, over the expansion at T = m, below which $N_{\rm eff}$ is about linear in them, above which in their logarithms. */
+const [LINEAR_OWN, LINEAR_OTHERS] = [0.3, 0.4]
+
+/** The coordinate of a node. */
+export const nodeAt = ({ from, to, nodes }: Axis, i: number): number => from + ((to - from) * i) / (nodes - 1)
+
+/** The width over the expansion at T = m at a node. */
+export const ratioAt = (rates: NEffTable['rates'], i: number): number => 10 ** (rates.centre + rates.spread * Math.sinh(nodeAt(rates, i)))
+
+const BLOCKS = ['light', 'heavy', 'fast'] as const
+
+/** The numbers of a slice. */
+export interface Values {
+  readonly light: Float64Array
+  readonly heavy: Float64Array
+  readonly fast: Float64Array
+}
+
+interface Known extends Values {
+  readonly share: number | null
+}
+
+/** The numbers of slices told relative to the first of a table, which is told as it is. */
+export function valuesOf({ slices: [first], rates, fast, resolution }: NEffTable, slices: readonly Slice[]): readonly Known[] {
+  const columns = { light: rates.nodes, heavy: rates.nodes, fast: fast.nodes }
+  const read = (slice: Slice, base?: Values): Known => {
+    const [light, heavy, together] = BLOCKS.map((block) => decodeGrid(slice[block], resolution, columns[block], base?.[block]))
+    return { share: slice.share, light, heavy, fast: together }
+  }
+  const base = read(first)
+  return slices.map((slice) => (slice === first ? base : read(slice, base)))
+}
+
+/** What $N_{\rm eff}$ is smooth in at a width into neutrinos over the expansion at T = m, from none to electron neutrinos to all. */
+function shareCoordinate(share: number, ratio: number): number {
+  return Math.asinh((share * ratio) / LINEAR_OWN) - Math.asinh(((1 - share) * ratio) / LINEAR_OTHERS)
+}
+
+/** The slice of a share between those of a table, from the nearest of them: at every node by Lagrange's polynomial in `shareCoordinate`. */
+function sliceBetween({ rates, fast }: NEffTable, slices: readonly (Values & { readonly share: number })[], share: number): Values {
+  const points = Math.min(POINTS, slices.length)
+  const above = slices.findIndex((slice) => slice.share > share)
+  const first = Math.max(0, Math.min(slices.length - points, above - points / 2))
+  const near = slices.slice(first, first + points)
+  const weights = (ratio: number) => {
+    const at = near.map((slice) => shareCoordinate(slice.share, ratio))
+    const here = shareCoordinate(share, ratio)
+    return at.map((a) => at.reduce((product, b) => (b === a ? product : (product * (here - b)) / (a - b)), 1))
+  }
+  const widthWeights = Array.from({ length: rates.nodes }, (_, n) => weights(ratioAt(rates, n)))
+  const fastWeights = Array.from({ length: fast.nodes }, (_, n) => weights(2 * 10 ** nodeAt(fast, n)))
+  const mixed = (block: keyof Values, weightsAt: (i: number) => readonly number[]) =>
+    near[0][block].map((_, i) => {
+      const byShare = weightsAt(i)
+      let sum = 0
+      for (let k = 0; k < points; k++) sum += byShare[k] * near[k][block][i]
+      return sum
+    })
+  return {
+    light: mixed('light', (i) => widthWeights[i % rates.nodes]),
+    heavy: mixed('heavy', (i) => widthWeights[Math.floor(i / rates.nodes) % rates.nodes]),
+    fast: mixed('fast', (i) => fastWeights[i % fast.nodes]),
+  }
+}
+
+/**
+ * Finds the slice of a share of electron neutrinos: one that a table and `more` hold, or one between, made in some milliseconds (the last is kept). Undefined from none to
+ * the least share above, and from the largest below all to all: a width that is small beside the other takes long to matter there.
+ */
+export function sliceFinder(
+  table: NEffTable,
+  temperatures: NeutrinoTemperatures,
+  more?: NEffShares,
+): (share: number) => Values | undefined {
+  const all = valuesOf(
+    table,
+    [...table.slices, ...(more?.slices ?? [])].filter((slice) => slice.temperatures === temperatures),
+  )
+  if (temperatures === 'common') return () => all[0]
+  const slices = all.map((values) => ({ ...values, share: values.share ?? 0 })).sort((a, b) => a.share - b.share)
+  const [least, most] = [slices[1].share, slices[slices.length - 2].share]
+  let last: Values | undefined
+  let lastShare = Number.NaN
+  return (share) => {
+    const known = slices.find((slice) => Math.abs(slice.share - share) <= SAME_SHARE * Math.min(slice.share, 1 - slice.share))
+    if (known !== undefined) return known
+    if (!(share > least && share < most)) return undefined
+    if (Math.abs(share - lastShare) > SAME_SLICE || last === undefined) {
+      last = sliceBetween(table, slices, share)
+      lastShare = share
+    }
+    return last
+  }
+}
