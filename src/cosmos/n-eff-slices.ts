@@ -2,8 +2,8 @@ import type { Axis, NEffShares, NEffTable, Slice } from '../data/n-eff-nodes.ts'
 import { decodeGrid } from './grid-text.ts'
 import type { NeutrinoTemperatures } from './n-eff.ts'
 
-/** Slices that the interpolating polynomial passes through, or all where there are fewer. */
-const POINTS = 8
+/** Slices that the interpolating polynomial passes through, at most; fewer where their weights, together this large in size, would add up what each was rounded by. */
+const [MOST_POINTS, LARGEST_WEIGHTS] = [8, 2.5]
 /** Shares this near a tabulated one, relative to it and to the others' share, are that one: moves $N_{\rm eff}$ by less than 0.0005. */
 const SAME_SHARE = 1e-3
 /** Shares this near have one slice. */
@@ -48,22 +48,28 @@ function shareCoordinate(share: number, ratio: number): number {
 
 /** The slice of a share between those of a table, from the nearest of them: at every node by Lagrange's polynomial in `shareCoordinate`. */
 function sliceBetween({ rates, fast }: NEffTable, slices: readonly (Values & { readonly share: number })[], share: number): Values {
-  const points = Math.min(POINTS, slices.length)
   const above = slices.findIndex((slice) => slice.share > share)
-  const first = Math.max(0, Math.min(slices.length - points, above - points / 2))
-  const near = slices.slice(first, first + points)
   const weights = (ratio: number) => {
-    const at = near.map((slice) => shareCoordinate(slice.share, ratio))
     const here = shareCoordinate(share, ratio)
-    return at.map((a) => at.reduce((product, b) => (b === a ? product : (product * (here - b)) / (a - b)), 1))
+    const at = slices.map((slice) => shareCoordinate(slice.share, ratio))
+    const lagrange = (first: number, end: number) =>
+      at.map((a, k) =>
+        k < first || k >= end ? 0 : at.slice(first, end).reduce((product, b) => (b === a ? product : (product * (here - b)) / (a - b)), 1),
+      )
+    for (let points = MOST_POINTS; points > 2; points -= 1) {
+      const first = Math.max(0, Math.min(slices.length - points, above - Math.floor(points / 2)))
+      const found = lagrange(first, Math.min(slices.length, first + points))
+      if (found.reduce((sum, weight) => sum + Math.abs(weight), 0) < LARGEST_WEIGHTS) return found
+    }
+    return lagrange(above - 1, above + 1)
   }
   const widthWeights = Array.from({ length: rates.nodes }, (_, n) => weights(ratioAt(rates, n)))
   const fastWeights = Array.from({ length: fast.nodes }, (_, n) => weights(2 * 10 ** nodeAt(fast, n)))
   const mixed = (block: keyof Values, weightsAt: (i: number) => readonly number[]) =>
-    near[0][block].map((_, i) => {
+    slices[0][block].map((_, i) => {
       const byShare = weightsAt(i)
       let sum = 0
-      for (let k = 0; k < points; k++) sum += byShare[k] * near[k][block][i]
+      for (let k = 0; k < slices.length; k++) sum += byShare[k] * slices[k][block][i]
       return sum
     })
   return {

@@ -7,6 +7,8 @@ import { nodeAt, ratioAt, sliceFinder, type Values } from './n-eff-slices.ts'
 const POINTS = 8
 /** A width this many times smaller than the expansion at T = m does nothing beside a larger one. */
 const NOTHING = 1e-4
+/** A width this many times larger than the expansion at T = m leaves what it gives and takes to the other. */
+const LARGEST = 5e9
 /** Branching ratios this near are the same. */
 const SAME_LINE = 1e-9
 
@@ -19,6 +21,12 @@ const held = ({ from, to }: Axis, coordinate: number): number => Math.min(to, Ma
 /** The coordinate ξ of a width over the expansion at T = m, held within the table: beyond its ends it changes nothing, unless both widths are large. */
 function rateCoordinate(rates: NEffTable['rates'], ratio: number): number {
   return held(rates, Math.asinh((Math.log10(Math.max(ratio, 1e-300)) - rates.centre) / rates.spread))
+}
+
+/** A width over the expansion at T = m beside another, once that is held to the largest, so that both exchange as much as they did. */
+function beside(other: number, ratio: number): number {
+  if (ratio > LARGEST) return LARGEST
+  return other > LARGEST ? ratio / (1 + ratio / other - ratio / LARGEST) : ratio
 }
 
 /** How far electrons and neutrinos are on their way, 0 to 1, to being held together by the boson so fast that nothing but the lesser width matters. */
@@ -156,8 +164,9 @@ export function nEffInterpolator(
     const columns = part === 'light' ? 1 : rates.nodes
     const byMass = byMasses[part]
     const m = lagrange(axes[part], Math.log(mass - masses[part].above), byMass)
-    const n = lagrange(rates, rateCoordinate(rates, (electronNeutrinos + otherNeutrinos) / expansion), byNeutrinos)
-    const e = part === 'light' ? 0 : lagrange(rates, rateCoordinate(rates, electrons / expansion), byElectrons)
+    const [toNeutrinos, toElectrons] = [(electronNeutrinos + otherNeutrinos) / expansion, electrons / expansion]
+    const n = lagrange(rates, rateCoordinate(rates, beside(toElectrons, toNeutrinos)), byNeutrinos)
+    const e = part === 'light' ? 0 : lagrange(rates, rateCoordinate(rates, beside(toNeutrinos, toElectrons)), byElectrons)
     let sum = 0
     for (let i = 0; i < byMass.length; i++) {
       for (let j = 0; j < byNeutrinos.length; j++) {
