@@ -3,7 +3,7 @@ import { decodeGrid } from './grid-text.ts'
 import type { NeutrinoTemperatures } from './n-eff.ts'
 
 /** Slices that the interpolating polynomial passes through, at most; fewer where their weights, together this large in size, would add up what each was rounded by. */
-const [MOST_POINTS, LARGEST_WEIGHTS] = [8, 2.5]
+const [MOST_POINTS, LARGEST_WEIGHTS] = [8, 8]
 /** Shares this near a tabulated one, relative to it and to the others' share, are that one: moves $N_{\rm eff}$ by less than 0.0005. */
 const SAME_SHARE = 1e-3
 /** Shares this near have one slice. */

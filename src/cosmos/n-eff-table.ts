@@ -9,6 +9,8 @@ const POINTS = 8
 const NOTHING = 1e-4
 /** A width this many times larger than the expansion at T = m leaves what it gives and takes to the other. */
 const LARGEST = 5e9
+/** The share of electron neutrinos of a boson that couples to all neutrinos alike. */
+const EVEN = 1 / 3
 /** Branching ratios this near are the same. */
 const SAME_LINE = 1e-9
 
@@ -33,6 +35,17 @@ function beside(other: number, ratio: number): number {
 function togetherness({ from }: Axis, logExchange: number): number {
   const t = Math.min(1, Math.max(0, logExchange - from))
   return t * t * (3 - 2 * t)
+}
+
+/**
+ * How far from a third a share of electron neutrinos takes $N_{\rm eff}$ where exchange is fast, at a ratio ρ of the width into neutrinos to that into electrons, over the same
+ * with equal widths. Two kinds of neutrinos that hang on the boson by $s$ and $1 - s$ lag behind electrons by $(A + \rho) / (1 + \rho)$ over the exchange,
+ * $A = (1 + 3s) / 9 s (1 - s)$, and $N_{\rm eff}$ goes with its logarithm: a boson that decays to neutrinos evens out what they got.
+ */
+function unevenness(share: number, ratio: number): number {
+  if (share === 0 || share === 1) return 1
+  const a = (1 + 3 * share) / (9 * share * (1 - share))
+  return a - 1 < 1e-6 ? 2 / (1 + ratio) : Math.log((a + ratio) / (1 + ratio)) / Math.log((a + 1) / 2)
 }
 
 /** Lagrange's weights, as many as `weights` is long, of the nodes from the returned one on, at a coordinate. */
@@ -180,15 +193,19 @@ export function nEffInterpolator(
     return sum
   }
   return (boson) => {
-    const slice = sliceOf(shareOf(boson))
+    const share = shareOf(boson)
+    const slice = sliceOf(share)
     if (slice === undefined) return elsewhere(boson)
     const { mass, electrons } = boson
     const neutrinos = boson.electronNeutrinos + boson.otherNeutrinos
     const exchange = mass < masses.heavy.from || electrons === 0 ? 0 : electrons / (1 + electrons / neutrinos)
     const logExchange = Math.log10(exchange / thermalExpansionRate(mass))
     const weight = togetherness(fast, logExchange)
-    if (weight === 1) return together(slice, mass, logExchange)
-    const alone = apart(slice, boson)
-    return weight > 0 ? alone + weight * (together(slice, mass, logExchange) - alone) : alone
+    if (weight > 0) {
+      const even = together(sliceOf(EVEN) ?? slice, mass, logExchange)
+      const fastValue = even + unevenness(share, neutrinos / electrons) * (together(slice, mass, logExchange) - even)
+      return weight === 1 ? fastValue : fastValue + (1 - weight) * (apart(slice, boson) - fastValue)
+    }
+    return apart(slice, boson)
   }
 }
