@@ -198,14 +198,26 @@ export function nEffInterpolator(
     if (slice === undefined) return elsewhere(boson)
     const { mass, electrons } = boson
     const neutrinos = boson.electronNeutrinos + boson.otherNeutrinos
-    const exchange = mass < masses.heavy.from || electrons === 0 ? 0 : electrons / (1 + electrons / neutrinos)
-    const logExchange = Math.log10(exchange / thermalExpansionRate(mass))
+    const expansion = thermalExpansionRate(mass)
+    const isHeavy = mass >= masses.heavy.from
+    const exchange = isHeavy && electrons > 0 ? electrons / (1 + electrons / neutrinos) : 0
+    const logExchange = Math.log10(exchange / expansion)
     const weight = togetherness(fast, logExchange)
+    const even = sliceOf(EVEN) ?? slice
+    const uneven = isHeavy && even !== slice ? unevenness(share, neutrinos / electrons) : 1
+    let value = 0
     if (weight > 0) {
-      const even = together(sliceOf(EVEN) ?? slice, mass, logExchange)
-      const fastValue = even + unevenness(share, neutrinos / electrons) * (together(slice, mass, logExchange) - even)
-      return weight === 1 ? fastValue : fastValue + (1 - weight) * (apart(slice, boson) - fastValue)
+      const third = together(even, mass, logExchange)
+      value += weight * (third + uneven * (together(slice, mass, logExchange) - third))
     }
-    return apart(slice, boson)
+    if (weight < 1) {
+      const [toElectrons, toNeutrinos] = [electrons / expansion, neutrinos / expansion]
+      const isHeld = exchange > 0 && Math.max(toElectrons, toNeutrinos) > LARGEST
+      const own = apart(slice, boson)
+      const third = isHeld ? apart(even, boson) : own
+      const tabulated = isHeld ? unevenness(share, beside(toElectrons, toNeutrinos) / beside(toNeutrinos, toElectrons)) : 1
+      value += (1 - weight) * (isHeld ? third + (uneven / tabulated) * (own - third) : own)
+    }
+    return value
   }
 }
