@@ -125,7 +125,7 @@ export const nEffTable: NEffTable = {
   citation: 'escudero-2020',
   where: 'computed with effectiveNeutrinos in src/cosmos/n-eff.ts',
   provenance: 'computed',
-  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 6.',
+  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 6 (0.008 where both widths are above 1e7 expansions).',
   masses: {
     light: ${axis(MASSES.light)},
     heavy: ${axis(MASSES.heavy)},

@@ -136,7 +136,8 @@ function curveOnDemand(temperatures: NeutrinoTemperatures): (boson: ThermalBoson
 }
 
 /**
- * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6, in microseconds.
+ * `effectiveNeutrinos` from a table, in microseconds; wherever it is below 6 within 0.005, within 0.008 where widths into electrons and neutrinos are both above $10^7$
+ * expansions at T = m. Between the shares of electron neutrinos that are tabulated within 0.007, within 0.012 there.
  *
  * Electron neutrinos have a share of the width into neutrinos that the table and `shares` hold, or lies between theirs: with `shares` none, all, and 0.01 to 0.98. Elsewhere
  * the equations are solved, in some 7 ms a solution, eight for one coupling and up to 49 for all of a line.
@@ -212,11 +213,12 @@ export function nEffInterpolator(
     }
     if (weight < 1) {
       const [toElectrons, toNeutrinos] = [electrons / expansion, neutrinos / expansion]
-      const isHeld = exchange > 0 && Math.max(toElectrons, toNeutrinos) > LARGEST
       const own = apart(slice, boson)
-      const third = isHeld ? apart(even, boson) : own
-      const tabulated = isHeld ? unevenness(share, beside(toElectrons, toNeutrinos) / beside(toNeutrinos, toElectrons)) : 1
-      value += (1 - weight) * (isHeld ? third + (uneven / tabulated) * (own - third) : own)
+      if (exchange > 0 && Math.max(toElectrons, toNeutrinos) > LARGEST) {
+        const tabulated = unevenness(share, beside(toElectrons, toNeutrinos) / beside(toNeutrinos, toElectrons))
+        const third = apart(even, boson)
+        value += (1 - weight) * (third + (uneven / tabulated) * (own - third))
+      } else value += (1 - weight) * own
     }
     return value
   }
