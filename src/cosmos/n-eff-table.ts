@@ -45,7 +45,7 @@ function togetherness({ from }: Axis, logExchange: number): number {
 function unevenness(share: number, ratio: number): number {
   if (share === 0 || share === 1) return 1
   const a = (1 + 3 * share) / (9 * share * (1 - share))
-  return a - 1 < 1e-6 ? 2 / (1 + ratio) : Math.log((a + ratio) / (1 + ratio)) / Math.log((a + 1) / 2)
+  return a - 1 < 1e-6 ? 2 / (1 + ratio) : Math.log1p((a - 1) / (1 + ratio)) / Math.log1p((a - 1) / 2)
 }
 
 /** Lagrange's weights, as many as `weights` is long, of the nodes from the returned one on, at a coordinate. */

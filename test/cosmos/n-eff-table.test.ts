@@ -176,6 +176,21 @@ describe('the table of N_eff', () => {
     expect(alone(boson)).not.toBe(from.split(boson))
   })
 
+  it('is a number for shares next to a third, however much wider the one decay is', () => {
+    const own = 1 / 3 + 5e-4
+    for (const width of [1e8, 1e10, 1e13, 1e16]) {
+      const unit = width * thermalExpansionRate(0.006)
+      const boson = {
+        mass: 0.006,
+        electrons: 0.01 * thermalExpansionRate(0.006),
+        electronNeutrinos: own * unit,
+        otherNeutrinos: (1 - own) * unit,
+      }
+      const near = from.split({ ...boson, electronNeutrinos: unit / 3, otherNeutrinos: (2 * unit) / 3 })
+      expect(Math.abs(from.split(boson) - near)).toBeLessThan(0.002)
+    }
+  })
+
   it('has no step where a share of its own begins', () => {
     const at = (share: number, width: number) => {
       const unit = width * thermalExpansionRate(0.005)
