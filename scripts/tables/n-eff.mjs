@@ -18,10 +18,16 @@ const MASSES = {
 }
 const FAST = { from: 8, to: 22, nodes: 15 }
 const RESOLUTION = 0.0015
-const split = (share) => ({ temperatures: 'split', share })
-/** Slices of the table, the first of which the others are told relative to; and those that interpolate between its shares. */
-const SLICES = [split(1 / 3), { temperatures: 'common', share: null }, ...[0, 1 / 2, 1].map(split)]
-const SHARES = [0.01, 0.05, 0.7, 0.9, 0.98].map(split)
+const split = (share, less) => ({ temperatures: 'split', share, less })
+/** Slices of the table, and those that interpolate between its shares; each is told less another. */
+const SLICES = [
+  split(1 / 3, null),
+  { temperatures: 'common', share: null, less: 1 / 3 },
+  split(0, 1 / 3),
+  split(1 / 2, 1 / 3),
+  split(1, 1 / 2),
+]
+const SHARES = [split(0.05, 1 / 3), split(0.01, 0.05), split(0.7, 1 / 2), split(0.9, 0.7), split(0.98, 0.9)]
 /** A share gives what a third does where these others do: computed in this order. */
 const BETWEEN = [
   [0, []],
@@ -96,11 +102,11 @@ if (isMainThread) {
   process.stderr.write('\n')
 
   /** Values of one slice in one block, mass outermost. */
-  const valuesOf = ({ share }, block) =>
+  const valuesOf = (share, block) =>
     tasks.filter((task) => task.block === block).flatMap((task) => results.get(key(task)).map((values) => values.get(share)))
   const text = (slice, block) => {
-    const base = slice === SLICES[0] ? undefined : valuesOf(SLICES[0], block)
-    return encodeGrid(valuesOf(slice, block), RESOLUTION, BLOCKS[block].columns, base).replaceAll('\\', '\\\\')
+    const base = slice.less === null ? undefined : valuesOf(slice.less, block)
+    return encodeGrid(valuesOf(slice.share, block), RESOLUTION, BLOCKS[block].columns, base).replaceAll('\\', '\\\\')
   }
   const axis = ({ from, to, above, nodes }) => `{ from: ${from}, to: ${to}, above: ${above}, nodes: ${nodes} }`
   const written = (slices) =>
@@ -109,6 +115,7 @@ if (isMainThread) {
         (slice) => `    {
       temperatures: '${slice.temperatures}',
       share: ${slice.share},
+      less: ${slice.less},
       light: '${text(slice, 'light')}',
       heavy: '${text(slice, 'heavy')}',
       fast: '${text(slice, 'fast')}',

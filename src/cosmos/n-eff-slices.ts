@@ -30,15 +30,25 @@ interface Known extends Values {
   readonly share: number | null
 }
 
-/** The numbers of slices told relative to the first of a table, which is told as it is. */
-export function valuesOf({ slices: [first], rates, fast, resolution }: NEffTable, slices: readonly Slice[]): readonly Known[] {
+/** The numbers of the slices of a table, and of `more`, of one kind of temperatures. */
+export function valuesOf(
+  { slices, rates, fast, resolution }: NEffTable,
+  temperatures: NeutrinoTemperatures,
+  more?: NEffShares,
+): readonly Known[] {
+  const all = [...slices, ...(more?.slices ?? [])]
   const columns = { light: rates.nodes, heavy: rates.nodes, fast: fast.nodes }
-  const read = (slice: Slice, base?: Values): Known => {
+  const known = new Map<Slice, Known>()
+  function read(slice: Slice): Known {
+    let found = known.get(slice)
+    if (found !== undefined) return found
+    const other = slice.less === null ? undefined : all.find(({ share }) => share === slice.less)
+    const base = other && read(other)
     const [light, heavy, together] = BLOCKS.map((block) => decodeGrid(slice[block], resolution, columns[block], base?.[block]))
-    return { share: slice.share, light, heavy, fast: together }
+    known.set(slice, (found = { share: slice.share, light, heavy, fast: together }))
+    return found
   }
-  const base = read(first)
-  return slices.map((slice) => (slice === first ? base : read(slice, base)))
+  return all.filter((slice) => slice.temperatures === temperatures).map(read)
 }
 
 /** What $N_{\rm eff}$ is smooth in at a width into neutrinos over the expansion at T = m, from none to electron neutrinos to all. */
@@ -88,10 +98,7 @@ export function sliceFinder(
   temperatures: NeutrinoTemperatures,
   more?: NEffShares,
 ): (share: number) => Values | undefined {
-  const all = valuesOf(
-    table,
-    [...table.slices, ...(more?.slices ?? [])].filter((slice) => slice.temperatures === temperatures),
-  )
+  const all = valuesOf(table, temperatures, more)
   if (temperatures === 'common') return () => all[0]
   const slices = all.map((values) => ({ ...values, share: values.share ?? 0 })).sort((a, b) => a.share - b.share)
   const [least, most] = [slices[1].share, slices[slices.length - 2].share]

@@ -21,11 +21,11 @@ export interface NEffTable extends Sourced {
   /** $\log_{10}$ of $\Gamma_e \Gamma_\nu / (\Gamma_e + \Gamma_\nu)$ over expansion at T = m, where that alone matters. */
   readonly fast: Axis
   readonly resolution: number
-  /** Numbers in the code of src/cosmos/n-eff-table.ts: those of the first slice as they are, of the others less those of the first. */
+  /** Numbers in the code of src/cosmos/grid-text.ts. */
   readonly slices: readonly Slice[]
 }
 
-/** More slices for the nodes of a table, less those of its first. */
+/** More slices for the nodes of a table. */
 export interface NEffShares extends Sourced {
   readonly slices: readonly Slice[]
 }
@@ -35,6 +35,8 @@ export interface Slice {
   readonly temperatures: 'split' | 'common'
   /** Width into electron neutrinos over that into all; null where it does not matter. */
   readonly share: number | null
+  /** The share of the slice that the numbers of this one are told less; null where they are told as they are. */
+  readonly less: number | null
   /** Mass outermost, then neutrinos. */
   readonly light: string
   /** Mass outermost, then neutrinos, then electrons. */

@@ -20,8 +20,9 @@ function sampler(seed: number) {
 
 const from = { split: nEffInterpolator(nEffTable, 'split', nEffShares), common: nEffInterpolator(nEffTable, 'common') }
 const { masses, rates, fast, resolution } = nEffTable
-const slices = [...nEffTable.slices, ...nEffShares.slices]
-const values = valuesOf(nEffTable, slices)
+const values = (['common', 'split'] as const).flatMap((temperatures) =>
+  valuesOf(nEffTable, temperatures, nEffShares).map((slice) => ({ ...slice, temperatures })),
+)
 
 describe('the table of N_eff', () => {
   it('covers 0.5 to 100 MeV, on both sides of the electron threshold', () => {
@@ -39,19 +40,19 @@ describe('the table of N_eff', () => {
     const random = sampler(5)
     const any = (n: number) => Math.floor(n * random())
     for (let i = 0; i < 60; i++) {
-      const slice = slices[i % slices.length]
+      const slice = values[i % values.length]
       const part = i % 6 === 5 ? 'light' : 'heavy'
       const [m, n, e] = [any(masses[part].nodes), any(rates.nodes), part === 'light' ? 0 : any(rates.nodes)]
       const boson = bosonAtNode(nEffTable, masses[part], slice.share, m, n, part === 'light' ? undefined : e)
       const columns = part === 'light' ? 1 : rates.nodes
-      const stored = values[i % slices.length][part][(m * rates.nodes + n) * columns + e]
+      const stored = slice[part][(m * rates.nodes + n) * columns + e]
       expect(Math.abs(stored - effectiveNeutrinos(boson, slice.temperatures))).toBeLessThan(1.2 * resolution)
     }
   })
 
   it('holds what the equations give where the boson holds electrons and neutrinos together', () => {
-    for (const [i, slice] of slices.entries()) {
-      const stored = values[i].fast
+    for (const slice of values) {
+      const stored = slice.fast
       for (const [m, node] of [
         [3, 1],
         [9, 7],
