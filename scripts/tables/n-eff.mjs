@@ -1,4 +1,5 @@
-// Writes src/data/n-eff-table.ts, N_eff over masses and widths of a boson, in a quarter of an hour on two cores: node scripts/tables/n-eff.mjs [workers]
+// Writes src/data/n-eff-table.ts and src/data/n-eff-shares.ts, N_eff over masses and widths of a boson, in a quarter of an hour on two cores:
+// node scripts/tables/n-eff.mjs [workers]
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,49 +10,77 @@ import { build } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const bundle = join(root, 'out/tables/n-eff.mjs')
 
-const RATES = { centre: 0, spread: 3.6, from: Math.asinh(-6.5 / 3.6), to: Math.asinh(12.5 / 3.6), nodes: 35 }
+const RATES = { centre: -0.3, spread: 2.4, from: Math.asinh(-6.2 / 2.4), to: Math.asinh(12.8 / 2.4), nodes: 34 }
 const ELECTRON = 0.51099895e-3
 const MASSES = {
   light: { from: 5e-4, to: 2 * ELECTRON, above: 0, nodes: 6 },
-  heavy: { from: 2 * ELECTRON, to: 0.1, above: ELECTRON, nodes: 20 },
+  heavy: { from: 2 * ELECTRON, to: 0.1, above: 0.75e-3, nodes: 21 },
 }
 const FAST = { from: 8, to: 22, nodes: 15 }
 const RESOLUTION = 0.0015
-const SLICES = [{ temperatures: 'common', share: null }, ...[0, 1 / 3, 1 / 2, 1].map((share) => ({ temperatures: 'split', share }))]
+const split = (share, less) => ({ temperatures: 'split', share, less })
+/** Slices of the table, and those that interpolate between its shares; each is told less another. */
+const SLICES = [
+  split(1 / 3, null),
+  { temperatures: 'common', share: null, less: 1 / 3 },
+  split(0, 1 / 3),
+  split(1 / 2, 1 / 3),
+  split(1, 1 / 2),
+]
+const SHARES = [split(0.05, 1 / 3), split(0.01, 0.05), split(0.7, 1 / 2), split(0.9, 0.7), split(0.98, 0.9)]
+/** A share gives what a third does where these others do: computed in this order. */
+const BETWEEN = [
+  [0, []],
+  [1 / 3, []],
+  [1, []],
+  [0.01, [0, 1]],
+  [0.05, [0, 1]],
+  [0.98, [0, 1]],
+  [0.9, [0, 1]],
+  [0.7, [0.9, 0.98]],
+  [1 / 2, [0.7, 0.9]],
+]
+const SAME = 1e-3
+const BLOCKS = {
+  heavy: { masses: MASSES.heavy, rows: RATES.nodes, columns: RATES.nodes },
+  light: { masses: MASSES.light, rows: 1, columns: RATES.nodes },
+  fast: { masses: MASSES.heavy, rows: 1, columns: FAST.nodes },
+}
 
-/** Masses of a block: those at which electrons and neutrinos can be held together are the heavy ones. */
-const massesOf = (block) => MASSES[block === 'light' ? 'light' : 'heavy']
+/** N_eff at one node, by the share of electron neutrinos; null for a common temperature. */
+function atNode(effectiveNeutrinos, bosonWith) {
+  const found = new Map()
+  for (const [share, others] of BETWEEN) {
+    const third = found.get(1 / 3)
+    const isKnown = others.length > 0 && others.every((other) => Math.abs(found.get(other) - third) < SAME)
+    found.set(share, isKnown ? third : effectiveNeutrinos(bosonWith(share), 'split'))
+  }
+  found.set(null, effectiveNeutrinos(bosonWith(null), 'common'))
+  return found
+}
 
-/** N_eff for all widths at one mass of one slice. */
-async function row({ slice, block, node }) {
+/** The same for one row of a block: at one mass, and in that of heavy bosons at one width into neutrinos. */
+async function row({ block, mass, row }) {
   const { effectiveNeutrinos, bosonAtNode, fastBosonAtNode } = await import(pathToFileURL(workerData).href)
-  const { temperatures, share } = SLICES[slice]
-  if (block === 'fast') {
-    return Array.from({ length: FAST.nodes }, (_, n) =>
-      effectiveNeutrinos(fastBosonAtNode({ masses: MASSES, fast: FAST }, share, node, n), temperatures),
-    )
+  const bosons = {
+    heavy: (column) => (share) => bosonAtNode({ rates: RATES }, MASSES.heavy, share, mass, row, column),
+    light: (column) => (share) => bosonAtNode({ rates: RATES }, MASSES.light, share, mass, column, undefined),
+    fast: (column) => (share) => fastBosonAtNode({ masses: MASSES, fast: FAST }, share, mass, column),
   }
-  const values = []
-  for (let n = 0; n < RATES.nodes; n++) {
-    for (let e = 0; e < (block === 'heavy' ? RATES.nodes : 1); e++) {
-      const boson = bosonAtNode({ rates: RATES }, MASSES[block], share, node, n, block === 'heavy' ? e : undefined)
-      values.push(effectiveNeutrinos(boson, temperatures))
-    }
-  }
-  return values
+  return Array.from({ length: BLOCKS[block].columns }, (_, column) => atNode(effectiveNeutrinos, bosons[block](column)))
 }
 
 if (isMainThread) {
   mkdirSync(dirname(bundle), { recursive: true })
-  const contents = "export * from './src/cosmos/n-eff.ts'; export * from './src/cosmos/n-eff-table.ts'"
+  const contents = ['n-eff', 'n-eff-table', 'grid-text'].map((file) => `export * from './src/cosmos/${file}.ts'`).join('\n')
   await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, outfile: bundle, bundle: true, platform: 'node', format: 'esm' })
-  const { encodeSlice } = await import(pathToFileURL(bundle).href)
+  const { encodeGrid } = await import(pathToFileURL(bundle).href)
 
-  const tasks = SLICES.flatMap((_, slice) =>
-    ['heavy', 'light', 'fast'].flatMap((block) => Array.from({ length: massesOf(block).nodes }, (_, node) => ({ slice, block, node }))),
+  const tasks = Object.entries(BLOCKS).flatMap(([block, { masses, rows }]) =>
+    Array.from({ length: masses.nodes * rows }, (_, i) => ({ block, mass: Math.floor(i / rows), row: i % rows })),
   )
   const results = new Map()
-  const key = ({ slice, block, node }) => `${slice} ${block} ${node}`
+  const key = ({ block, mass, row }) => `${block} ${mass} ${row}`
   const start = Date.now()
   let next = 0
   const worker = () =>
@@ -72,20 +101,27 @@ if (isMainThread) {
   await Promise.all(Array.from({ length: Number(process.argv[2] ?? availableParallelism()) }, worker))
   process.stderr.write('\n')
 
+  /** Values of one slice in one block, mass outermost. */
+  const valuesOf = (share, block) =>
+    tasks.filter((task) => task.block === block).flatMap((task) => results.get(key(task)).map((values) => values.get(share)))
   const text = (slice, block) => {
-    const values = Array.from({ length: massesOf(block).nodes }, (_, node) => results.get(key({ slice, block, node }))).flat()
-    return encodeSlice(values, RESOLUTION).replaceAll('\\', '\\\\')
+    const base = slice.less === null ? undefined : valuesOf(slice.less, block)
+    return encodeGrid(valuesOf(slice.share, block), RESOLUTION, BLOCKS[block].columns, base).replaceAll('\\', '\\\\')
   }
   const axis = ({ from, to, above, nodes }) => `{ from: ${from}, to: ${to}, above: ${above}, nodes: ${nodes} }`
-  const slices = SLICES.map(
-    ({ temperatures, share }, slice) => `    {
-      temperatures: '${temperatures}',
-      share: ${share},
+  const written = (slices) =>
+    slices
+      .map(
+        (slice) => `    {
+      temperatures: '${slice.temperatures}',
+      share: ${slice.share},
+      less: ${slice.less},
       light: '${text(slice, 'light')}',
       heavy: '${text(slice, 'heavy')}',
       fast: '${text(slice, 'fast')}',
     },`,
-  )
+      )
+      .join('\n')
   writeFileSync(
     join(root, 'src/data/n-eff-table.ts'),
     `import type { NEffTable } from './n-eff-nodes.ts'
@@ -96,7 +132,7 @@ export const nEffTable: NEffTable = {
   citation: 'escudero-2020',
   where: 'computed with effectiveNeutrinos in src/cosmos/n-eff.ts',
   provenance: 'computed',
-  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 6 (0.008 just above the electron threshold, below 1.5 MeV).',
+  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 6 (0.008 where both widths are above 1e7 expansions).',
   masses: {
     light: ${axis(MASSES.light)},
     heavy: ${axis(MASSES.heavy)},
@@ -106,7 +142,25 @@ export const nEffTable: NEffTable = {
   resolution: ${RESOLUTION},
   // biome-ignore format: numbers as text
   slices: [
-${slices.join('\n')}
+${written(SLICES)}
+  ],
+}
+`,
+  )
+  writeFileSync(
+    join(root, 'src/data/n-eff-shares.ts'),
+    `import type { NEffShares } from './n-eff-nodes.ts'
+
+/** The effective number of neutrinos at more shares of electron neutrinos. Written by \`node scripts/tables/n-eff.mjs\`: do not edit. */
+export const nEffShares: NEffShares = {
+  title: 'Effective number of neutrinos with a light vector boson, more shares of electron neutrinos',
+  citation: 'escudero-2020',
+  where: 'computed with effectiveNeutrinos in src/cosmos/n-eff.ts',
+  provenance: 'computed',
+  note: 'At the nodes of nEffTable, to the same resolution.',
+  // biome-ignore format: numbers as text
+  slices: [
+${written(SHARES)}
   ],
 }
 `,

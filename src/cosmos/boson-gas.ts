@@ -34,6 +34,7 @@ export function bosonGas(): BosonGas {
     energies,
     densities,
     setScale(x) {
+      if (x2 === x * x) return
       x2 = x * x
       for (let k = 0; k < MOMENTA; k++) {
         energies[k] = Math.sqrt(momenta[k] * momenta[k] + x2)

@@ -1,59 +1,18 @@
-import type { Axis, MassAxis, NEffTable } from '../data/n-eff-nodes.ts'
+import type { Axis, MassAxis, NEffShares, NEffTable } from '../data/n-eff-nodes.ts'
 import { thermalExpansionRate } from './expansion.ts'
 import { effectiveNeutrinos, type NeutrinoTemperatures, type ThermalBoson } from './n-eff.ts'
+import { nodeAt, ratioAt, sliceFinder, type Values } from './n-eff-slices.ts'
 
 /** Points that the interpolating polynomial passes through along each axis, or all where there are fewer. */
 const POINTS = 8
 /** A width this many times smaller than the expansion at T = m does nothing beside a larger one. */
 const NOTHING = 1e-4
-/** Shares this near a tabulated one are that one: moves $N_{\rm eff}$ by less than 0.001. */
-const SAME_SHARE = 1e-3
-
+/** A width this many times larger than the expansion at T = m leaves what it gives and takes to the other. */
+const LARGEST = 5e9
+/** The share of electron neutrinos of a boson that couples to all neutrinos alike. */
+const EVEN = 1 / 3
 /** Branching ratios this near are the same. */
 const SAME_LINE = 1e-9
-
-/** Characters that need no quotes. */
-const [FIRST, LAST] = [40, 122]
-const MIDDLE = (FIRST + LAST) >> 1
-
-/** Writes numbers as one text: each is a difference to the one before, in steps of `resolution`; a character, or `!` and three characters where it is large. */
-export function encodeSlice(values: ArrayLike<number>, resolution: number): string {
-  const base = LAST - FIRST + 1
-  let previous = 0
-  let text = ''
-  for (let i = 0; i < values.length; i++) {
-    const value = Math.round(values[i] / resolution)
-    const code = MIDDLE + value - previous
-    const all = value + base ** 2
-    text +=
-      code >= FIRST && code <= LAST
-        ? String.fromCharCode(code)
-        : `!${[all / base ** 2, all / base, all].map((digit) => String.fromCharCode(FIRST + (Math.floor(digit) % base))).join('')}`
-    previous = value
-  }
-  return text
-}
-
-/** The numbers that `encodeSlice` wrote. */
-export function decodeSlice(text: string, resolution: number): Float64Array {
-  const base = LAST - FIRST + 1
-  const values = new Float64Array(text.length)
-  let count = 0
-  let value = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= FIRST) value += code - MIDDLE
-    else {
-      value = -(base ** 2)
-      for (let digit = 2; digit >= 0; digit--) value += (text.charCodeAt(++i) - FIRST) * base ** digit
-    }
-    values[count++] = value * resolution
-  }
-  return values.slice(0, count)
-}
-
-/** The coordinate of a node. */
-const nodeAt = ({ from, to, nodes }: Axis, i: number): number => from + ((to - from) * i) / (nodes - 1)
 
 /** Equal steps of the coordinate. */
 const evenly = ({ from, to, above, nodes }: MassAxis): Axis => ({ from: Math.log(from - above), to: Math.log(to - above), nodes })
@@ -66,10 +25,27 @@ function rateCoordinate(rates: NEffTable['rates'], ratio: number): number {
   return held(rates, Math.asinh((Math.log10(Math.max(ratio, 1e-300)) - rates.centre) / rates.spread))
 }
 
+/** A width over the expansion at T = m beside another, once that is held to the largest, so that both exchange as much as they did. */
+function beside(other: number, ratio: number): number {
+  if (ratio > LARGEST) return LARGEST
+  return other > LARGEST ? ratio / (1 + ratio / other - ratio / LARGEST) : ratio
+}
+
 /** How far electrons and neutrinos are on their way, 0 to 1, to being held together by the boson so fast that nothing but the lesser width matters. */
 function togetherness({ from }: Axis, logExchange: number): number {
   const t = Math.min(1, Math.max(0, logExchange - from))
   return t * t * (3 - 2 * t)
+}
+
+/**
+ * How far from a third a share of electron neutrinos takes $N_{\rm eff}$ where exchange is fast, at a ratio ρ of the width into neutrinos to that into electrons, over the same
+ * with equal widths. Two kinds of neutrinos that hang on the boson by $s$ and $1 - s$ lag behind electrons by $(A + \rho) / (1 + \rho)$ over the exchange,
+ * $A = (1 + 3s) / 9 s (1 - s)$, and $N_{\rm eff}$ goes with its logarithm: a boson that decays to neutrinos evens out what they got.
+ */
+function unevenness(share: number, ratio: number): number {
+  if (share === 0 || share === 1) return 1
+  const a = (1 + 3 * share) / (9 * share * (1 - share))
+  return a - 1 < 1e-6 ? 2 / (1 + ratio) : Math.log1p((a - 1) / (1 + ratio)) / Math.log1p((a - 1) / 2)
 }
 
 /** Lagrange's weights, as many as `weights` is long, of the nodes from the returned one on, at a coordinate. */
@@ -116,6 +92,34 @@ function atMass(masses: MassAxis, values: Float64Array): (mass: number, node: nu
   }
 }
 
+/** A slice, contracted over the mass. */
+interface Contracted {
+  readonly light: (mass: number, node: number) => number
+  readonly heavy: (mass: number, node: number) => number
+  readonly fast: (mass: number, node: number) => number
+}
+
+/** What `sliceFinder` finds, contracted over the mass. */
+function contractedSlices(
+  table: NEffTable,
+  temperatures: NeutrinoTemperatures,
+  shares?: NEffShares,
+): (share: number) => Contracted | undefined {
+  const { light, heavy } = table.masses
+  const known = new WeakMap<Values, Contracted>()
+  const sliceOf = sliceFinder(table, temperatures, shares)
+  return (share) => {
+    const values = sliceOf(share)
+    if (values === undefined) return undefined
+    let found = known.get(values)
+    if (found === undefined) {
+      found = { light: atMass(light, values.light), heavy: atMass(heavy, values.heavy), fast: atMass(heavy, values.fast) }
+      known.set(values, found)
+    }
+    return found
+  }
+}
+
 /** The lightest and the heaviest boson [GeV] of a table. */
 export const tabulatedMasses = ({ masses }: NEffTable): readonly [number, number] => [masses.light.from, masses.heavy.to]
 
@@ -129,7 +133,7 @@ export function bosonAtNode(
   electronNode: number | undefined,
 ): ThermalBoson {
   const mass = masses.above + Math.exp(nodeAt(evenly(masses), massNode))
-  const width = (node: number) => thermalExpansionRate(mass) * 10 ** (rates.centre + rates.spread * Math.sinh(nodeAt(rates, node)))
+  const width = (node: number) => thermalExpansionRate(mass) * ratioAt(rates, node)
   const all = width(neutrinoNode)
   const own = (share ?? 0) * all
   return { mass, electrons: electronNode === undefined ? 0 : width(electronNode), electronNeutrinos: own, otherNeutrinos: all - own }
@@ -155,8 +159,8 @@ function shareOf({ electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion:
   return otherNeutrinos < nothing ? 1 : electronNeutrinos / (electronNeutrinos + otherNeutrinos)
 }
 
-/** The coordinate, $\log_{10}$ of all widths over expansion at T = m, of curves at fixed mass and branching ratios. */
-const CURVE: Axis = { from: -6.5, to: 22, nodes: 73 }
+/** The coordinate ξ of all widths together along curves at fixed mass and branching ratios. */
+const CURVE = { centre: -0.3, spread: 2.4, from: Math.asinh(-6.2 / 2.4), to: Math.asinh(22.3 / 2.4), nodes: 49 }
 
 /**
  * `effectiveNeutrinos` along a line of couplings, where branching ratios stay as they are, within 0.005: from the equations at nodes, when they are first needed. Holds
@@ -174,12 +178,12 @@ function curveOnDemand(temperatures: NeutrinoTemperatures): (boson: ThermalBoson
       values.fill(Number.NaN)
     }
     const expansion = thermalExpansionRate(mass)
-    const first = lagrange(CURVE, held(CURVE, Math.log10(total / expansion)), weights)
+    const first = lagrange(CURVE, rateCoordinate(CURVE, total / expansion), weights)
     let sum = 0
     for (let i = 0; i < POINTS; i++) {
       const node = first + i
       if (Number.isNaN(values[node])) {
-        const factor = (expansion * 10 ** nodeAt(CURVE, node)) / total
+        const factor = (expansion * ratioAt(CURVE, node)) / total
         values[node] = effectiveNeutrinos(
           { mass, electrons: factor * electrons, electronNeutrinos: factor * electronNeutrinos, otherNeutrinos: factor * otherNeutrinos },
           temperatures,
@@ -192,45 +196,46 @@ function curveOnDemand(temperatures: NeutrinoTemperatures): (boson: ThermalBoson
 }
 
 /**
- * `effectiveNeutrinos` from a table, within 0.005 wherever it is below 6 (0.008 between 1 and 1.5 MeV), in microseconds; from the equations, in some 15 ms a solution,
- * eight for one coupling and up to 73 for all of a line, where electron neutrinos have a share of the neutrino width that the table does not hold.
+ * `effectiveNeutrinos` from a table, in microseconds; wherever it is below 6 within 0.005, within 0.008 where widths into electrons and neutrinos are both above $10^7$
+ * expansions at T = m. Between the shares of electron neutrinos that are tabulated within 0.007, within 0.012 there.
+ *
+ * Electron neutrinos have a share of the width into neutrinos that the table and `shares` hold, or lies between theirs: with `shares` none, all, and 0.01 to 0.98. Elsewhere
+ * the equations are solved, in some 7 ms a solution, eight for one coupling and up to 49 for all of a line.
  *
  * Where the boson decays fast to electrons and to neutrinos, it holds both at one temperature long after it would have vanished, and $N_{\rm eff}$ goes on rising with the
  * coupling. All that matters is then $\Gamma_e \Gamma_\nu / (\Gamma_e + \Gamma_\nu)$, within 0.002: from $10^9$ expansions at T = m on the table is read at that.
  *
+ * @param shares slices between those of the table
  * @returns a function of the boson, for masses inside the table
  */
-export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTemperatures): (boson: ThermalBoson) => number {
-  const { masses, rates, fast, resolution } = table
-  const slices = table.slices
-    .filter((slice) => slice.temperatures === temperatures)
-    .map(({ share, ...texts }) => ({
-      share,
-      light: atMass(masses.light, decodeSlice(texts.light, resolution)),
-      heavy: atMass(masses.heavy, decodeSlice(texts.heavy, resolution)),
-      fast: atMass(masses.heavy, decodeSlice(texts.fast, resolution)),
-    }))
-  type Slice = (typeof slices)[number]
+export function nEffInterpolator(
+  table: NEffTable,
+  temperatures: NeutrinoTemperatures,
+  shares?: NEffShares,
+): (boson: ThermalBoson) => number {
+  const { masses, rates, fast } = table
+  const sliceOf = contractedSlices(table, temperatures, shares)
   const weights = (nodes: number) => new Float64Array(Math.min(POINTS, nodes))
   const [byNeutrinos, byElectrons, byExchange] = [weights(rates.nodes), weights(rates.nodes), weights(fast.nodes)]
 
   const elsewhere = curveOnDemand(temperatures)
 
-  function together(slice: Slice, mass: number, logExchange: number): number {
+  function together(slice: Contracted, mass: number, logExchange: number): number {
     const first = lagrange(fast, held(fast, logExchange), byExchange)
     let sum = 0
     for (let j = 0; j < byExchange.length; j++) sum += byExchange[j] * slice.fast(mass, first + j)
     return sum
   }
 
-  function apart(slice: Slice, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion: number): number {
-    const n = lagrange(rates, rateCoordinate(rates, (electronNeutrinos + otherNeutrinos) / expansion), byNeutrinos)
+  function apart(slice: Contracted, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion: number): number {
+    const [toNeutrinos, toElectrons] = [(electronNeutrinos + otherNeutrinos) / expansion, electrons / expansion]
+    const n = lagrange(rates, rateCoordinate(rates, beside(toElectrons, toNeutrinos)), byNeutrinos)
     let sum = 0
     if (mass < masses.heavy.from) {
       for (let j = 0; j < byNeutrinos.length; j++) sum += byNeutrinos[j] * slice.light(mass, n + j)
       return sum
     }
-    const e = lagrange(rates, rateCoordinate(rates, electrons / expansion), byElectrons)
+    const e = lagrange(rates, rateCoordinate(rates, beside(toNeutrinos, toElectrons)), byElectrons)
     for (let j = 0; j < byNeutrinos.length; j++) {
       let inner = 0
       for (let k = 0; k < byElectrons.length; k++) inner += byElectrons[k] * slice.heavy(mass, (n + j) * rates.nodes + e + k)
@@ -242,14 +247,29 @@ export function nEffInterpolator(table: NEffTable, temperatures: NeutrinoTempera
     const { mass, electrons } = boson
     const expansion = thermalExpansionRate(mass)
     const share = shareOf(boson, expansion)
-    const slice = slices.find((one) => one.share === null || Math.abs(one.share - share) < SAME_SHARE)
+    const slice = sliceOf(share)
     if (slice === undefined) return elsewhere(boson)
     const neutrinos = boson.electronNeutrinos + boson.otherNeutrinos
-    const exchange = mass < masses.heavy.from || electrons === 0 ? 0 : electrons / (1 + electrons / neutrinos)
+    const isHeavy = mass >= masses.heavy.from
+    const exchange = isHeavy && electrons > 0 ? electrons / (1 + electrons / neutrinos) : 0
     const logExchange = Math.log10(exchange / expansion)
     const weight = togetherness(fast, logExchange)
-    if (weight === 1) return together(slice, mass, logExchange)
-    const alone = apart(slice, boson, expansion)
-    return weight > 0 ? alone + weight * (together(slice, mass, logExchange) - alone) : alone
+    const even = sliceOf(EVEN) ?? slice
+    const uneven = isHeavy && even !== slice ? unevenness(share, neutrinos / electrons) : 1
+    let value = 0
+    if (weight > 0) {
+      const third = together(even, mass, logExchange)
+      value += weight * (third + uneven * (together(slice, mass, logExchange) - third))
+    }
+    if (weight < 1) {
+      const [toElectrons, toNeutrinos] = [electrons / expansion, neutrinos / expansion]
+      const own = apart(slice, boson, expansion)
+      if (exchange > 0 && Math.max(toElectrons, toNeutrinos) > LARGEST) {
+        const tabulated = unevenness(share, beside(toElectrons, toNeutrinos) / beside(toNeutrinos, toElectrons))
+        const third = apart(even, boson, expansion)
+        value += (1 - weight) * (third + (uneven / tabulated) * (own - third))
+      } else value += (1 - weight) * own
+    }
+    return value
   }
 }

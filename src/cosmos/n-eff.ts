@@ -81,6 +81,8 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
   const arrays = () => sectors.map(() => new Float64Array(MOMENTA))
   const [gain, loss] = [arrays(), arrays()]
   const [energies, temperatures, production, heat] = Array.from({ length: 4 }, () => new Float64Array(n))
+  /** Where the rates of each sector were last computed: a derivative in one variable leaves those of other sectors as they are. */
+  const [ratesX, ratesTemperature] = Array.from({ length: 2 }, () => new Float64Array(n))
   let weak: readonly [number, number] = [0, 0]
   let x = 0
   let guess = 0
@@ -113,7 +115,12 @@ function history(mass: number, sectors: readonly Sector[]): StiffSystem & { read
     const unit = mass / x
     const [own, others] = weakHeating(unit * temperatures[0], unit * temperatures[1], unit * temperatures[n - 1])
     weak = [own / unit ** 4, others / unit ** 4]
-    for (const i of coupled) production[i] = widths[i] * decayRates(boson, x, sectors[i].velocity, temperatures[i], gain[i], loss[i])
+    for (const i of coupled) {
+      if (ratesX[i] === x && ratesTemperature[i] === temperatures[i]) continue
+      production[i] = widths[i] * decayRates(boson, x, sectors[i].velocity, temperatures[i], gain[i], loss[i])
+      ratesX[i] = x
+      ratesTemperature[i] = temperatures[i]
+    }
   }
 
   return {

@@ -12,7 +12,7 @@ export interface MassAxis extends Axis {
   readonly above: number
 }
 
-/** $N_{\rm eff}$ at masses, widths into neutrinos and widths into electrons, one text a share of electron neutrinos in the former. */
+/** $N_{\rm eff}$ at masses, widths into neutrinos and widths into electrons, one slice a share of electron neutrinos in the former. */
 export interface NEffTable extends Sourced {
   /** [GeV], bosons lighter and heavier than two electrons. */
   readonly masses: { readonly light: MassAxis; readonly heavy: MassAxis }
@@ -21,16 +21,26 @@ export interface NEffTable extends Sourced {
   /** $\log_{10}$ of $\Gamma_e \Gamma_\nu / (\Gamma_e + \Gamma_\nu)$ over expansion at T = m, where that alone matters. */
   readonly fast: Axis
   readonly resolution: number
+  /** Numbers in the code of src/cosmos/grid-text.ts. */
   readonly slices: readonly Slice[]
 }
 
+/** More slices for the nodes of a table. */
+export interface NEffShares extends Sourced {
+  readonly slices: readonly Slice[]
+}
+
+/** Numbers of bosons that decay to electron neutrinos and others in one ratio. */
 export interface Slice {
   readonly temperatures: 'split' | 'common'
   /** Width into electron neutrinos over that into all; null where it does not matter. */
   readonly share: number | null
-  /** Mass outermost, then neutrinos, then electrons (heavy alone): in the code of src/cosmos/n-eff-table.ts. */
+  /** The share of the slice that the numbers of this one are told less; null where they are told as they are. */
+  readonly less: number | null
+  /** Mass outermost, then neutrinos. */
   readonly light: string
+  /** Mass outermost, then neutrinos, then electrons. */
   readonly heavy: string
-  /** Mass (heavy) outermost, then `fast`: in the same code. */
+  /** Mass (heavy) outermost, then `fast`. */
   readonly fast: string
 }

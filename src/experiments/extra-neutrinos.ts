@@ -45,9 +45,13 @@ export function extraNeutrinos(assumptions: Assumptions): Promise<ExtraNeutrinos
 const prepared = new WeakMap<Assumptions, Promise<ExtraNeutrinos>>()
 
 async function prepare(assumptions: Assumptions): Promise<ExtraNeutrinos> {
-  const { nEffTable } = await import('../data/n-eff-table.ts')
-  const nEff = nEffInterpolator(nEffTable, assumptions.neutrinoTemperatures)
-  const standard = N_EFF_WITHOUT_BOSON[assumptions.neutrinoTemperatures]
+  const temperatures = assumptions.neutrinoTemperatures
+  const [{ nEffTable }, shares] = await Promise.all([
+    import('../data/n-eff-table.ts'),
+    temperatures === 'split' ? import('../data/n-eff-shares.ts') : undefined,
+  ])
+  const nEff = nEffInterpolator(nEffTable, temperatures, shares?.nEffShares)
+  const standard = N_EFF_WITHOUT_BOSON[temperatures]
   const [lightest, heaviest] = tabulatedMasses(nEffTable)
 
   /** Along a ray, against the logarithm of the coupling, at a grid of them too; what one constraint sampled the other asks for as well. */
