@@ -106,7 +106,7 @@ export async function exclusionPanel(
   options: ExclusionOptions,
 ): Promise<{ plane: Plane; panel: Panel; drawn: Constraint[]; silent: (readonly [Constraint, string])[] }> {
   const plane = await planeOf(model, options, session.assumptions)
-  const constraints = await session.constraints(options.constraints ?? (await drawnByDefault(session, options.projections)))
+  const constraints = await session.constraints(options.constraints ?? drawnByDefault(session, options.projections))
   const regions = ((options.apart ?? isFew(options)) ? constraints.map((one) => [one]) : byExperiment(constraints)).map((those) =>
     traced(plane, those),
   )
@@ -163,15 +163,14 @@ export async function exclusionPanel(
 }
 
 /** What a plot draws unless it is told: the constraints of `defaultConstraints` but for variants, over the band that once explained $(g-2)_\\mu$. */
-export async function drawnByDefault(session: Session, projections = false): Promise<ConstraintSpec[]> {
-  const entries = (await defaultConstraints(session, projections)).filter(({ isVariant }) => !isVariant)
+export function drawnByDefault(session: Session, projections = false): ConstraintSpec[] {
+  const entries = defaultConstraints(session, projections).filter(({ isVariant }) => !isVariant)
   return session.assumptions.gMinus2 === 'final-2025' ? [HISTORICAL_BAND, ...entries] : entries
 }
 
 /** What a plot tells of unless it is told: every exclusion and preferred band of the catalogue, and the projections if asked for. */
-export async function defaultConstraints(session: Session, projections = false): Promise<Entry[]> {
-  const all = await session.constraints()
-  return all.filter(({ kind }) => projections || kind !== 'projection').map(({ entry }) => entry)
+export function defaultConstraints({ catalogue }: Session, projections = false): Entry[] {
+  return catalogue.filter(({ isProjection }) => projections || isProjection !== true)
 }
 
 const isFew = ({ constraints }: ExclusionOptions): boolean => constraints !== undefined && constraints.length <= MANY
