@@ -12,7 +12,7 @@ import {
 } from '../../src/index.ts'
 import { drawn } from './draw.ts'
 import type { FromPhysics, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
-import { prepared, preparedEarly, Recomputing, type Scene, sceneOf, shownConstraints } from './recompute.ts'
+import { type Draft, type Prepared, prepared, preparedEarly, Recomputing, type Scene, sceneOf, shownConstraints } from './recompute.ts'
 import { catalogueRows, pointRows, reachRows } from './rows.ts'
 import { sessions } from './sessions.ts'
 import { turnTaker } from './turns.ts'
@@ -30,6 +30,8 @@ const REST_MS = 120
 let toDrawing: MessagePort | undefined
 let newest = 0
 let scene: Scene | undefined
+/** What was ready to be asked last. */
+let shown: Prepared | undefined
 let described = ''
 
 const reply = (message: FromPhysics): void => self.postMessage(message)
@@ -62,21 +64,25 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
     await nextTurn()
     if (newest !== id) throw new Overtaken()
   }
+  const drafted = ({ spec, pending }: Draft): void =>
+    reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending })
   await turn()
   const session = sessionFor(query.assumptions)
   const isFirst = scene === undefined
   scene = await sceneOf(query, session)
-  const early = isFirst ? await preparedEarly(scene) : undefined
-  if (early !== undefined) {
-    for await (const { spec, pending } of recomputing.drafts(early, turn)) {
-      reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending: [...pending, ...early.late] })
-    }
-    await describe(session)
+  let found: Prepared['found'] | undefined
+  if (shown?.scene.session !== session) {
+    const early = await preparedEarly(scene, shown)
+    for await (const draft of recomputing.drafts(early, turn)) drafted(draft)
+    if (isFirst) await describe(session)
+    found = early.found
+    await turn()
   }
-  const asked = await prepared(scene, early?.found)
+  const asked = await prepared(scene, found)
+  shown = asked
   let isPinned = query.pin === undefined
-  for await (const { spec, pending } of recomputing.drafts(asked, turn)) {
-    reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending })
+  for await (const draft of recomputing.drafts(asked, turn)) {
+    drafted(draft)
     if (!isPinned) reply({ kind: 'pinned', id, ...(await pointRows(scene.plane, query.pin!, session)) })
     isPinned = true
   }

@@ -1,7 +1,7 @@
 import { drawnByDefault, type FigureSpec, figureOfRegions, regionsOf } from '../../src/figures/index.ts'
-import { type Constraint, type Interval, isSilent, logGrid, type Session } from '../../src/index.ts'
+import { type Constraint, type ConstraintSpec, type Interval, isSilent, logGrid, type Session } from '../../src/index.ts'
 import { type Column, intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
-import { earlyConstraints, isLate } from './late.ts'
+import { isLate } from './late.ts'
 import type { Query } from './protocol.ts'
 
 const COLUMNS = 200
@@ -52,12 +52,16 @@ export function planeOptions(query: Query): PlaneOptions {
 
 export const axesOf = ({ coupling, epsMedium }: Query) => ({ couplings: coupling, epsMedium })
 
-/** The constraints of a view, in the order they are drawn. */
-export async function shownConstraints(session: Session, { projections, hidden, only }: Query): Promise<Constraint[]> {
-  const usual = await session.constraints(await drawnByDefault(session, projections || only.length > 0))
-  const variants = only.length === 0 ? [] : (await session.constraints()).filter(({ entry }) => entry.isVariant)
-  return [...usual, ...variants].filter(({ entry: { id } }) => !hidden.includes(id) && (only.length === 0 || only.includes(id)))
+const idOf = (spec: ConstraintSpec): string => (typeof spec === 'string' ? spec.split('@')[0] : spec.id)
+
+/** What a view shows, in the order it is drawn. */
+function shownSpecs(session: Session, { projections, hidden, only }: Query): ConstraintSpec[] {
+  const usual = drawnByDefault(session, projections || only.length > 0)
+  const variants = only.length === 0 ? [] : session.catalogue.filter(({ isVariant }) => isVariant)
+  return [...usual, ...variants].filter((spec) => !hidden.includes(idOf(spec)) && (only.length === 0 || only.includes(idOf(spec))))
 }
+
+export const shownConstraints = (session: Session, query: Query): Promise<Constraint[]> => session.constraints(shownSpecs(session, query))
 
 const regionsIn = (constraints: readonly Constraint[]): Constraint[][] => regionsOf(constraints, constraints.length <= FEW)
 
@@ -86,17 +90,28 @@ export interface Prepared {
   readonly groups: readonly (readonly Constraint[])[]
   /** What they said in the columns of the plane, as far as they were asked. */
   readonly found: Map<Constraint, readonly (Result | undefined)[]>
+  /** Names of those that are not ready to be asked: they stand as they were, where there were any. */
+  readonly awaited: readonly string[]
 }
 
 /** @param found what is known already */
 export async function prepared(scene: Scene, found: Prepared['found'] = new Map()): Promise<Prepared> {
-  return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query)), found }
+  return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query)), found, awaited: [] }
 }
 
-/** The same without what comes late, whose names are in `late`. */
-export async function preparedEarly(scene: Scene): Promise<Prepared & { readonly late: readonly string[] }> {
-  const { early, late } = await earlyConstraints(scene.session, scene.query)
-  return { scene, groups: regionsIn(early), found: new Map(), late }
+/** The same without waiting for what comes late, which stands as it was in `before`. */
+export async function preparedEarly(scene: Scene, before?: Prepared): Promise<Prepared> {
+  const { session, query } = scene
+  const specs = shownSpecs(session, query)
+  const awaited = specs.map(idOf).filter(isLate)
+  const stood = new Map(before?.groups.flat().map((one) => [one.entry.id, { ...one, assumptions: session.assumptions }]))
+  const known = specs.flatMap((spec): (ConstraintSpec | Constraint)[] => {
+    if (!isLate(idOf(spec))) return [spec]
+    const one = stood.get(idOf(spec))
+    return one === undefined ? [] : [one]
+  })
+  const constraints = await Promise.all(known.map((one) => (typeof one === 'object' && 'entry' in one ? one : session.constraint(one))))
+  return { scene, groups: regionsOf(constraints, specs.length <= FEW), found: new Map(), awaited }
 }
 
 /** Recomputes the figures of one view after the other, quickly first and thoroughly then. */
@@ -110,13 +125,13 @@ export class Recomputing {
    *
    * @param turn lets newer questions in, and throws where there is one
    */
-  async *drafts({ scene: { query, session, plane }, groups, found }: Prepared, turn: Turn): AsyncGenerator<Draft, void> {
+  async *drafts({ scene: { query, session, plane }, groups, found, awaited }: Prepared, turn: Turn): AsyncGenerator<Draft, void> {
     const axes = { ...axesOf(query), ...this.#heldAxis(query) }
     const { values } = plane.parameter
     const grid = JSON.stringify([plane.name, values[0], values.at(-1)])
     const key = (one: Constraint): string => keyOf(one, session)
     const cost = (one: Constraint): number => this.#answers.get(key(one))?.cost_ms ?? (isLate(one.entry.id) ? 2 * SLOW_MS : 0)
-    const unknown = groups.flat().filter((one) => !found.has(one))
+    const unknown = groups.flat().filter((one) => !found.has(one) && !awaited.includes(one.entry.id))
     const waiting = new Set(unknown.sort((a, b) => cost(a) - cost(b)))
     const silence = values.map((): Result => [])
 
@@ -126,7 +141,10 @@ export class Recomputing {
     }
     const draft = (): Draft => {
       const regions = groups.map((those) => joined(plane, those, those.map(resultsOf)))
-      return { spec: figureOfRegions(plane, regions, axes, session.assumptions), pending: [...waiting].map(({ entry }) => entry.id) }
+      return {
+        spec: figureOfRegions(plane, regions, axes, session.assumptions),
+        pending: [...[...waiting].map(({ entry }) => entry.id), ...awaited],
+      }
     }
 
     const now = (): number => performance.now()

@@ -42,7 +42,7 @@ const isWhole = ({ hidden, only }: Query): boolean => hidden.length === 0 && onl
 
 /** What tables and references tell of: what is drawn, but for bands of the past that a plot has besides. */
 async function told(query: Query, all: readonly Constraint[], session: Session): Promise<readonly Constraint[]> {
-  return isWhole(query) ? session.constraints(await defaultConstraints(session, query.projections)) : all
+  return isWhole(query) ? session.constraints(defaultConstraints(session, query.projections)) : all
 }
 
 async function commandOfView({ query, theme, ownFiles }: Shown, all: readonly Constraint[], session: Session): Promise<string> {

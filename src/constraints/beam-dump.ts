@@ -230,6 +230,7 @@ export function beamDump(dump: BeamDump): DumpEntry {
     subjects: subjectsOf({ production: `${beam.particle}-bremsstrahlung`, finalState }),
     source: { citations, where, notes },
     dump,
+    isProjection: dump.kind === 'projection',
     prepare: async (assumptions) => prepare(entry, assumptions),
   }
   return entry

@@ -52,6 +52,8 @@ export interface Entry {
   readonly source: Source
   /** Whether it is another plan of a detector that has one already, or rests on a number that is assumed: plots draw it when it is named. */
   readonly isVariant?: boolean
+  /** Whether what it prepares is a `projection`, whatever the assumptions: plots draw it where projections are asked for. */
+  readonly isProjection?: boolean
   /** Palette slot, so that an experiment keeps its colour in every figure. */
   readonly colour?: number
   prepare(assumptions: Assumptions): Promise<Constraint>

@@ -26,7 +26,7 @@ export interface RecastEntry extends Entry {
  * constraint.intervals(couplingRay(resolveModel('b-l'), 0.05, assume())) // [[5.148e-4, Infinity]]
  */
 export function recast(limit: PublishedLimit): RecastEntry {
-  const { id, label, title, group, colour, experiment, citations, where, notes, isVariant } = limit
+  const { id, label, title, group, colour, experiment, citations, where, notes, isVariant, kind } = limit
   const entry: RecastEntry = {
     id,
     label,
@@ -37,6 +37,7 @@ export function recast(limit: PublishedLimit): RecastEntry {
     subjects: subjectsOf(limit),
     source: { citations, where, notes },
     isVariant,
+    isProjection: kind === 'projection',
     published: limit,
     prepare: async (assumptions) => prepare(entry, assumptions),
   }

@@ -89,29 +89,33 @@ function sliceBetween({ rates, fast }: NEffTable, slices: readonly (Values & { r
   }
 }
 
-/**
- * Finds the slice of a share of electron neutrinos: one that a table and `more` hold, or one between, made in some milliseconds (the last is kept). Undefined from none to
- * the least share above, and from the largest below all to all: a width that is small beside the other takes long to matter there.
- */
-export function sliceFinder(
-  table: NEffTable,
-  temperatures: NeutrinoTemperatures,
-  more?: NEffShares,
-): (share: number) => Values | undefined {
+/** The slices of a table, for any share of electron neutrinos. */
+export interface Slices<T = Values> {
+  /** One that the table holds, or one between two of them but none and all, made in some milliseconds (the last is kept); undefined nearer to none or all. */
+  of(share: number): T | undefined
+  /** The least share of a slice but none, and the largest but all. */
+  readonly ends: readonly [least: number, most: number]
+}
+
+/** The slices of a table and `more`. */
+export function slicesOf(table: NEffTable, temperatures: NeutrinoTemperatures, more?: NEffShares): Slices {
   const all = valuesOf(table, temperatures, more)
-  if (temperatures === 'common') return () => all[0]
+  if (temperatures === 'common') return { of: () => all[0], ends: [0, 1] }
   const slices = all.map((values) => ({ ...values, share: values.share ?? 0 })).sort((a, b) => a.share - b.share)
   const [least, most] = [slices[1].share, slices[slices.length - 2].share]
   let last: Values | undefined
   let lastShare = Number.NaN
-  return (share) => {
-    const known = slices.find((slice) => Math.abs(slice.share - share) <= SAME_SHARE * Math.min(slice.share, 1 - slice.share))
-    if (known !== undefined) return known
-    if (!(share > least && share < most)) return undefined
-    if (Math.abs(share - lastShare) > SAME_SLICE || last === undefined) {
-      last = sliceBetween(table, slices, share)
-      lastShare = share
-    }
-    return last
+  return {
+    ends: [least, most],
+    of(share) {
+      const known = slices.find((slice) => Math.abs(slice.share - share) <= SAME_SHARE * Math.min(slice.share, 1 - slice.share))
+      if (known !== undefined) return known
+      if (!(share > least && share < most)) return undefined
+      if (Math.abs(share - lastShare) > SAME_SLICE || last === undefined) {
+        last = sliceBetween(table, slices, share)
+        lastShare = share
+      }
+      return last
+    },
   }
 }

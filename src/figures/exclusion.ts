@@ -120,7 +120,7 @@ export async function exclusionPanel(session: Session, model: Model, options: Ex
 
 async function exclusionRegions(session: Session, model: Model, options: ExclusionOptions): Promise<{ plane: Plane; regions: Traced[] }> {
   const plane = await planeOf(model, options, session.assumptions)
-  const constraints = await session.constraints(options.constraints ?? (await drawnByDefault(session, options.projections)))
+  const constraints = await session.constraints(options.constraints ?? drawnByDefault(session, options.projections))
   return { plane, regions: regionsOf(constraints, options.apart ?? isFew(options)).map((those) => traced(plane, those)) }
 }
 
@@ -187,15 +187,14 @@ function panelOfRegions(
 }
 
 /** What a plot draws unless it is told: the constraints of `defaultConstraints` but for variants, over the band that once explained $(g-2)_\\mu$. */
-export async function drawnByDefault(session: Session, projections = false): Promise<ConstraintSpec[]> {
-  const entries = (await defaultConstraints(session, projections)).filter(({ isVariant }) => !isVariant)
+export function drawnByDefault(session: Session, projections = false): ConstraintSpec[] {
+  const entries = defaultConstraints(session, projections).filter(({ isVariant }) => !isVariant)
   return session.assumptions.gMinus2 === 'final-2025' ? [HISTORICAL_BAND, ...entries] : entries
 }
 
 /** What a plot tells of unless it is told: every exclusion and preferred band of the catalogue, and the projections if asked for. */
-export async function defaultConstraints(session: Session, projections = false): Promise<Entry[]> {
-  const all = await session.constraints()
-  return all.filter(({ kind }) => projections || kind !== 'projection').map(({ entry }) => entry)
+export function defaultConstraints({ catalogue }: Session, projections = false): Entry[] {
+  return catalogue.filter(({ isProjection }) => projections || isProjection !== true)
 }
 
 const isFew = ({ constraints }: ExclusionOptions): boolean => constraints !== undefined && constraints.length <= MANY

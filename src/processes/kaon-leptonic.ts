@@ -27,7 +27,55 @@ const EVERYWHERE: MissingMassWindow = [0, M_KAON ** 2]
  * leptonicKaonBranching(bosonAt(resolveModel('mu-tau'), 0.01, 1, assume('default', { kineticMixing: 'none' }))) // 0.2173
  */
 export function leptonicKaonBranching(boson: Boson, window: MissingMassWindow = EVERYWHERE): number {
-  return branching(emitters(boson), boson.mass, window)
+  return kaonBranching(boson, kaonRates(boson.mass, window))
+}
+
+/**
+ * What `leptonicKaonBranching` takes of the mass alone: the branching ratio is a quadratic form in how leptons and kaon couple, and this is its upper triangle, row by row, on
+ * `COUPLINGS`. Zeros from $m_K - m_\mu$ on.
+ *
+ * @param window squared missing masses [GeV²]
+ * @returns 10 numbers
+ */
+export function kaonRates(mass: number, window: MissingMassWindow = EVERYWHERE): Float64Array {
+  const rates = new Float64Array((COUPLINGS * (COUPLINGS + 1)) / 2)
+  if (mass >= M_KAON - M_MUON) return rates
+  const [kaon2, muon2, mass2] = [M_KAON ** 2, M_MUON ** 2, mass ** 2]
+  const from = Math.log(Math.max(window[0], mass2))
+  const length = Math.log(Math.min(window[1], (M_KAON - M_MUON) ** 2)) - from
+  if (!(length > 0)) return rates
+  const [ofMissing, ofPair] = [gaussLegendre(MISSING_MASSES), gaussLegendre(PAIRS)]
+  for (let i = 0; i < MISSING_MASSES; i++) {
+    // Quadratic from the upper end, where the muon's momentum is a root.
+    const root = (1 + ofMissing.nodes[i]) / 2
+    const missing2 = Math.exp(from + length * (1 - root * root))
+    const missing = Math.sqrt(missing2)
+    const [muonEnergy, energy] = [(kaon2 - missing2 - muon2) / (2 * missing), (missing2 + mass2) / (2 * missing)]
+    const momenta = Math.sqrt(Math.max(0, muonEnergy * muonEnergy - muon2)) * ((missing2 - mass2) / (2 * missing))
+    // (k + q)² − m_μ² at the ends; their product without cancellation gives the lower one.
+    const greatest = mass2 + 2 * (muonEnergy * energy + momenta)
+    const least = mass2 + (2 * (muonEnergy * muonEnergy * mass2 + muon2 * (energy * energy - mass2))) / (muonEnergy * energy + momenta)
+    const range = Math.log(greatest / least)
+    for (let j = 0; j < PAIRS; j++) {
+      const excess = least * Math.exp((range * (1 + ofPair.nodes[j])) / 2)
+      const weight = (ofMissing.weights[i] * root * length * missing2 * ofPair.weights[j] * range * excess) / 2
+      addSquaredAmplitude(missing2, muon2 + excess, mass2, weight, rates)
+    }
+  }
+  // over two-body phase space and amplitude, 4 m_μ² (m_K² − m_μ²)
+  const threeBody = 1 / (128 * Math.PI ** 3 * M_KAON ** 2)
+  const twoBody = (4 * muon2 * (M_KAON ** 2 - muon2) * (1 - muon2 / M_KAON ** 2)) / (8 * Math.PI)
+  return rates.map((rate) => (MUON_NEUTRINO * threeBody * rate) / twoBody)
+}
+
+/** `leptonicKaonBranching` of a boson from what its mass gives. */
+export function kaonBranching(boson: Boson, rates: Float64Array): number {
+  const couplings = emitters(boson)
+  let sum = 0
+  for (let i = 0, at = 0; i < COUPLINGS; i++) {
+    for (let j = i; j < COUPLINGS; j++, at++) sum += (i === j ? 1 : 2) * rates[at] * couplings[i] * couplings[j]
+  }
+  return sum
 }
 
 /**
@@ -47,13 +95,12 @@ export function fourBodyShare(window: MissingMassWindow): number {
   return integrate(rate, window[0], Math.min(window[1], end)) / integrate(rate, 0, end)
 }
 
-/** How leptons and kaon couple: left- and right-handed muon, neutrino, and the kaon's vector charge. */
-interface Emitters {
-  readonly muonLeft: number
-  readonly muonRight: number
-  readonly neutrino: number
-  readonly kaon: number
-}
+/**
+ * How leptons and kaon couple, in parts of which the first two conserve the current: the right-handed muon's coupling, which muon and neutrino share; the kaon's vector charge,
+ * which the neutrino has beside; what the left-handed muon, and what the neutrino has beyond that. The rest goes as $1/m^2$, and must not be the difference of others that do.
+ */
+type Emitters = readonly [muon: number, kaon: number, axial: number, unbalanced: number]
+const COUPLINGS = 4
 
 /**
  * Mixing with the photon makes muon and kaon emit together, as their electric charges have it: current conservation. Loops are said to feed fermions
@@ -64,72 +111,67 @@ function emitters({ model: { charges }, coupling, couplings: { mu, nu_mu, u, s }
   const ofKaon = u.vector - s.vector - (tree('u') - tree('s'))
   const ofMuon = mu.vector - tree('mu')
   const mixed = Math.abs(ofKaon) > Math.abs(ofMuon) ? ofKaon : -ofMuon
-  return {
-    muonLeft: left(mu) - ofMuon - mixed,
-    muonRight: right(mu) - ofMuon - mixed,
-    neutrino: nu_mu.vector,
-    kaon: tree('u') - tree('s') + mixed,
-  }
-}
-
-function branching(charges: Emitters, mass: number, window: MissingMassWindow): number {
-  if (mass >= M_KAON - M_MUON) return 0
-  const [kaon2, muon2, mass2] = [M_KAON ** 2, M_MUON ** 2, mass ** 2]
-  const from = Math.log(Math.max(window[0], mass2))
-  const length = Math.log(Math.min(window[1], (M_KAON - M_MUON) ** 2)) - from
-  if (!(length > 0)) return 0
-  const [ofMissing, ofPair] = [gaussLegendre(MISSING_MASSES), gaussLegendre(PAIRS)]
-  let sum = 0
-  for (let i = 0; i < MISSING_MASSES; i++) {
-    // Quadratic from the upper end, where the muon's momentum is a root.
-    const root = (1 + ofMissing.nodes[i]) / 2
-    const missing2 = Math.exp(from + length * (1 - root * root))
-    const missing = Math.sqrt(missing2)
-    const [muonEnergy, energy] = [(kaon2 - missing2 - muon2) / (2 * missing), (missing2 + mass2) / (2 * missing)]
-    const momenta = Math.sqrt(Math.max(0, muonEnergy * muonEnergy - muon2)) * ((missing2 - mass2) / (2 * missing))
-    // (k + q)² − m_μ² at the ends; their product without cancellation gives the lower one.
-    const greatest = mass2 + 2 * (muonEnergy * energy + momenta)
-    const least = mass2 + (2 * (muonEnergy * muonEnergy * mass2 + muon2 * (energy * energy - mass2))) / (muonEnergy * energy + momenta)
-    const range = Math.log(greatest / least)
-    for (let j = 0; j < PAIRS; j++) {
-      const excess = least * Math.exp((range * (1 + ofPair.nodes[j])) / 2)
-      const weight = (ofMissing.weights[i] * root * length * missing2 * ofPair.weights[j] * range * excess) / 2
-      sum += weight * squaredAmplitude(missing2, muon2 + excess, mass2, charges)
-    }
-  }
-  // over two-body phase space and amplitude, 4 m_μ² (m_K² − m_μ²)
-  const threeBody = sum / (128 * Math.PI ** 3 * M_KAON ** 2)
-  const twoBody = (4 * muon2 * (M_KAON ** 2 - muon2) * (1 - muon2 / M_KAON ** 2)) / (8 * Math.PI)
-  return (MUON_NEUTRINO * threeBody) / twoBody
+  const muon = right(mu) - ofMuon - mixed
+  const kaon = tree('u') - tree('s') + mixed
+  return [muon, kaon, left(mu) - right(mu), nu_mu.vector - muon - kaon]
 }
 
 /**
+ * Adds the squared amplitude
  * $\sum |\bar u_\nu\{A\,\slashed\epsilon(1-\gamma_5) + m_\mu[B\,\slashed\epsilon\slashed L + D\,\slashed K\slashed\epsilon + E\,p\cdot\epsilon](1+\gamma_5)\}v_\mu|^2$
- * with the momenta l of the neutrino, k of the muon, q of the boson, $L = l + q$, $K = k + q$ and $p = l + k + q$, from s₁ = L² and s₂ = K².
+ * with the momenta l of the neutrino, k of the muon, q of the boson, $L = l + q$, $K = k + q$ and $p = l + k + q$, from s₁ = L² and s₂ = K², to a quadratic form in the
+ * emitters: A to E are linear in them.
  */
-function squaredAmplitude(s1: number, s2: number, mass2: number, { muonLeft, muonRight, neutrino, kaon }: Emitters): number {
+function addSquaredAmplitude(s1: number, s2: number, mass2: number, weight: number, form: Float64Array): void {
   const [kaon2, muon2] = [M_KAON ** 2, M_MUON ** 2]
   const s3 = kaon2 + muon2 + mass2 - s1 - s2
-  const a = neutrino - (muonLeft * s2) / (s2 - muon2) - kaon
-  const b = -neutrino / s1
-  const d = muonRight / (s2 - muon2)
-  const e = (2 * kaon) / (kaon2 - s3)
-
   const lq = (s1 - mass2) / 2
   const kq = (s2 - muon2 - mass2) / 2
   const lk = (s3 - muon2) / 2
   const pq = lq + kq + mass2
-  const [Lq, lK, Lk, kK, qK] = [lq + mass2, lk + lq, lk + kq, muon2 + kq, kq + mass2]
-  const [lw, wq] = [2 * Lk * lq - s1 * lk, 2 * Lk * Lq - s1 * kq]
-  const [lu, uK] = [lk + (2 * kq * lq) / mass2, kK + (2 * kq * qK) / mass2]
+  const Lq = lq + mass2
+  const lK = lk + lq
+  const Lk = lk + kq
+  const kK = muon2 + kq
+  const qK = kq + mass2
+  const lw = 2 * Lk * lq - s1 * lk
+  const wq = 2 * Lk * Lq - s1 * kq
+  const lu = lk + (2 * kq * lq) / mass2
+  const uK = kK + (2 * kq * qK) / mass2
   // p between the polarisation sum −g + qq/m² and l, k, p
-  const [lp, kp, pp] = [(lq * pq) / mass2 - lk - lq, (kq * pq) / mass2 - muon2 - lk - kq, (pq * pq) / mass2 - kaon2]
+  const lp = (lq * pq) / mass2 - lk - lq
+  const kp = (kq * pq) / mass2 - muon2 - lk - kq
+  const pp = (pq * pq) / mass2 - kaon2
 
-  const vector = 8 * a * a * (lk + (2 * lq * kq) / mass2)
-  const mixed = -16 * muon2 * a * (b * (lq + (2 * lq * Lq) / mass2) - 3 * d * lK + e * lp)
-  const ofNeutrino = 4 * b * b * (lw + (2 * lq * wq) / mass2)
-  const ofMuon = 4 * d * d * (2 * lK * uK - s2 * lu)
-  const ofBoth = 2 * b * d * (-16 * Lk * lK + (4 * s1 * (lk * qK - lq * kK + lK * kq)) / mass2)
-  const ofKaon = 4 * e * e * lk * pp + 8 * e * (b * (lp * Lk - lq * kp + lk * lp) + d * (lK * kp - lp * kK + lk * kp))
-  return vector + mixed + 2 * muon2 * (ofNeutrino + ofMuon + ofBoth + ofKaon)
+  const aa = 8 * weight * (lk + (2 * lq * kq) / mass2)
+  const ab = -8 * weight * muon2 * (lq + (2 * lq * Lq) / mass2)
+  const ad = 24 * weight * muon2 * lK
+  const ae = -8 * weight * muon2 * lp
+  const bb = 8 * weight * muon2 * (lw + (2 * lq * wq) / mass2)
+  const bd = 2 * weight * muon2 * (-16 * Lk * lK + (4 * s1 * (lk * qK - lq * kK + lK * kq)) / mass2)
+  const be = 8 * weight * muon2 * (lp * Lk - lq * kp + lk * lp)
+  const dd = 8 * weight * muon2 * (2 * lK * uK - s2 * lu)
+  const de = 8 * weight * muon2 * (lK * kp - lp * kK + lk * kp)
+  const ee = 8 * weight * muon2 * lk * pp
+
+  // A, B, D and E of each emitter; those that are zero are left out: of the muon [a, −b, d, 0], of the kaon [0, −b, 0, e], of the axial one [a − 1, 0, 0, 0], of the last [1, −b, 0, 0].
+  const b = -1 / s1
+  const d = 1 / (s2 - muon2)
+  const e = 2 / (kaon2 - s3)
+  const axial = -s2 * d
+  const muon = 1 + axial
+  // The form times the muon, and times the kaon.
+  const [muonA, muonB] = [aa * muon + ab * b + ad * d, ab * muon + bb * b + bd * d]
+  const [muonD, muonE] = [ad * muon + bd * b + dd * d, ae * muon + be * b + de * d]
+  const [kaonA, kaonB, kaonE] = [ab * b + ae * e, bb * b + be * e, be * b + ee * e]
+  form[0] += muonA * muon + muonB * b + muonD * d
+  form[1] += muonB * b + muonE * e
+  form[2] += muonA * axial
+  form[3] += muonA + muonB * b
+  form[4] += kaonB * b + kaonE * e
+  form[5] += kaonA * axial
+  form[6] += kaonA + kaonB * b
+  form[7] += aa * axial * axial
+  form[8] += (aa + ab * b) * axial
+  form[9] += aa + 2 * ab * b + bb * b * b
 }

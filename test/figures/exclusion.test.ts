@@ -124,13 +124,23 @@ describe('an exclusion panel', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  it('knows projections before it prepares them', async () => {
+    const session = new Session()
+    const choices: Record<string, string>[] = [{}, { recipe: 'as-printed' }, { gMinus2: 'fnal-2021' }]
+    for (const settings of choices) {
+      const all = await new Session(assume('default', settings)).constraints()
+      expect(all.filter(({ kind, entry }) => (kind === 'projection') !== (entry.isProjection ?? false))).toEqual([])
+    }
+    expect(session.catalogue.some(({ isProjection }) => isProjection)).toBe(true)
+  })
+
   it('draws by default the band that was once favoured, and what reports tell of', async () => {
-    const [band, ...rest] = await drawnByDefault(session)
+    const [band, ...rest] = drawnByDefault(session)
     expect(band).toBe('g-2-muon@gMinus2=fnal-2021')
     expect(rest.length).toBe((await session.constraints()).filter(({ kind, entry }) => kind !== 'projection' && !entry.isVariant).length)
     const variants = session.catalogue.filter(({ isVariant }) => isVariant)
     expect(variants.map(({ experiment }) => experiment)).toEqual(['NA64', 'DARWIN', 'DARWIN', 'DARWIN', 'SHiP'])
-    expect((await drawnByDefault(session, true)).length).toBe(session.catalogue.length - variants.length + 1)
+    expect(drawnByDefault(session, true).length).toBe(session.catalogue.length - variants.length + 1)
   })
 
   it('paints cosmology under what was measured', async () => {

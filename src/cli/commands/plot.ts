@@ -124,8 +124,8 @@ export async function plot(options: Options): Promise<void> {
       'projections',
     )
   }
-  const chosen = [...(isDefault ? await defaultConstraints(session, projections) : []), ...specs]
-  const drawnOnes = [...(isDefault ? await drawnByDefault(session, projections) : []), ...specs]
+  const chosen = [...(isDefault ? defaultConstraints(session, projections) : []), ...specs]
+  const drawnOnes = [...(isDefault ? drawnByDefault(session, projections) : []), ...specs]
   const constraints = await session.constraints(chosen)
   const plane = await planeOf(model, axes, assumptions)
 

@@ -51,6 +51,7 @@ export function projection(plan: Plan): Entry {
     label,
     title,
     isVariant,
+    isProjection: true,
     group: 'scattering',
     experiment,
     subjects: ['electron', 'neutrinos', 'quarks'] satisfies readonly Subject[],

@@ -1,11 +1,11 @@
 import { M_KAON, M_MUON } from '../../constants.ts'
 import type { Constraint, Entry, Kind, Verdict } from '../../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../../constraints/formula.ts'
-import { signalOf } from '../../constraints/signal.ts'
+import { remembered, signalOf } from '../../constraints/signal.ts'
 import type { Boson } from '../../couplings/boson.ts'
 import type { MuonInvisibleLimit } from '../../data/kaon-invisible.ts'
 import type { Model } from '../../models/index.ts'
-import { fourBodyShare, leptonicKaonBranching } from '../../processes/kaon-leptonic.ts'
+import { fourBodyShare, kaonBranching, kaonRates } from '../../processes/kaon-leptonic.ts'
 
 /** Below this the polarisations cancel beyond what can be computed. */
 const LIGHTEST_GeV = 1e-6
@@ -27,6 +27,7 @@ const METHOD =
 export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: Search): Entry {
   const { branching, confidence, missingMass_GeV2: window, citation, where } = limit
   const largest = (branching * fourBodyShare(window)) / stronger
+  const rates = remembered((mass) => kaonRates(mass, window))
   const heaviest = Math.min(M_KAON - M_MUON, Math.sqrt(window[1]))
 
   const strength = (boson: Boson): Verdict => {
@@ -39,11 +40,12 @@ export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: S
       return { silent: 'couples neither to muons and their neutrinos nor to kaons' }
     const share = escapingShare(boson)
     if (share === 0) return { silent: 'does not decay to what escapes' }
-    return (share * leptonicKaonBranching(boson, window)) / largest
+    return (share * kaonBranching(boson, rates(boson.mass))) / largest
   }
   const whole: Entry = {
     ...entry,
     group: 'meson decays',
+    isProjection: kind === 'projection',
     subjects: ['muon', 'neutrinos', 'quarks', 'invisible'],
     source: {
       citations: [citation],

@@ -249,6 +249,7 @@ export function missingMuonEnergy(search: MuonSearch): MuonSearchEntry {
     subjects: ['muon', 'invisible'],
     colour,
     isVariant,
+    isProjection: search.kind === 'projection',
     source: { citations, where, notes },
     run,
     prepare: async (assumptions) => prepare(entry, search, assumptions),

@@ -44,6 +44,7 @@ function projection(about: SpallationProjection, { citation, where, provenance }
     label,
     title,
     group: 'scattering',
+    isProjection: true,
     experiment,
     subjects: ['quarks', 'neutrinos'],
     source: {

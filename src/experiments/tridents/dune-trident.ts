@@ -29,6 +29,7 @@ export const duneTrident: Entry = {
   experiment: 'DUNE',
   subjects: ['muon', 'neutrinos'],
   colour: 6,
+  isProjection: true,
   source: {
     citations: ['coy-2021', 'ballett-2019', 'dune-tdr-2020', 'chauhan-2022', 'altmannshofer-2019', 'ballett-2018'],
     where: '75 t of argon, 5 years of neutrinos and 5 of antineutrinos, 5 % normalisation: coy-2021 section 4',
