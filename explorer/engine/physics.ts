@@ -12,7 +12,18 @@ import {
 } from '../../src/index.ts'
 import { drawn } from './draw.ts'
 import type { FromPhysics, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
-import { type Draft, type Prepared, prepared, preparedEarly, Recomputing, type Scene, sceneOf, shownConstraints } from './recompute.ts'
+import {
+  type Draft,
+  type Prepared,
+  prepared,
+  preparedEarly,
+  Recomputing,
+  readied,
+  type Scene,
+  sceneOf,
+  shownConstraints,
+  type Turn,
+} from './recompute.ts'
 import { catalogueRows, pointRows, reachRows } from './rows.ts'
 import { sessions } from './sessions.ts'
 import { turnTaker } from './turns.ts'
@@ -48,7 +59,8 @@ function tell(id: number, error: unknown): void {
 }
 
 /** Tells the catalogue, where it reads otherwise than before. */
-async function describe(session: Session): Promise<void> {
+async function describe(session: Session, turn: Turn): Promise<void> {
+  await readied(session, session.catalogue, turn)
   const rows = catalogueRows(await session.constraints(), session)
   const text = JSON.stringify(rows)
   if (text === described) return
@@ -74,11 +86,10 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   if (shown?.scene.session !== session) {
     const early = await preparedEarly(scene, shown)
     for await (const draft of recomputing.drafts(early, turn)) drafted(draft)
-    if (isFirst) await describe(session)
+    if (isFirst) await describe(session, turn)
     found = early.found
-    await turn()
   }
-  const asked = await prepared(scene, found)
+  const asked = await prepared(scene, turn, found)
   shown = asked
   let isPinned = query.pin === undefined
   for await (const draft of recomputing.drafts(asked, turn)) {
@@ -88,7 +99,7 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   }
   if (!isFirst) await new Promise((resolve) => setTimeout(resolve, REST_MS))
   await turn()
-  await describe(session)
+  await describe(session, turn)
   const { spec, regions } = await recomputing.settled(asked, turn)
   reply({ kind: 'settled', id, reaches: reachRows(regions), note: noteOf(spec) })
   toDrawing?.postMessage({ id, spec, sheet } satisfies ToDrawing)

@@ -94,8 +94,17 @@ export interface Prepared {
   readonly awaited: readonly string[]
 }
 
+/** Prepares constraints one by one: some take ten milliseconds, and a newer question need not wait for all. */
+export async function readied(session: Session, specs: readonly ConstraintSpec[], turn: Turn): Promise<void> {
+  for (const spec of specs) {
+    await session.constraint(spec)
+    await turn()
+  }
+}
+
 /** @param found what is known already */
-export async function prepared(scene: Scene, found: Prepared['found'] = new Map()): Promise<Prepared> {
+export async function prepared(scene: Scene, turn: Turn, found: Prepared['found'] = new Map()): Promise<Prepared> {
+  await readied(scene.session, shownSpecs(scene.session, scene.query), turn)
   return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query)), found, awaited: [] }
 }
 

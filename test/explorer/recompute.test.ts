@@ -12,7 +12,7 @@ const sheet = { width_mm: 150, aspect: 0.8, theme: 'light' } as const
 const turn = async (): Promise<void> => {}
 
 async function recomputed(view: View, recomputing = new Recomputing(), session = new Session()) {
-  const asked = await prepared(await sceneOf(view, session))
+  const asked = await prepared(await sceneOf(view, session), turn)
   const drafts = []
   for await (const draft of recomputing.drafts(asked, turn)) drafts.push(draft)
   return { drafts, ...(await recomputing.settled(asked, turn)) }
@@ -73,7 +73,7 @@ describe('what the page draws', () => {
   })
 
   it('stops where a newer question has come', async () => {
-    const asked = await prepared(await sceneOf(DEFAULT_VIEW, new Session()))
+    const asked = await prepared(await sceneOf(DEFAULT_VIEW, new Session()), turn)
     const overtaken = async (): Promise<void> => {
       throw new Error('newer')
     }
