@@ -4,7 +4,6 @@ import { intervalsAt } from '../constraints/intervals.ts'
 import { couplingRays, mediumNsi, neutronCoupling, protonCoupling, type Ray, ResonanceError } from '../couplings/index.ts'
 import { InputError, unknownWord } from '../errors.ts'
 import { type Model, resolveModel } from '../models/index.ts'
-import { loadSun } from '../neutrinos/index.ts'
 import type { Vertex } from './outline.ts'
 import type { Column, Scale } from './refine.ts'
 
@@ -106,7 +105,8 @@ async function nsiPlane(
   assumptions: Assumptions,
   remarks: readonly string[],
 ): Promise<Plane> {
-  const neutrons = (await loadSun(assumptions)).centralNeutronsPerProton
+  const { loadSun } = await import('../neutrinos/solar/sun.ts')
+  const { centralNeutronsPerProton: neutrons } = await loadSun(assumptions)
   const perSquare = memo((value: number): number | Silent => {
     if (parameter.key === TAN_ETA.key && value === 0) return { silent: 'tan η = 0 would need an infinite mixing with the photon' }
     try {

@@ -4,7 +4,7 @@ import { confidenceText, type Interval } from '../../src/constraints/index.ts'
 import { couplingRay } from '../../src/couplings/boson.ts'
 import { coherentPlans, spallationProjections } from '../../src/data/spallation-projections.ts'
 import { SPALLATION } from '../../src/experiments/spallation/index.ts'
-import { projectionCounts } from '../../src/experiments/spallation/projections.ts'
+import { projectionCounts } from '../../src/experiments/spallation/planned.ts'
 import { resolveModel } from '../../src/models/index.ts'
 import { discoverySignificance } from '../../src/statistics/index.ts'
 

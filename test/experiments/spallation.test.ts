@@ -11,11 +11,11 @@ import { coherentCsi2021Time } from '../../src/data/coherent-csi-2021-time.ts'
 import { coherentPlans, spallationProjections } from '../../src/data/spallation-projections.ts'
 import { column } from '../../src/data/table.ts'
 import { nuclearTarget } from '../../src/detectors/index.ts'
-import { cenns10Counts, cenns10Of2020, cenns10Spectrum } from '../../src/experiments/spallation/cenns10-2020.ts'
-import { coherentCsi2017, csi2017Counts } from '../../src/experiments/spallation/coherent-csi-2017.ts'
-import { csi2021Counts, csi2021Photoelectrons, neutrinosBetween } from '../../src/experiments/spallation/coherent-csi-2021.ts'
+import { cenns10Counts, cenns10Spectrum } from '../../src/experiments/spallation/cenns10.ts'
+import { csi2017Counts } from '../../src/experiments/spallation/csi-2017.ts'
+import { csi2021Counts, csi2021Photoelectrons, neutrinosBetween } from '../../src/experiments/spallation/csi-2021.ts'
 import { SPALLATION } from '../../src/experiments/spallation/index.ts'
-import { projectionCounts } from '../../src/experiments/spallation/projections.ts'
+import { projectionCounts } from '../../src/experiments/spallation/planned.ts'
 import { defineModel, resolveModel } from '../../src/models/index.ts'
 import { michelSpectrum, PROMPT_ENERGY_MeV, stoppedPionFlux } from '../../src/neutrinos/index.ts'
 import { nuclearRecoilTerms, nuclearScattering } from '../../src/processes/index.ts'
@@ -89,7 +89,7 @@ describe('CENNS-10 in one bin', () => {
   })
 
   it('is the χ² of amaral-2020, its scale found by trying', async () => {
-    const constraint = await cenns10Of2020.prepare(DEFAULT)
+    const constraint = await entryOf('cenns10-2020').prepare(DEFAULT)
     const ray = muTau(0.01)
     const [n0, n1, n2] = terms(cenns10Counts(DEFAULT), ray)
     for (const coupling of [1e-4, 7e-4, 1.5e-3, 2.6e-3, 5e-3]) {
@@ -163,7 +163,7 @@ describe('a boson at a source of stopped pions', () => {
       }
     }
     const unmixed = assume('default', { kineticMixing: 'none' })
-    const constraint = await cenns10Of2020.prepare(unmixed)
+    const constraint = await entryOf('cenns10-2020').prepare(unmixed)
     expect(constraint.intervals(muTau(0.01, unmixed))).toEqual({ silent: 'no coupling to quarks, nor mixing with the photon' })
     expect(isSilent(constraint.intervals(rayOf('mu', 0.01)))).toBe(true)
   })
@@ -183,7 +183,7 @@ describe('a boson at a source of stopped pions', () => {
     const contact = assume('default', { kineticMixing: 'loop-contact' })
     const unmixed = 1e-4 / 0.0144329
     const ray = couplingRay(defineModel({ id: 'mixed', charges: 'Lmu-Ltau', kineticMixing: { epsilon: 1e-4 } }), 0.01, contact)
-    const constraint = await cenns10Of2020.prepare(contact)
+    const constraint = await entryOf('cenns10-2020').prepare(contact)
     const found = constraint.intervals(ray) as readonly Interval[]
     expect(found).toHaveLength(3)
     expect(found[0][1]).toBeLessThan(unmixed)
@@ -223,7 +223,7 @@ describe('CENNS-10, the spectrum of its release', () => {
   })
 
   it('agrees with the 159 ± 43 counts of the collaboration, which knows time and pulse shape too', async () => {
-    const { likelihood } = await cenns10Of2020.prepare(release)
+    const { likelihood } = await entryOf('cenns10-2020').prepare(release)
     const faint = muTau(0.01, release).at(1e-12)
     const at = (scale: number): number => {
       let least = Number.POSITIVE_INFINITY
@@ -253,7 +253,7 @@ describe('COHERENT on CsI', () => {
   })
 
   it('2017: no boson is wanted', async () => {
-    const constraint = await coherentCsi2017.prepare(DEFAULT)
+    const constraint = await entryOf('coherent-csi-2017').prepare(DEFAULT)
     expect(constraint.strength(muTau(0.01).at(1e-9))).toBeLessThan(0.5)
     expect(constraint.unverified).toBeUndefined()
   })

@@ -1,9 +1,7 @@
 import type { Assumptions } from '../../assumptions.ts'
-import { DARK_MATTER_BACKGROUNDS } from '../../data/dark-matter-backgrounds.ts'
-import { argon39Rate, type BackgroundRate, flatRate, sourcedRate } from '../../detectors/backgrounds/index.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
+import { configuration, electronsLike, electronsOf } from './plan.ts'
 import { projection } from './projection.ts'
-import { backgroundIn, configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
 
 const experiment = 'DarkSide-20k'
 const citations = ['darkside50-2016', 'darkside50-2018'] as const
@@ -12,11 +10,6 @@ const QUENCHING = lindhard(18, lindhardK(18, 40))
 const { exposure_t_yr, electron_keVee, both_keVnr } = configuration('darkside')
 const look = electronsLike(QUENCHING, both_keVnr!)
 
-const { argon39, darksideFlat } = DARK_MATTER_BACKGROUNDS
-const background = ({ darkMatterBackgrounds }: Assumptions): BackgroundRate =>
-  darkMatterBackgrounds === 'amaral-2020'
-    ? sourcedRate(flatRate(darksideFlat.value), darksideFlat)
-    : sourcedRate(argon39Rate(argon39.value), argon39)
 const unverified = ({ darkMatterBackgrounds }: Assumptions): string =>
   darkMatterBackgrounds === 'amaral-2020'
     ? 'backgrounds flat at the level of DarkSide-50, 1.5 per keV kg day'
@@ -32,7 +25,7 @@ export const darksideEr = projection({
   experiment,
   citations,
   notes,
-  channels: (assumptions) => [electronWindow('Ar', electron_keVee!, exposure_t_yr, backgroundIn(exposure_t_yr, background(assumptions)))],
+  windows: () => [electronsOf('darkside', 'Ar', electron_keVee!, exposure_t_yr)],
   unverified,
 })
 
@@ -44,9 +37,9 @@ export const darksideNrEr = projection({
   experiment,
   citations,
   notes,
-  channels: (assumptions) => [
-    nuclearWindow('Ar', both_keVnr!, exposure_t_yr),
-    electronWindow('Ar', look, exposure_t_yr, backgroundIn(exposure_t_yr, background(assumptions))),
+  windows: () => [
+    { recoil: 'nucleus', material: 'Ar', window: both_keVnr!, exposure_t_yr },
+    electronsOf('darkside', 'Ar', look, exposure_t_yr),
   ],
   unverified,
 })

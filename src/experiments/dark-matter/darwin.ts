@@ -1,10 +1,6 @@
-import { DARK_MATTER_BACKGROUNDS } from '../../data/dark-matter-backgrounds.ts'
-import { darwinErXe136 } from '../../data/darwin-er-xe136.ts'
-import { flatRate, sourcedRate, summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
-import { configuration, type Window } from './windows.ts'
+import { configuration, type Window } from './plan.ts'
 import { type XenonDetector, xenonBoth, xenonElectrons, xenonNuclei } from './xenon.ts'
 
-const { darwinFlat } = DARK_MATTER_BACKGROUNDS
 const { exposure_t_yr, electron_keVee, nuclear_keVnr, both_keVnr } = configuration('darwin')
 
 const darwin: XenonDetector = {
@@ -14,11 +10,7 @@ const darwin: XenonDetector = {
   notes:
     'Electron backgrounds: 1.84 per t yr keV flat, and ¹³⁶Xe computed from its half-life, a quarter above the published curve, which is the approximation of ' +
     'Primakoff and Rosen.',
-  background: ({ darkMatterBackgrounds }) =>
-    summedRate([
-      sourcedRate(flatRate(darwinFlat.value), darwinFlat),
-      darkMatterBackgrounds === 'amaral-2020' ? tabulatedRate(darwinErXe136) : xenon136Rate(),
-    ]),
+  background: 'darwin',
 }
 
 /** DARWIN, electron recoils. */

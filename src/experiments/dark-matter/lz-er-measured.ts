@@ -1,31 +1,7 @@
-import type { CitationKey } from '../../citations.ts'
 import type { Entry } from '../../constraints/constraint.ts'
-import { binsBetween, countsSpectrum } from '../../constraints/spectrum.ts'
-import { efficiencyLzErWs2022 } from '../../data/efficiency-lz-er-ws2022.ts'
-import { efficiencyLzErWs2024 } from '../../data/efficiency-lz-er-ws2024.ts'
-import { lzErWs2022 } from '../../data/lz-er-ws2022.ts'
-import { lzErWs2024 } from '../../data/lz-er-ws2024.ts'
-import { column, type Table } from '../../data/table.ts'
-import { sharp, tabulatedEfficiency } from '../../detectors/index.ts'
-import { electronFluxSigma, measured } from './measured.ts'
-import { solarCounts } from './solar-counts.ts'
 
-/** One run of LZ. */
-interface Run {
-  readonly year: 2022 | 2024
-  readonly counts: Table<'energy' | 'observed' | 'background'>
-  readonly efficiency: Table<'energy' | 'efficiency'>
-  readonly exposure_t_yr: number
-  /** Fractional 1σ of the background before the fit. */
-  readonly backgroundSigma: number
-  /** Bins used [keV]. */
-  readonly from: number
-  readonly about: string
-}
-
-const END_keV = 20
-
-function measurement({ year, counts: table, efficiency, exposure_t_yr, backgroundSigma, from, about }: Run): Entry {
+/** Electron recoils in a run of LZ. */
+function run(year: 2022 | 2024, about: string): Entry {
   const entry: Entry = {
     id: `lz-er-${year}`,
     label: `LZ ER ${year}`,
@@ -39,62 +15,15 @@ function measurement({ year, counts: table, efficiency, exposure_t_yr, backgroun
       notes: `${about} The scale of the background is profiled, its shape is the collaboration’s; perfect resolution.`,
     },
     async prepare(assumptions) {
-      const { solarFlux } = await import('./solar-flux.ts')
-      const flux = await solarFlux(assumptions)
-      const energies = column(table, 'energy')
-      const used = (values: Float64Array): Float64Array => values.filter((_, b) => energies[b] > from)
-      const edges = [from, ...used(energies).map((energy) => energy + 0.5)]
-      const observable = sharp((recoil) => recoil, tabulatedEfficiency(efficiency, { logarithmic: true }))
-      const channel = {
-        recoil: 'electron',
-        material: 'Xe',
-        response: { edges, observable, recoils_keV: [from, END_keV], exposure_t_yr },
-      } as const
-      const neutrinos = solarCounts([channel], flux, assumptions).standard
-      const others = used(column(table, 'background')).map((count, b) => Math.max(0, count - neutrinos[b]))
-      const counts = solarCounts([channel], flux, assumptions, others)
-      const observed = used(column(table, 'observed'))
-      const constraint = measured(entry, assumptions, {
-        counts,
-        data: {
-          observed,
-          model: {
-            bins: others.length,
-            components: [[0], [1]],
-            nuisances: [
-              { id: 'flux.electrons', central: 1, sigma: electronFluxSigma('Xe', flux, assumptions) },
-              { id: `lz-er-${year}.background`, central: 1, sigma: backgroundSigma },
-            ],
-          },
-        },
-        statement: `LZ ${year}, ${from} to ${END_keV} keV in ${others.length} bins, background ± ${100 * backgroundSigma} % and solar fluxes profiled`,
-        citations: [...new Set<CitationKey>(['lz-2025', 'lz-2022', ...flux.sun.citations])],
-        unverified: `exposure (${exposure_t_yr} t yr) and error of the background (${100 * backgroundSigma} %) are from memory; solar neutrinos are taken to be part of the background fit`,
-      })
-      return { ...constraint, spectra: () => [countsSpectrum({ channel: 'er', unit: 'keV', bins: binsBetween(edges), observed }, counts)] }
+      const { lzErConstraint } = await import('./constraints.ts')
+      return lzErConstraint(entry, assumptions, year)
     },
   }
   return entry
 }
 
 /** LZ, the run of 2022. */
-export const lzEr2022 = measurement({
-  year: 2022,
-  counts: lzErWs2022,
-  efficiency: efficiencyLzErWs2022,
-  exposure_t_yr: 0.9,
-  backgroundSigma: 0.17,
-  from: 4,
-  about: 'Bins below 4 keV, where ³⁷Ar stands out, are left out.',
-})
+export const lzEr2022 = run(2022, 'Bins below 4 keV, where ³⁷Ar stands out, are left out.')
 
 /** LZ, the run of 2024. */
-export const lzEr2024 = measurement({
-  year: 2024,
-  counts: lzErWs2024,
-  efficiency: efficiencyLzErWs2024,
-  exposure_t_yr: 3.3,
-  backgroundSigma: 0.08,
-  from: 1,
-  about: 'The empty bin below 1 keV is left out.',
-})
+export const lzEr2024 = run(2024, 'The empty bin below 1 keV is left out.')

@@ -1,10 +1,5 @@
-import { LZ_ER_BACKGROUNDS } from '../../data/lz-er-backgrounds.ts'
-import { lead214Shape, scaledRate, sourcedRate, summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
-import { configuration } from './windows.ts'
+import { configuration } from './plan.ts'
 import { type XenonDetector, xenonBoth, xenonElectrons, xenonNuclei } from './xenon.ts'
-
-/** Where computed shapes meet published levels [keV]. */
-const MEETING_keV = 10
 
 const { exposure_t_yr, electron_keVee, nuclear_keVnr, both_keVnr } = configuration('lz')
 
@@ -15,14 +10,7 @@ const lz: XenonDetector = {
   notes:
     'Electron backgrounds of the technical design, digitised; by default ¹³⁶Xe is computed from its half-life, 28 % below the design’s, and radon has the ' +
     'shape of ²¹⁴Pb.',
-  background({ darkMatterBackgrounds }) {
-    const published = LZ_ER_BACKGROUNDS
-    const rest = [published['220Rn'], published['85Kr'], published.detector].map(tabulatedRate)
-    const radon = tabulatedRate(published['222Rn'])
-    return darkMatterBackgrounds === 'amaral-2020'
-      ? summedRate([...rest, radon, tabulatedRate(published['136Xe'])])
-      : summedRate([...rest, sourcedRate(scaledRate(radon.at(MEETING_keV), lead214Shape(MEETING_keV)), ...radon.sources), xenon136Rate()])
-  },
+  background: 'lz',
 }
 
 /** LZ, electron recoils. */

@@ -14,8 +14,7 @@ import {
   type ScatteringOptions,
   scatteringOptions,
 } from '../../processes/index.ts'
-import { POTENTIAL_STEP } from './potential-step.ts'
-import type { SolarFlux } from './solar-flux.ts'
+import { POTENTIAL_STEP, type SolarFlux } from './solar-flux.ts'
 
 /** One way in which solar neutrinos show in a detector: recoils of electrons or of nuclei, and how they are recorded. */
 export interface Channel {

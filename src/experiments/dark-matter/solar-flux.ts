@@ -3,7 +3,9 @@ import { actsInMatter, scaledPotential } from '../../constraints/solar-lines.ts'
 import type { Boson, Couplings } from '../../couplings/boson.ts'
 import { buildMoments, loadSun, momentsOfPotentials, type PotentialMoments, type SolarMoments, type Sun } from '../../neutrinos/index.ts'
 import { bosonPotential, type MatterPotential, STANDARD_POTENTIAL } from '../../neutrinos/solar/oscillation.ts'
-import { POTENTIAL_STEP } from './potential-step.ts'
+
+/** Potentials are stepped through by this in the logarithm of their size. */
+export const POTENTIAL_STEP = 0.25
 
 /** The Sun under some assumptions, and its moments for any boson: all experiments share them. */
 export interface SolarFlux {

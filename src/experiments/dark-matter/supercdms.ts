@@ -1,8 +1,6 @@
-import { supercdmsSnolab } from '../../data/supercdms-snolab.ts'
-import { type BackgroundRate, flatRate, sourcedRate } from '../../detectors/backgrounds/index.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
+import { configuration, electronsLike, electronsOf } from './plan.ts'
 import { projection } from './projection.ts'
-import { backgroundIn, configuration, electronsLike, electronWindow, nuclearWindow } from './windows.ts'
 
 const experiment = 'SuperCDMS'
 const citations = ['supercdms-2017'] as const
@@ -14,12 +12,6 @@ const hv = configuration('supercdms-hv')
 /** Exposures that cuts leave. */
 const izipKept_t_yr = izip.signalEfficiency * izip.exposure_t_yr
 const hvKept_t_yr = hv.signalEfficiency * hv.exposure_t_yr
-/** Electron recoils in germanium [1/(t yr keV)]. */
-const electronBackground = (kind: 'iZIP' | 'HV'): BackgroundRate =>
-  sourcedRate(
-    flatRate(1e3 * supercdmsSnolab.rows.find((row) => row.material === 'Ge' && row.kind === kind)!.electronBackground),
-    supercdmsSnolab,
-  )
 const FROM_MEMORY = 'the unit of the backgrounds, per kg keV yr, is from memory of 1610.00006'
 
 /** SuperCDMS iZIP, germanium, electron recoils. */
@@ -30,7 +22,7 @@ export const supercdmsIzipEr = projection({
   experiment,
   citations,
   notes: 'Germanium, 75 % of recoils kept, backgrounds flat.',
-  channels: () => [electronWindow('Ge', izip.electron_keVee!, izipKept_t_yr, backgroundIn(izipKept_t_yr, electronBackground('iZIP')))],
+  windows: () => [electronsOf('supercdms-izip', 'Ge', izip.electron_keVee!, izipKept_t_yr)],
   unverified: () => FROM_MEMORY,
 })
 
@@ -43,7 +35,7 @@ export const supercdmsIzipNr = projection({
   citations,
   notes:
     'Germanium, 75 % of recoils kept. amaral-2020 finds recoils of ²⁰⁶Pb from the surface to be what limits it; their spectrum is not known here.',
-  channels: () => [nuclearWindow('Ge', izip.nuclear_keVnr!, izipKept_t_yr)],
+  windows: () => [{ recoil: 'nucleus', material: 'Ge', window: izip.nuclear_keVnr!, exposure_t_yr: izipKept_t_yr }],
   unverified: () => 'no backgrounds: the recoils of ²⁰⁶Pb from surfaces are missing',
 })
 
@@ -55,9 +47,9 @@ export const supercdmsHv = projection({
   experiment,
   citations,
   notes: 'Germanium, 85 % of recoils kept, backgrounds flat; electrons between what nuclei look like by Lindhard.',
-  channels: () => [
-    nuclearWindow('Ge', hv.both_keVnr!, hvKept_t_yr),
-    electronWindow('Ge', electronsLike(QUENCHING, hv.both_keVnr!), hvKept_t_yr, backgroundIn(hvKept_t_yr, electronBackground('HV'))),
+  windows: () => [
+    { recoil: 'nucleus', material: 'Ge', window: hv.both_keVnr!, exposure_t_yr: hvKept_t_yr },
+    electronsOf('supercdms-hv', 'Ge', electronsLike(QUENCHING, hv.both_keVnr!), hvKept_t_yr),
   ],
   unverified: () => `${FROM_MEMORY}; recoils of ²⁰⁶Pb from surfaces are missing`,
 })

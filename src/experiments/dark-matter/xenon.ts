@@ -1,10 +1,8 @@
-import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import type { Entry } from '../../constraints/constraint.ts'
-import type { BackgroundRate } from '../../detectors/backgrounds/index.ts'
 import { lindhard, lindhardK } from '../../detectors/index.ts'
+import { type Detector, electronsLike, electronsOf, type PlannedWindow, type Window } from './plan.ts'
 import { projection } from './projection.ts'
-import { backgroundIn, electronsLike, electronWindow, nuclearWindow, type Window } from './windows.ts'
 
 /** Lindhard's quenching of xenon. */
 const QUENCHING = lindhard(54, lindhardK(54, 131.3))
@@ -20,7 +18,7 @@ export interface XenonDetector {
   readonly exposure_t_yr: number
   readonly citations: readonly CitationKey[]
   readonly notes: string
-  background(assumptions: Assumptions): BackgroundRate
+  readonly background: Detector
   readonly unverified?: string
 }
 
@@ -28,14 +26,14 @@ type Names = Pick<Entry, 'id' | 'label' | 'title' | 'isVariant'>
 
 /** Electron recoils alone, in a window in keVee. */
 export function xenonElectrons(names: Names, detector: XenonDetector, window: Window): Entry {
-  const { name: experiment, exposure_t_yr, citations, notes, unverified } = detector
+  const { name: experiment, exposure_t_yr, citations, notes, background, unverified } = detector
   return projection({
     ...names,
     experiment,
     citations,
     notes,
     unverified: unverified === undefined ? undefined : () => unverified,
-    channels: (assumptions) => [electronWindow('Xe', window, exposure_t_yr, backgroundIn(exposure_t_yr, detector.background(assumptions)))],
+    windows: () => [electronsOf(background, 'Xe', window, exposure_t_yr)],
   })
 }
 
@@ -44,29 +42,37 @@ export function xenonElectrons(names: Names, detector: XenonDetector, window: Wi
  * scatter on are signal, unless `recipe` is `as-printed`: amaral-2020 leaves them out, though below 10 MeV they come to outnumber the nuclei.
  */
 export function xenonNuclei(names: Names, detector: XenonDetector, window: Window): Entry {
-  const { name: experiment, exposure_t_yr, citations, notes, unverified } = detector
+  const { name: experiment, exposure_t_yr, citations, notes, background, unverified } = detector
   const look = electronsLike(QUENCHING, window)
+  const leaked: PlannedWindow = {
+    recoil: 'electron',
+    material: 'Xe',
+    window: look,
+    exposure_t_yr: LEAKED * exposure_t_yr,
+    about: `electron recoils that leak in, ${100 * LEAKED} % of all`,
+  }
   return projection({
     ...names,
     experiment,
     citations,
     notes: `${notes} 0.5 % of electron recoils leak in between ${look.map((edge) => edge.toPrecision(3)).join(' and ')} keVee.`,
     unverified: unverified === undefined ? undefined : () => unverified,
-    channels(assumptions) {
-      const leaked = backgroundIn(LEAKED * exposure_t_yr, detector.background(assumptions))
-      return [
-        nuclearWindow('Xe', window, KEPT * exposure_t_yr, { ...leaked, in: (part) => leaked.in(electronsLike(QUENCHING, part)) }),
-        ...(assumptions.recipe === 'as-printed'
-          ? []
-          : [{ ...electronWindow('Xe', look, LEAKED * exposure_t_yr), about: `electron recoils that leak in, ${100 * LEAKED} % of all` }]),
-      ]
-    },
+    windows: ({ recipe }) => [
+      {
+        recoil: 'nucleus',
+        material: 'Xe',
+        window,
+        exposure_t_yr: KEPT * exposure_t_yr,
+        background: { of: background, exposure_t_yr: LEAKED * exposure_t_yr, looksLike: (part) => electronsLike(QUENCHING, part) },
+      },
+      ...(recipe === 'as-printed' ? [] : [leaked]),
+    ],
   })
 }
 
 /** Both, not told apart: nuclei in a window in keVnr; electrons from the same number of keVee, which does not trust Lindhard below a keV, to 30. */
 export function xenonBoth(names: Names, detector: XenonDetector, window: Window): Entry {
-  const { name: experiment, exposure_t_yr, citations, notes, unverified } = detector
+  const { name: experiment, exposure_t_yr, citations, notes, background, unverified } = detector
   const electrons: Window = [window[0], HIGHEST_keVee]
   return projection({
     ...names,
@@ -74,9 +80,6 @@ export function xenonBoth(names: Names, detector: XenonDetector, window: Window)
     citations,
     notes,
     unverified: unverified === undefined ? undefined : () => unverified,
-    channels: (assumptions) => [
-      nuclearWindow('Xe', window, exposure_t_yr),
-      electronWindow('Xe', electrons, exposure_t_yr, backgroundIn(exposure_t_yr, detector.background(assumptions))),
-    ],
+    windows: () => [{ recoil: 'nucleus', material: 'Xe', window, exposure_t_yr }, electronsOf(background, 'Xe', electrons, exposure_t_yr)],
   })
 }

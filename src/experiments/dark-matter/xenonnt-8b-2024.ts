@@ -1,13 +1,4 @@
-import type { CitationKey } from '../../citations.ts'
 import type { Entry } from '../../constraints/constraint.ts'
-import { countsSpectrum } from '../../constraints/spectrum.ts'
-import { XENONNT_8B as data } from '../../data/xenonnt-8b-2024.ts'
-import { measured } from './measured.ts'
-import { solarCounts } from './solar-counts.ts'
-import { nuclearWindow } from './windows.ts'
-
-/** No solar neutrino makes a xenon nucleus recoil so much. */
-const HIGHEST_keV = 10
 
 /** XENONnT, coherent scattering of solar ⁸B neutrinos: one count. */
 export const xenonnt8B2024: Entry = {
@@ -25,36 +16,7 @@ export const xenonnt8B2024: Entry = {
       'bosons are described well, light ones roughly.',
   },
   async prepare(assumptions) {
-    const { solarFlux } = await import('./solar-flux.ts')
-    const flux = await solarFlux(assumptions)
-    const { observed, background, backgroundUp, backgroundDown, signal, signalUp, signalDown, threshold_keV } = data
-    const window = [threshold_keV, HIGHEST_keV] as const
-    const expected = (signal * flux.sun.flux('8B')) / data.signalFlux
-    const [perTonneYear] = solarCounts([nuclearWindow('Xe', window, 1)], flux, assumptions).standard
-    const acceptance = Math.max(signalUp, signalDown) / signal
-    const backgroundSigma = Math.max(backgroundUp, backgroundDown) / background
-    const counts = solarCounts([nuclearWindow('Xe', window, expected / perTonneYear)], flux, assumptions, [background])
-    const constraint = measured(xenonnt8B2024, assumptions, {
-      counts,
-      data: {
-        observed: Float64Array.of(observed),
-        model: {
-          bins: 1,
-          components: [[0, 1], [2]],
-          nuisances: [
-            { id: 'flux.8B', central: 1, sigma: flux.sun.fluxSigma('8B') },
-            { id: 'xenonnt-8b-2024.signal', central: 1, sigma: acceptance },
-            { id: 'xenonnt-8b-2024.background', central: 1, sigma: backgroundSigma },
-          ],
-        },
-      },
-      statement:
-        `XENONnT: ${observed} observed, ${background} ± ${Math.max(backgroundUp, backgroundDown)} and ${expected.toFixed(1)} solar neutrinos expected, ` +
-        `± ${(100 * acceptance).toFixed(0)} % and the ⁸B flux profiled`,
-      citations: [...new Set<CitationKey>(['xenonnt-2024-8b', ...flux.sun.citations])],
-      unverified: `the signal of the Standard Model, ${signal} +${signalUp} −${signalDown} at ${data.signalFlux / 1e6}e6 cm⁻² s⁻¹, is from memory`,
-    })
-    const recorded = { channel: 'nr', unit: 'keVnr', bins: [window], observed: Float64Array.of(observed) } as const
-    return { ...constraint, spectra: () => [countsSpectrum(recorded, counts)] }
+    const { xenonnt8BConstraint } = await import('./constraints.ts')
+    return xenonnt8BConstraint(xenonnt8B2024, assumptions)
   },
 }

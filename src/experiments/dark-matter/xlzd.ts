@@ -1,6 +1,4 @@
-import { XLZD_ER_BACKGROUNDS } from '../../data/xlzd-er-backgrounds.ts'
-import { summedRate, tabulatedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
-import { configuration } from './windows.ts'
+import { configuration } from './plan.ts'
 import { xenonBoth } from './xenon.ts'
 
 const { exposure_t_yr, both_keVnr } = configuration('darwin')
@@ -15,11 +13,7 @@ export const xlzd = xenonBoth(
     notes:
       'Radon, krypton and double electron capture of ¹²⁴Xe as digitised from its projections; ¹³⁶Xe computed by default. Not in amaral-2020.',
     unverified: 'exposure and windows are those of DARWIN, and that the backgrounds are those of 2410.17137 is inferred',
-    background({ darkMatterBackgrounds }) {
-      const { '222Rn': radon, '85Kr': krypton, '124Xe': capture, '136Xe': doubleBeta } = XLZD_ER_BACKGROUNDS
-      const own = [radon, krypton, capture].map(tabulatedRate)
-      return summedRate([...own, darkMatterBackgrounds === 'amaral-2020' ? tabulatedRate(doubleBeta) : xenon136Rate()])
-    },
+    background: 'xlzd',
   },
   both_keVnr!,
 )
