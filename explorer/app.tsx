@@ -13,9 +13,9 @@ import { ShareBar } from './share/share.tsx'
 export function App() {
   return (
     <>
-      <a class="skip" href="#plane">
+      <button type="button" class="skip" onClick={() => document.querySelector<HTMLElement>('.frame')?.focus()}>
         Skip to the plot
-      </a>
+      </button>
       <header class="bar">
         <h1>
           Zest <span>explorer</span>
@@ -81,7 +81,7 @@ function AddressProblems() {
       <p>Part of this link could not be read, and was left out:</p>
       <ul>
         {problems.value.map(({ field, message }) => (
-          <li key={field}>
+          <li key={`${field} ${message}`}>
             <code>{field}</code> {message}
           </li>
         ))}

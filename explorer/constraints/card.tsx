@@ -17,18 +17,19 @@ interface Props {
 export function Card({ row, point, reach }: Props) {
   const { store, engine } = useExplorer()
   const [references, setReferences] = useState<{ readonly texts: readonly string[]; readonly bibtex: string }>()
+  const { assumptions } = store.view.value
   useEffect(() => {
     let isWanted = true
-    engine.references(row.id).then(
+    engine.references(row.id, assumptions).then(
       (found) => isWanted && setReferences(found),
       () => isWanted && setReferences({ texts: [], bibtex: '' }),
     )
     return () => {
       isWanted = false
     }
-  }, [engine, row.id])
+  }, [engine, row.id, assumptions])
   const silent = point?.silent ?? reach?.silent
-  const assumed = Object.entries(store.view.value.assumptions).map(([key, value]) => `${key} = ${value}`)
+  const assumed = Object.entries(assumptions).map(([key, value]) => `${key} = ${value}`)
   return (
     <div class="card">
       <p>{row.title}</p>

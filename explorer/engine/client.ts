@@ -7,11 +7,9 @@ import type {
   Drawing,
   FromDrawing,
   FromPhysics,
-  LimitRow,
   OwnFile,
   OwnRow,
-  Place,
-  PointRow,
+  PointAnswer,
   Query,
   ReachRow,
   Sheet,
@@ -19,10 +17,7 @@ import type {
   ToPhysics,
 } from './protocol.ts'
 
-export interface PointAnswer {
-  readonly place: Place
-  readonly rows: readonly PointRow[]
-}
+export type { PointAnswer }
 
 /** What the workers found, and what they are asked. */
 export interface Engine {
@@ -43,8 +38,7 @@ export interface Engine {
   readonly isReady: ReadonlySignal<boolean>
   recompute(query: Query, sheet: Sheet): void
   probe(at: readonly [x: number, y: number] | undefined): void
-  limits(query: Query, ids: readonly string[], masses: readonly number[]): Promise<readonly LimitRow[]>
-  references(constraint: string): Promise<{ readonly texts: readonly string[]; readonly bibtex: string }>
+  references(constraint: string, assumptions: Query['assumptions']): Promise<{ readonly texts: readonly string[]; readonly bibtex: string }>
   /** What panels beside the plane show. */
   aside(aside: Aside, sheet: Sheet): Promise<AsideAnswer>
   /** What became of the files of the user's own. */
@@ -54,6 +48,8 @@ export interface Engine {
   /** A file of what a view shows. Rejects, with a message for the reader, where there is none. */
   take(query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<string | Uint8Array<ArrayBuffer>>
 }
+
+const NOT_LOADED = 'the part of this page that computes did not load; reload the page'
 
 /** Starts the workers. */
 export function createEngine(): Engine {
@@ -77,6 +73,8 @@ export function createEngine(): Engine {
 
   let last = 0
   let newest = 0
+  /** The last question of which anything is shown. */
+  let told = 0
   let probing = 0
   let nextProbe: readonly [number, number] | undefined
   let asked: { readonly query: Query; readonly sheet: Sheet } | undefined
@@ -109,6 +107,9 @@ export function createEngine(): Engine {
         missing.value = message.missing
         return
       case 'draft':
+        // While something moves, what is older than the newest question is shown: but not over what came after it.
+        if (message.id < told) return
+        told = message.id
         drawing.value = message.drawing
         startNames()
         note.value = message.note
@@ -117,7 +118,7 @@ export function createEngine(): Engine {
         problem.value = undefined
         return
       case 'pinned':
-        pinned.value = message
+        if (message.id >= told && asked?.query.pin !== undefined) pinned.value = message
         return
       case 'settled':
         if (message.id !== newest) return
@@ -129,13 +130,20 @@ export function createEngine(): Engine {
         probing = 0
         if (nextProbe !== undefined) sendProbe(nextProbe)
         nextProbe = undefined
-        probed.value = message
+        probed.value = message.answer
         return
       case 'problem':
         if (message.id === probing) probing = 0
         answers.get(message.id)?.(message)
         answers.delete(message.id)
         if (message.id !== newest) return
+        told = message.id
+        // Nothing of what was asked before stands as if it answered this.
+        drawing.value = undefined
+        pinned.value = undefined
+        probed.value = undefined
+        reaches.value = []
+        note.value = ''
         problem.value = { field: message.field, message: message.message }
         pending.value = []
         isReady.value = true
@@ -166,7 +174,9 @@ export function createEngine(): Engine {
     })
   }
   const fail = (): void => {
-    problem.value = { field: undefined, message: 'the part of this page that computes did not load; reload the page' }
+    for (const [id, answer] of answers) answer({ kind: 'problem', id, field: undefined, message: NOT_LOADED })
+    answers.clear()
+    problem.value = { field: undefined, message: NOT_LOADED }
     isReady.value = true
   }
   physics.onerror = fail
@@ -174,8 +184,12 @@ export function createEngine(): Engine {
   function recompute(query: Query, sheet: Sheet): void {
     newest = ++last
     asked = { query, sheet }
+    probing = 0
+    nextProbe = undefined
     batch(() => {
       isReady.value = false
+      // Where the cursor rests, another boson may lie now.
+      probed.value = undefined
       if (query.pin === undefined) pinned.value = undefined
     })
     ask({ kind: 'recompute', id: newest, query, sheet })
@@ -203,8 +217,7 @@ export function createEngine(): Engine {
       } else if (probing === 0) sendProbe(at)
       else nextProbe = at
     },
-    limits: async (query, ids, masses) => (await answered('limits', (id) => ({ kind: 'limits', id, query, ids, masses }))).rows,
-    references: (constraint) => answered('references', (id) => ({ kind: 'references', id, constraint })),
+    references: (constraint, assumptions) => answered('references', (id) => ({ kind: 'references', id, constraint, assumptions })),
     ownRows,
     async own(files) {
       ownRows.value = (await answered('own', (id) => ({ kind: 'own', id, files }))).rows

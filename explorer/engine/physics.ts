@@ -1,15 +1,5 @@
 import { type FigureSpec, plainText } from '../../src/figures/index.ts'
-import {
-  type Assumptions,
-  bibtex,
-  type Entry,
-  FailureError,
-  InputError,
-  isSilent,
-  MISSING,
-  reference,
-  type Session,
-} from '../../src/index.ts'
+import { type Assumptions, bibtex, type Entry, FailureError, InputError, MISSING, reference, type Session } from '../../src/index.ts'
 import { drawn } from './draw.ts'
 import type { FromPhysics, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
 import {
@@ -72,29 +62,41 @@ async function describe(session: Session, turn: Turn): Promise<void> {
 const noteOf = ({ footnote = '' }: FigureSpec): string => plainText(footnote.split('\n')[0])
 
 async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> {
+  const stillAsked = (): void => {
+    if (newest !== id) throw new Overtaken()
+  }
   const turn = async (): Promise<void> => {
     await nextTurn()
-    if (newest !== id) throw new Overtaken()
+    stillAsked()
   }
   const drafted = ({ spec, pending }: Draft): void =>
     reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending })
   await turn()
   const session = sessionFor(query.assumptions)
-  const isFirst = scene === undefined
-  scene = await sceneOf(query, session)
+  const isFirst = described === ''
+  const own = await sceneOf(query, session).catch(async (error: unknown) => {
+    if (isFirst) await describe(session, turn)
+    throw error
+  })
+  stillAsked()
+  scene = own
   let found: Prepared['found'] | undefined
   if (shown?.scene.session !== session) {
-    const early = await preparedEarly(scene, shown)
+    const early = await preparedEarly(own, shown)
+    stillAsked()
     for await (const draft of recomputing.drafts(early, turn)) drafted(draft)
     if (isFirst) await describe(session, turn)
     found = early.found
   }
-  const asked = await prepared(scene, turn, found)
+  const asked = await prepared(own, turn, found)
   shown = asked
   let isPinned = query.pin === undefined
   for await (const draft of recomputing.drafts(asked, turn)) {
     drafted(draft)
-    if (!isPinned) reply({ kind: 'pinned', id, ...(await pointRows(scene.plane, query.pin!, session)) })
+    if (isPinned) continue
+    const pinned = await pointRows(own.plane, query.pin!, session)
+    stillAsked()
+    reply({ kind: 'pinned', id, ...pinned })
     isPinned = true
   }
   if (!isFirst) await new Promise((resolve) => setTimeout(resolve, REST_MS))
@@ -105,25 +107,18 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   toDrawing?.postMessage({ id, spec, sheet } satisfies ToDrawing)
 }
 
-async function limits(id: number, query: Query, ids: readonly string[], masses: readonly number[]): Promise<void> {
-  const curves = await sessionFor(query.assumptions).limits(query.model, ids, masses)
-  const rows = curves.map(({ constraint: { entry, kind }, points }) => ({
-    id: entry.id,
-    kind,
-    points: points.map(({ mass, result }) => (isSilent(result) ? { mass_GeV: mass, ...result } : { mass_GeV: mass, intervals: result })),
-  }))
-  reply({ kind: 'limits', id, rows })
-}
-
 async function probe(id: number, at: readonly [number, number]): Promise<void> {
-  if (scene === undefined) return
+  if (scene === undefined) {
+    reply({ kind: 'probed', id, answer: undefined })
+    return
+  }
   const { plane, query, session } = scene
   const ids = (await shownConstraints(session, query)).map(({ entry }) => entry.id)
-  if (scene.plane === plane) reply({ kind: 'probed', id, ...(await pointRows(plane, at, session, [...new Set(ids)])) })
+  reply({ kind: 'probed', id, answer: await pointRows(plane, at, session, [...new Set(ids)]) })
 }
 
-async function references(id: number, name: string): Promise<void> {
-  const { citations } = await (scene?.session ?? sessionFor({})).constraint(name)
+async function references(id: number, name: string, assumptions: Partial<Assumptions>): Promise<void> {
+  const { citations } = await sessionFor(assumptions).constraint(name)
   reply({ kind: 'references', id, texts: citations.map(reference), bibtex: citations.map(bibtex).join('\n') })
 }
 
@@ -148,12 +143,10 @@ function answer(message: ToPhysics): Promise<void> | undefined {
     case 'recompute':
       newest = message.id
       return recompute(message.id, message.query, message.sheet)
-    case 'limits':
-      return limits(message.id, message.query, message.ids, message.masses)
     case 'probe':
       return probe(message.id, message.at)
     case 'references':
-      return references(message.id, message.constraint)
+      return references(message.id, message.constraint, message.assumptions)
     case 'own':
       return readOwnFiles(message.id, message.files)
     case 'take':

@@ -73,13 +73,6 @@ export interface Place {
   readonly coupling: number
 }
 
-/** One constraint's limits against mass: what `zest limits` prints. */
-export interface LimitRow {
-  readonly id: string
-  readonly kind: Kind
-  readonly points: readonly { readonly mass_GeV: number; readonly intervals?: readonly Interval[]; readonly silent?: string }[]
-}
-
 /** A file of the user's own: it stays in the browser. */
 export interface OwnFile {
   readonly name: string
@@ -104,14 +97,7 @@ export type ToPhysics =
   | { readonly kind: 'connect'; readonly port: MessagePort }
   | { readonly kind: 'recompute'; readonly id: number; readonly query: Query; readonly sheet: Sheet }
   | { readonly kind: 'probe'; readonly id: number; readonly at: readonly [x: number, y: number] }
-  | {
-      readonly kind: 'limits'
-      readonly id: number
-      readonly query: Query
-      readonly ids: readonly string[]
-      readonly masses: readonly number[]
-    }
-  | { readonly kind: 'references'; readonly id: number; readonly constraint: string }
+  | { readonly kind: 'references'; readonly id: number; readonly constraint: string; readonly assumptions: Partial<Assumptions> }
   | { readonly kind: 'own'; readonly id: number; readonly files: readonly OwnFile[] }
   | { readonly kind: 'take'; readonly id: number; readonly query: Query; readonly theme: Sheet['theme']; readonly format: TakenFormat }
 
@@ -121,8 +107,7 @@ export type FromPhysics =
   | { readonly kind: 'draft'; readonly id: number; readonly drawing: Drawing; readonly note: string; readonly pending: readonly string[] }
   | { readonly kind: 'pinned'; readonly id: number; readonly place: Place; readonly rows: readonly PointRow[] }
   | { readonly kind: 'settled'; readonly id: number; readonly reaches: readonly ReachRow[]; readonly note: string }
-  | { readonly kind: 'probed'; readonly id: number; readonly place: Place; readonly rows: readonly PointRow[] }
-  | { readonly kind: 'limits'; readonly id: number; readonly rows: readonly LimitRow[] }
+  | { readonly kind: 'probed'; readonly id: number; readonly answer: PointAnswer | undefined }
   | { readonly kind: 'references'; readonly id: number; readonly texts: readonly string[]; readonly bibtex: string }
   | { readonly kind: 'own'; readonly id: number; readonly rows: readonly OwnRow[] }
   | { readonly kind: 'taken'; readonly id: number; readonly content: string | Uint8Array<ArrayBuffer> }
@@ -139,6 +124,12 @@ export interface ToDrawing {
 export interface FromDrawing {
   readonly id: number
   readonly drawing: Drawing
+}
+
+/** What constraints say at a place of the plane. */
+export interface PointAnswer {
+  readonly place: Place
+  readonly rows: readonly PointRow[]
 }
 
 /** A boson as a worker is told of it. */

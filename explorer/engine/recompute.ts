@@ -144,7 +144,10 @@ export class Recomputing {
     const waiting = new Set(unknown.sort((a, b) => cost(a) - cost(b)))
     const silence = values.map((): Result => [])
 
+    const known = new Map([...found].map(([one, results]) => [one, filled(results)]))
     const resultsOf = (one: Constraint): readonly Result[] => {
+      const own = known.get(one)
+      if (own !== undefined) return own
       const last = this.#answers.get(key(one))
       return last?.grid === grid ? last.results : silence
     }
@@ -180,7 +183,9 @@ export class Recomputing {
       cost_ms += now() - since
       found.set(one, results)
       waiting.delete(one)
-      this.#answers.set(key(one), { grid, results: filled(results), cost_ms: stride * cost_ms })
+      const whole = filled(results)
+      known.set(one, whole)
+      this.#answers.set(key(one), { grid, results: whole, cost_ms: stride * cost_ms })
     }
     yield draft()
   }

@@ -1,7 +1,7 @@
 import type { Drawing } from '../engine/protocol.ts'
 
 /**
- * The markup of a drawing as nodes. It is read as XML, by a parser that runs no script, and only what the figure code writes is let in.
+ * The markup of a drawing as nodes. It is read as XML, by a parser that runs no script, and what could run, fetch or move is not let in.
  */
 export function nodesOf({ svg }: Pick<Drawing, 'svg'>): SVGSVGElement {
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml')

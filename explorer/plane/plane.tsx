@@ -41,7 +41,10 @@ export function PlanePanel() {
     let before: Drawing | undefined
     return effect(() => {
       const drawing = engine.drawing.value
-      if (drawing === undefined) return
+      if (drawing === undefined) {
+        host.replaceChildren()
+        return
+      }
       showIn(host, drawing, before, engine.isNamed.value, engine.pending.value)
       before = drawing
     })

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright'
 import { describe, expect, inject, it } from 'vitest'
-import type { FromPhysics, LimitRow } from '../../explorer/engine/protocol.ts'
-import { DEFAULT_VIEW } from '../../explorer/state/view.ts'
-import { isSilent, logGrid, Session } from '../../src/index.ts'
+import { scratch } from '../cli/zest.ts'
 import { objections } from './axe.ts'
-import { axisText, drawnIds, reading } from './reader.ts'
+import { axisText, drawnIds, openDialog, reading, saved } from './reader.ts'
+import { sameNumbers } from './same.ts'
+import { shell } from './shell.ts'
 
 const { open } = reading()
+const inShell = shell()
+const home = scratch()
 const MODELS = ['mu-tau', 'b-l', 'dark-photon', 'bernal:c=-0.1,tanEta=-0.75'] as const
 
 /** Middle of the frame, or another part of it, in pixels of the page. */
@@ -15,23 +19,6 @@ async function placeIn(page: Page, x: number, y: number): Promise<{ x: number; y
   const box = (await page.locator('.frame').boundingBox())!
   return { x: box.x + x * box.width, y: box.y + (1 - y) * box.height }
 }
-
-/** The page's own worker, asked for limits. */
-const limitsInPage = (page: Page, model: string, masses: readonly number[], ids: readonly string[]): Promise<readonly LimitRow[]> =>
-  page.evaluate(
-    ([query, all, names]) => {
-      const script = performance.getEntriesByType('resource').find(({ name }) => /\/worker-/.test(name))!
-      const worker = new Worker(script.name, { type: 'module' })
-      return new Promise<readonly LimitRow[]>((resolve, reject) => {
-        worker.onmessage = ({ data }: MessageEvent<FromPhysics>) => {
-          if (data.kind === 'limits') resolve(data.rows)
-          if (data.kind === 'problem') reject(new Error(data.message))
-        }
-        worker.postMessage({ kind: 'limits', id: 1, query, ids: names, masses: all })
-      })
-    },
-    [{ ...DEFAULT_VIEW, model }, masses, ids] as const,
-  )
 
 describe.each(MODELS)('the page of %s', (model) => {
   it('draws it, pins a boson, and names who excludes it', async () => {
@@ -49,37 +36,59 @@ describe.each(MODELS)('the page of %s', (model) => {
     await close()
   })
 
-  it('has the limits of the command line', async () => {
-    const masses = logGrid(1.1e-3, 9, 12)
-    const session = new Session()
-    const all = (await session.constraints()).map(({ entry }) => entry.id)
-    const { page, close } = await open(`v=1&model=${model}`)
-    const rows = await limitsInPage(page, model, masses, all)
-    const curves = await session.limits(model, all, masses)
-    expect(rows.map(({ id }) => id)).toEqual(all)
-    let compared = 0
-    for (const [i, { points }] of curves.entries()) {
-      for (const [k, { result }] of points.entries()) {
-        const { intervals, silent } = rows[i].points[k]
-        if (isSilent(result)) expect(silent).toBe(result.silent)
-        else {
-          expect(intervals?.length).toBe(result.length)
-          for (const [n, interval] of result.entries()) {
-            for (const end of [0, 1] as const) {
-              if (Number.isFinite(interval[end])) expect(Math.abs(intervals![n][end] / interval[end] - 1) || 0).toBeLessThan(1e-9)
-              else expect(intervals![n][end]).toBe(interval[end])
-              compared++
-            }
-          }
-        }
-      }
-    }
-    expect(compared).toBeGreaterThan(100)
+  it('gives away the limits of the command line, whatever was shown before', async () => {
+    const { page, settled, close } = await open('v=1&model=B-2Lmu&set.kineticMixing=none&mass=0.01:0.3')
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, `#v=1&model=${model}&mass=0.0011:9`)
+    await settled()
+    await openDialog(page)
+    const field = page.getByLabel('The same figure from a terminal', { exact: true })
+    await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value.startsWith('zest plot')))
+    const command = await field.inputValue()
+    const { content } = await saved(page, 'CSV')
+    await inShell(command.replace(/--out .*$/, '--out same.csv'), home)
+    const ofTerminal = readFileSync(join(home, 'same.csv'), 'utf8')
+    expect(ofTerminal.split('\n').length).toBeGreaterThan(1000)
+    sameNumbers(content.toString(), ofTerminal)
     await close()
   })
 })
 
 describe('a reader', () => {
+  it('skips to the plot, and keeps what is shown', async () => {
+    const { page, settled, close } = await open('v=1&model=b-l&pin=0.02,0.0001')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('frame')
+    await settled()
+    expect(page.url()).toContain('model=b-l&pin=0.02,0.0001')
+    await close()
+  })
+
+  it('sees nothing of what was asked before: a pin that is gone, a plane that the model has not', async () => {
+    const { page, settled, close } = await open('v=1&model=b-l&pin=0.02,0.0001&projections=1')
+    await page.locator('.frame').focus()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Escape')
+    await settled()
+    await page.waitForTimeout(600)
+    expect(await page.getByRole('heading', { name: /The pinned boson/ }).count()).toBe(0)
+    const go = (hash: string) =>
+      page.evaluate((text) => {
+        location.hash = text
+      }, hash)
+    await go('#v=1&model=b-l&plane=epsMedium,tanEta&pin=0.02,0.0001')
+    await page.waitForFunction(() => document.querySelector('.picture svg') === null)
+    expect(await page.getByRole('heading', { name: /The pinned boson/ }).count()).toBe(0)
+    expect(await page.getByRole('alert').allTextContents()).toContainEqual(expect.stringMatching(/tan/))
+    await go('#v=1&model=b-l')
+    await page.waitForSelector('.picture svg')
+    await settled()
+    expect((await drawnIds(page)).length).toBeGreaterThan(5)
+    await close()
+  })
+
   it('chooses a model by a chip, or writes its charges, and is told what is wrong with them', async () => {
     const { page, complaints, settled, close } = await open()
     await page.getByRole('button', { name: 'B − L', exact: true }).click()

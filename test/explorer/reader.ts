@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, inject } from 'vitest'
 
@@ -57,3 +58,12 @@ export const drawnIds = (page: Page): Promise<string[]> =>
 
 /** What a field of the axes says. */
 export const axisText = (page: Page, label: string): Promise<string> => page.getByLabel(label, { exact: true }).inputValue()
+
+export const openDialog = (page: Page) => page.getByRole('button', { name: 'Share, export, cite' }).click()
+
+/** A file that a button of the dialog makes. */
+export async function saved(page: Page, format: string): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: format, exact: true }).click()])
+  await page.getByText('is saved').waitFor()
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
+}

@@ -7,21 +7,13 @@ import { DEFAULT_VIEW } from '../../explorer/state/view.ts'
 import { Session } from '../../src/index.ts'
 import { root } from '../cli/zest.ts'
 import { objections } from './axe.ts'
-import { drawnIds, reading } from './reader.ts'
+import { drawnIds, openDialog, reading, saved } from './reader.ts'
 import { sameButForNoise } from './same.ts'
 
 const { open } = reading()
 const EXAMPLES = ['my-dump.yaml', 'my-dump.lmt'].map((name) => join(root, 'docs/examples', name))
 
-const openDialog = (page: Page) => page.getByRole('button', { name: 'Share, export, cite' }).click()
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
-
-/** A file that a button of the dialog makes. */
-async function saved(page: Page, format: string): Promise<{ name: string; content: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: format, exact: true }).click()])
-  await page.getByText('is saved').waitFor()
-  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
-}
 
 /** Files as a reader chooses them. */
 const files = (texts: Readonly<Record<string, string | Buffer>>) =>

@@ -1,25 +1,18 @@
-import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { readOwn } from '../../explorer/own/read.ts'
 import { embedded } from '../../explorer/share/embed.ts'
 import { taken } from '../../explorer/share/taken.ts'
 import { DEFAULT_VIEW, type View } from '../../explorer/state/view.ts'
 import { assume, EXPERIMENTS, Session } from '../../src/index.ts'
-import { builtZest, root, scratch } from '../cli/zest.ts'
+import { root, scratch } from '../cli/zest.ts'
 import { sameButForNoise, sameNumbers } from './same.ts'
+import { shell } from './shell.ts'
 
-const { dist } = builtZest()
+const inShell = shell()
 const home = scratch()
 const theme = 'light'
-
-/** What a shell makes of a command of ours. */
-async function inShell(command: string): Promise<void> {
-  const zest = `zest() { '${process.execPath}' '${join(dist, 'cli/main.js')}' "$@"; }`
-  await promisify(execFile)('sh', ['-c', `${zest}\n${command}`], { cwd: home, maxBuffer: 1 << 26 })
-}
 
 const outOf = (command: string): string => /--out '?([^' ]+)'?$/.exec(command)![1]
 const SOME = EXPERIMENTS.slice(0, 4).map(({ id }) => id)
@@ -42,7 +35,7 @@ describe('what is taken away', () => {
     const command = (await taken(shown, session, 'command')) as string
     const svg = outOf(command)
     const [csv, json] = ['csv', 'json'].map((format) => svg.replace(/svg$/, format))
-    await inShell(command.replace(svg, `${svg},${csv},${json}`))
+    await inShell(command.replace(svg, `${svg},${csv},${json}`), home)
     sameButForNoise((await taken(shown, session, 'svg')) as string, readFileSync(join(home, svg), 'utf8'))
     sameNumbers((await taken(shown, session, 'csv')) as string, readFileSync(join(home, csv), 'utf8'))
     sameNumbers((await taken(shown, session, 'json')) as string, readFileSync(join(home, json), 'utf8'))
@@ -57,7 +50,7 @@ describe('what is taken away', () => {
     const session = new Session(assume(), entries)
     const command = (await taken({ query, theme, ownFiles }, session, 'command')) as string
     expect(command).toContain('--constraint all,my-dump.yaml')
-    await inShell(command)
+    await inShell(command, home)
     const svg = (await taken({ query, theme, ownFiles }, session, 'svg')) as string
     expect(svg).toContain('my-dump-2026')
     sameButForNoise(svg, readFileSync(join(home, outOf(command)), 'utf8'))
