@@ -30,6 +30,7 @@ import { bosonGraph } from '../boson/graphs.ts'
 import { neutrinoGraph } from '../boson/neutrinos.ts'
 import { mass, number } from '../format.ts'
 import { greatestChange, solarGraph } from '../spectra/solar.ts'
+import type { Graph } from '../state/view.ts'
 import type { Aside, AsideAnswer, FromAnswers, PlainBoson, Sheet, Sketch, ToAnswers } from './protocol.ts'
 import { sessions } from './sessions.ts'
 
@@ -53,6 +54,12 @@ function sketched(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, csv = 
   return { svg, panels, caption: plainText(spec.caption), csv }
 }
 
+/** Why there is no graph of a boson. */
+function whyNone(graph: Graph, nEff: Constraint, boson: Boson): string {
+  const verdict = graph === 'n-eff' ? nEff.strength(boson) : undefined
+  return isSilent(verdict) ? verdict.silent : 'this boson does none of it between these masses'
+}
+
 /** What a constraint computes for a boson, where it does. */
 const quantityOf = ({ strength, quantity }: Constraint, boson: Boson): Quantity[] =>
   quantity === undefined || isSilent(strength(boson)) ? [] : [quantity(boson)]
@@ -68,10 +75,7 @@ async function aboutBoson({ boson, graph, masses_GeV }: Of<'boson'>, session: Se
     facts,
     universe: universe.flatMap((constraint) => quantityOf(constraint, one)),
     sketch: spec && sketched(spec, sheet),
-    remarks: [
-      ...(spec === undefined ? ['Nothing to draw: this boson does none of it between these masses.'] : []),
-      ...partialWidths(one).notes,
-    ],
+    remarks: [...(spec === undefined ? [`Nothing to draw: ${whyNone(graph, universe[0], one)}.`] : []), ...partialWidths(one).notes],
   }
 }
 

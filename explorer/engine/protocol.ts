@@ -70,6 +70,8 @@ export interface Place {
   /** As the command line takes it; in a plane of a model's parameters, with those of the place. */
   readonly model: string
   readonly mass_GeV: number
+  /** The coupling's, as the plot has it in TeX. */
+  readonly symbol: string
   readonly coupling: number
 }
 

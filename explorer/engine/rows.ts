@@ -55,6 +55,7 @@ export async function pointRows(
   ids?: readonly string[],
 ): Promise<{ place: Place; rows: PointRow[] }> {
   const [x, y] = at
+  const symbol = plane.model.couplingTex === String.raw`\varepsilon` ? 'ε' : 'g'
   try {
     const boson = bosonAtPlace(plane, at, session)
     const results = await session.point(boson, ids)
@@ -64,14 +65,14 @@ export async function pointRows(
         ? { id, status, strength: undefined, silent: verdict.silent }
         : { id, status, strength: verdict, silent: undefined }
     })
-    return { place: { x, y, model: String(boson.model.spec), mass_GeV: boson.mass, coupling: boson.coupling }, rows }
+    return { place: { x, y, symbol, model: String(boson.model.spec), mass_GeV: boson.mass, coupling: boson.coupling }, rows }
   } catch (error) {
     if (!(error instanceof InputError) && !(error instanceof FailureError)) throw error
     const silent = error.message
     const rows = (ids ?? session.catalogue.map(({ id }) => id)).map(
       (id): PointRow => ({ id, status: 'silent', strength: undefined, silent }),
     )
-    return { place: { x, y, model: plane.model.id, mass_GeV: Number.NaN, coupling: Number.NaN }, rows }
+    return { place: { x, y, symbol, model: plane.model.id, mass_GeV: Number.NaN, coupling: Number.NaN }, rows }
   }
 }
 
