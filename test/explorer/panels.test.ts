@@ -318,7 +318,7 @@ describe('beside the plane', () => {
 
   it('are told what is wrong with their names', async () => {
     const { page, close } = await open('spectrum=na64&figure=amaral-2020-99')
-    await page.getByText('No recoil spectrum goes by the name na64.').waitFor()
+    await page.getByText('No spectrum goes by the name na64.').waitFor()
     await page
       .getByRole('alert')
       .getByText(/no figure 'amaral-2020-99'/)
