@@ -26,7 +26,7 @@ export function Assumptions() {
         <span>As in</span>
         <select
           value={presetOf(chosen)}
-          onChange={({ currentTarget: { value } }) => store.change({ assumptions: departures(assume(value)) })}
+          onChange={({ currentTarget: { value } }) => store.step({ assumptions: departures(assume(value)) })}
         >
           {presetOf(chosen) === '' && <option value="">my own choice</option>}
           {Object.keys(ASSUMPTION_PRESETS).map((name) => (

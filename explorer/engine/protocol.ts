@@ -87,6 +87,8 @@ export interface OwnRow {
   /** Of the limit that the file heads. */
   readonly id?: string
   readonly label?: string
+  /** Drawn with projections only. */
+  readonly isProjection?: boolean
   /** Why there is none, or what the file lacks. */
   readonly problem?: string
 }

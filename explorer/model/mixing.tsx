@@ -1,6 +1,8 @@
-import { useId } from 'preact/hooks'
+import { useId, useMemo } from 'preact/hooks'
+import type { Model } from '../../src/index.ts'
 import { useExplorer } from '../context.ts'
 import { Slider, type SliderRange } from '../controls/slider.tsx'
+import { isCharged, loopsOf, mixingRemarks } from './mixed.ts'
 
 const KINDS = [
   ['loop', 'one loop, full q²'],
@@ -13,17 +15,35 @@ const KINDS = [
 const RATIO: SliderRange = { scale: 'signed-log', min: -1, max: 1, smallest: 1e-5 }
 const CUTOFF_GeV: SliderRange = { scale: 'log', min: 1e2, max: 1e16 }
 
-/** How the boson mixes with the photon through loops, or by a given ratio. */
-export function KineticMixing() {
+/** What takes the place of loops that come to no number. */
+const NO_LOOPS = { divergent: 'loops diverge: counted as zero', none: 'nothing in loops' } as const
+
+/** How the boson mixes with the photon through loops, or by a given ratio; and what holds besides. */
+export function KineticMixing({ model }: { readonly model: Model }) {
   const { store } = useExplorer()
   const id = useId()
-  const { assumptions } = store.view.value
+  const { assumptions, plane } = store.view.value
   const value = assumptions.kineticMixing ?? 'loop'
   const [kind, parameter = ''] = value.split(':')
   const set = (kineticMixing: string): void => {
     const { kineticMixing: _, ...others } = assumptions
     store.change({ assumptions: kineticMixing === 'loop' ? others : { ...others, kineticMixing } })
   }
+  const loops = useMemo(() => loopsOf(model), [model])
+  const remarks = mixingRemarks(model, value, plane).map((remark) => (
+    <p key={remark} class="about">
+      {remark}
+    </p>
+  ))
+  if (!isCharged(model)) {
+    return remarks.length === 0 ? null : (
+      <div class="mixing">
+        <p>Kinetic mixing</p>
+        {remarks}
+      </div>
+    )
+  }
+  const isZero = (word: string): boolean => loops !== 'finite' && (word === 'loop' || word === 'loop-contact')
   return (
     <div class="mixing">
       <label for={id}>Kinetic mixing</label>
@@ -36,12 +56,13 @@ export function KineticMixing() {
         }}
       >
         {KINDS.map(([word, label]) => (
-          <option key={word} value={word}>
-            {label}
+          <option key={word} value={word} disabled={word === 'loop-contact' && isZero(word) && word !== kind}>
+            {loops !== 'finite' && word === 'loop' ? NO_LOOPS[loops] : label}
           </option>
         ))}
         {KINDS.every(([word]) => word !== kind) && <option value={kind}>{kind}</option>}
       </select>
+      {remarks}
       {kind === 'fixed' && (
         <Slider
           label="ε / g"

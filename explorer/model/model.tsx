@@ -4,6 +4,7 @@ import { anomalies, type ModelFamily, resolveModel } from '../../src/models/inde
 import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import { Slider } from '../controls/slider.tsx'
+import { inPageWords, isCharged } from './mixed.ts'
 import { KineticMixing } from './mixing.tsx'
 import { familyOf, parametersOf, withParameter } from './parameters.ts'
 
@@ -38,7 +39,7 @@ export function ModelPanel() {
           <Neutral model={model} />
           <Charges model={model} />
           <Parameters />
-          <KineticMixing />
+          <KineticMixing model={model} />
           <Anomalies model={model} />
         </>
       )}
@@ -58,7 +59,7 @@ function Chips() {
   const chip = (family: ModelFamily) => {
     const { id, summary } = family
     return (
-      <button key={id} type="button" class="chip" title={summary} aria-pressed={id === current} onClick={() => store.change({ model: id })}>
+      <button key={id} type="button" class="chip" title={summary} aria-pressed={id === current} onClick={() => store.step({ model: id })}>
         {chipLabel(family)}
       </button>
     )
@@ -115,14 +116,12 @@ function Expression({ problem }: { readonly problem: string | undefined }) {
 }
 
 /** A boson that couples to nothing has nothing to say; that has to be said. */
-function Neutral({ model: { charges, treeMixing, massMixing } }: { readonly model: Model }) {
-  const { kineticMixing = 'loop' } = useExplorer().store.view.value.assumptions
-  const isCharged = Object.values(charges).some(({ left, right }) => left !== 0 || right !== 0)
-  const isMixed = treeMixing.epsilon !== 0 || treeMixing.epsilonOverG !== 0 || massMixing !== 0 || /^fixed:.*[1-9]/.test(kineticMixing)
-  if (isCharged || isMixed) return null
+function Neutral({ model }: { readonly model: Model }) {
+  const { treeMixing, massMixing } = model
+  if (isCharged(model) || treeMixing.epsilon !== 0 || treeMixing.epsilonOverG !== 0 || massMixing !== 0) return null
   return (
     <p class="warning" role="status">
-      Every charge is zero: this boson couples to nothing, and nothing constrains it. Give it a charge, or a kinetic mixing ε / g.
+      Every charge is zero: this boson couples to nothing, and nothing constrains it. Give it a charge.
     </p>
   )
 }
@@ -173,7 +172,7 @@ function Anomalies({ model }: { readonly model: Model }) {
       <p class={report !== undefined && !report.anomalyFree ? 'verdict wrong' : 'verdict'}>{verdict}</p>
       {model.warnings.map((warning) => (
         <p key={warning} class="warning">
-          {warning}
+          {inPageWords(warning)}
         </p>
       ))}
       {model.notes.map((note) => (

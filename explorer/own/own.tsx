@@ -4,9 +4,9 @@ import { useExplorer } from '../context.ts'
 import type { OwnFile } from '../engine/protocol.ts'
 import { readFiles } from './files.ts'
 
-/** Limits of the reader's own: files that are dropped on the page or chosen, and never leave the browser. */
+/** Limits of the reader's own: files that are dropped on the page or chosen. They never leave the browser, which forgets them with the page. */
 export function OwnLimits() {
-  const { engine } = useExplorer()
+  const { engine, store } = useExplorer()
   const files = useSignal<readonly OwnFile[]>([])
   const refusals = useSignal<readonly string[]>([])
   const isOver = useSignal(false)
@@ -53,7 +53,8 @@ export function OwnLimits() {
     <section class="own" aria-labelledby={`${id}-heading`}>
       <h3 id={`${id}-heading`}>A limit of your own</h3>
       <label for={id} class="about">
-        Drop a YAML file and its table on the page, or choose them. They stay in this browser.
+        Drop a YAML file and its table on the page, or choose them; a file that describes a beam dump needs no table. They count until the
+        page is left or reloaded, and nothing is sent anywhere.
       </label>
       <input
         id={id}
@@ -73,10 +74,11 @@ export function OwnLimits() {
         ))}
       </div>
       <ul>
-        {engine.ownRows.value.map(({ file, label, problem }) => (
+        {engine.ownRows.value.map(({ file, label, isProjection = false, problem }) => (
           <li key={file}>
             <code>{file}</code>{' '}
-            {problem === undefined ? <span class="about">{label ?? 'its table'}</span> : <span class="wrong">{problem}</span>}{' '}
+            {problem === undefined ? <span class="about">{label ?? 'its table'}</span> : <span class="wrong">{problem}</span>}
+            {isProjection && !store.view.value.projections && <span class="about">: drawn with projections, which are off</span>}{' '}
             <button
               type="button"
               class="quiet"

@@ -1,6 +1,6 @@
 import { config } from 'zod'
-import { type NamedText, parseLimitYaml } from '../../src/config/index.ts'
-import { recast } from '../../src/constraints/index.ts'
+import { isDumpYaml, type NamedText, parseDumpYaml, parseLimitYaml } from '../../src/config/index.ts'
+import { beamDump, recast } from '../../src/constraints/index.ts'
 import { plainText } from '../../src/figures/index.ts'
 import { type Entry, EXPERIMENTS, InputError, MISSING } from '../../src/index.ts'
 import type { OwnFile, OwnRow } from '../engine/protocol.ts'
@@ -31,7 +31,7 @@ export async function readOwn(files: readonly OwnFile[]): Promise<{ entries: Ent
     try {
       const entry = await ownEntry(file, load, entries)
       entries.push(entry)
-      headed.set(file, { file: file.name, id: entry.id, label: plainText(entry.label) })
+      headed.set(file, { file: file.name, id: entry.id, label: plainText(entry.label), isProjection: entry.isProjection === true })
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       headed.set(file, { file: file.name, problem: error.message })
@@ -43,12 +43,13 @@ export async function readOwn(files: readonly OwnFile[]): Promise<{ entries: Ent
   return { entries, rows }
 }
 
+/** A published curve, or a dump to be computed: what the file has in it tells. */
 async function ownEntry({ name, text }: OwnFile, load: (file: string) => NamedText, others: readonly Entry[]): Promise<Entry> {
-  const limit = await parseLimitYaml(text, name, load)
-  if ([...EXPERIMENTS, ...MISSING].some(({ id }) => id === limit.id)) {
-    throw new InputError(`${name}: the id '${limit.id}' is one of the catalogue; choose another`)
+  const entry = isDumpYaml(text, name) ? beamDump(parseDumpYaml(text, name)) : recast(await parseLimitYaml(text, name, load))
+  if ([...EXPERIMENTS, ...MISSING].some(({ id }) => id === entry.id)) {
+    throw new InputError(`${name}: the id '${entry.id}' is one of the catalogue; choose another`)
   }
-  if (others.some(({ id }) => id === limit.id))
-    throw new InputError(`${name}: the id '${limit.id}' is that of another of these files; choose another`)
-  return recast(limit)
+  if (others.some(({ id }) => id === entry.id))
+    throw new InputError(`${name}: the id '${entry.id}' is that of another of these files; choose another`)
+  return entry
 }

@@ -28,7 +28,7 @@ function Figure({ start }: { readonly start: Start }) {
   const name = id.slice(paper.length + 1)
   return (
     <li>
-      <button type="button" class="quiet" onClick={() => store.change(viewOf(start, store.view.value))}>
+      <button type="button" class="quiet" onClick={() => store.step(viewOf(start, store.view.value))}>
         {name}: {about}
       </button>
       <button type="button" class="quiet" aria-label={`Redraw ${id}`} onClick={() => store.change({ figure: id })}>

@@ -3,6 +3,7 @@ import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import type { PointAnswer } from '../engine/client.ts'
 import { mass, number } from '../format.ts'
+import { verdictGroups } from './verdicts.ts'
 
 const BosonPanel = lazily(() => import('../boson/boson.tsx').then((part) => part.BosonPanel), 'boson')
 
@@ -27,11 +28,16 @@ export function Pinned() {
 }
 
 function Verdicts({ pinned }: { readonly pinned: PointAnswer }) {
-  const { engine } = useExplorer()
-  const words = new Map(engine.catalogue.value.map((row) => [row.id, row]))
-  const speaking = pinned.rows.filter(({ strength }) => strength !== undefined).sort((a, b) => b.strength! - a.strength!)
-  const unseen = speaking.length === 0 ? pinned.rows.find(({ silent }) => silent !== undefined)?.silent : undefined
-  if (unseen !== undefined) return <p class="about verdicts">No constraint speaks about it; the first says why: {unseen}.</p>
+  const { store, engine } = useExplorer()
+  const groups = verdictGroups(pinned.rows, engine.catalogue.value, store.view.value)
+  if (groups.length === 0) {
+    const unseen = pinned.rows.find(({ silent }) => silent !== undefined)?.silent
+    return (
+      <p class="about verdicts">
+        No constraint that is shown speaks about it{unseen === undefined ? '' : `; the first says why: ${unseen}`}.
+      </p>
+    )
+  }
   return (
     <section
       class="scroll"
@@ -47,15 +53,24 @@ function Verdicts({ pinned }: { readonly pinned: PointAnswer }) {
             <th scope="col">strength</th>
           </tr>
         </thead>
-        <tbody>
-          {speaking.map(({ id, status, strength }) => (
-            <tr key={id} data-point={id} class={status}>
-              <th scope="row">{words.get(id)?.label ?? id}</th>
-              <td class={status}>{status}</td>
-              <td class={status}>{number(strength!, 4)}</td>
-            </tr>
-          ))}
-        </tbody>
+        {groups.map(({ heading, rows }) => (
+          <tbody key={heading}>
+            {heading !== undefined && (
+              <tr>
+                <th colSpan={3} scope="rowgroup">
+                  {heading}
+                </th>
+              </tr>
+            )}
+            {rows.map(({ id, label, status, strength }) => (
+              <tr key={id} data-point={id} class={status}>
+                <th scope="row">{label}</th>
+                <td class={status}>{status}</td>
+                <td class={status}>{number(strength, 4)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   )

@@ -71,8 +71,8 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
       </div>
       {ownLimits.length > 0 && (
         <p class="warning">
-          Limits of your own ({ownLimits.map(({ label }) => label).join(', ')}) stay in this browser: they are in the files, but not behind
-          the link. The command reads them from your files.
+          Limits of your own ({ownLimits.map(({ label }) => label).join(', ')}) stay in this browser until the page is left or reloaded:
+          they are in the files, but not behind the link. The command reads them from your files.
         </p>
       )}
       <Copy label="Link to this view" text={store.address()} rows={2} />

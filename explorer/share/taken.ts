@@ -54,7 +54,7 @@ async function commandOfView({ query, theme, ownFiles }: Shown, all: readonly Co
   }
   return commandOf(query, {
     named: isWhole(query) ? undefined : all.map(nameOf),
-    own: [...ownFiles.values()],
+    own: [...ownFiles].filter(([id]) => all.some(({ entry }) => entry.id === id)).map(([, file]) => file),
     theme,
     out: `${fileName(session.model(query.model).id)}.svg`,
   })

@@ -1,4 +1,6 @@
+import { ALLOWED_MASSES_GeV } from '../../src/couplings/index.ts'
 import { type Assumptions, InputError, parseAssumption } from '../../src/index.ts'
+import { resolveModel } from '../../src/models/index.ts'
 import { SOLAR_SOURCES } from '../../src/neutrinos/index.ts'
 import { PLANES, type PlaneName } from '../../src/regions/index.ts'
 import { DEFAULT_VIEW, GRAPHS, type Range, type View } from './view.ts'
@@ -23,6 +25,8 @@ const LONGEST_MODEL = 1000
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
 const FIGURE = /^[a-z0-9][A-Za-z0-9.-]{0,79}$/
 const SET = 'set.'
+/** From the feeblest coupling that is computed with to where the plane zooms out no further. */
+const COUPLING_AXES: Range = [1e-40, 1e16]
 
 /** A number as text that `Number` reads back to the same, as short as it can be. */
 const write = (value: number): string => String(value).replace('e+', 'e')
@@ -33,11 +37,18 @@ function numberOf(text: string): number {
   return value
 }
 
-function positive(text: string): number {
-  const value = numberOf(text)
-  if (!(value > 0)) throw new InputError(`'${shown(text)}' is not above zero`)
-  return value
-}
+/** 1.2e19 rather than 12000000000000000000. */
+const scientific = (value: number): string => value.toExponential().replace('+', '')
+
+/** Reads a number that lies in what is allowed, ends included. */
+const within =
+  ([least, most]: Range, unit = '') =>
+  (text: string): number => {
+    const value = numberOf(text)
+    if (value >= least && value <= most) return value
+    throw new InputError(`'${shown(text)}' is out of range; allowed: ${[least, most].map(scientific).join(' to ')}${unit}`)
+  }
+const massOf = within(ALLOWED_MASSES_GeV, ' GeV')
 
 function range(text: string, parse: (text: string) => number): Range {
   const ends = text.split(':')
@@ -61,19 +72,26 @@ function wordOf<T extends string>(text: string, words: readonly T[]): T {
 }
 
 /** A part of a text that is not too long to be shown. */
-const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+const shown = (text: string, longest = 60): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 const FIELDS: Readonly<Record<string, (text: string) => Partial<View>>> = {
   model: (text) => {
     if (text.trim() === '' || text.length > LONGEST_MODEL) throw new InputError(`a model takes 1 to ${LONGEST_MODEL} characters`)
-    return { model: text.trim() }
+    const model = text.trim()
+    try {
+      resolveModel(model)
+    } catch (error) {
+      if (error instanceof InputError) throw new InputError(shown(error.message.replace(/^model: /, ''), 240))
+      throw error
+    }
+    return { model }
   },
   plane: (text) => ({ plane: wordOf<PlaneName>(text, PLANES) }),
-  mass: (text) => ({ mass_GeV: range(text, positive) }),
-  coupling: (text) => ({ coupling: range(text, positive) }),
+  mass: (text) => ({ mass_GeV: range(text, massOf) }),
+  coupling: (text) => ({ coupling: range(text, within(COUPLING_AXES)) }),
   eps: (text) => ({ epsMedium: range(text, numberOf) }),
   tanEta: (text) => ({ tanEta: range(text, numberOf) }),
-  at: (text) => ({ fixedMass_GeV: positive(text) }),
+  at: (text) => ({ fixedMass_GeV: massOf(text) }),
   projections: (text) => ({ projections: wordOf(text, ['0', '1']) === '1' }),
   off: (text) => ({ hidden: ids(text) }),
   only: (text) => ({ only: ids(text) }),

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Address, type Problem, readAddress, writeAddress } from './address.ts'
 import { DEFAULT_VIEW, type View } from './view.ts'
 
@@ -9,12 +9,20 @@ export interface Store {
   readonly view: ReadonlySignal<View>
   /** What the address said that could not be used. */
   readonly problems: Signal<readonly Problem[]>
+  /** The browser's Back undoes steps: another plane or published figure is one. */
   readonly change: (part: Partial<View>) => void
+  /** A change that is one, whatever it changes. */
+  readonly step: (part: Partial<View>) => void
   readonly reset: () => void
   /** The address of the view as it is now. */
   readonly address: () => string
   readonly isDark: ReadonlySignal<boolean>
 }
+
+const isStep = (before: View, after: View): boolean => before.plane !== after.plane || before.figure !== after.figure
+
+/** Whether what stands behind `#` is a place in the page, such as a link to skip to leads to, rather than a view. */
+const isPlace = (hash: string): boolean => /^#[a-z-]+$/.test(hash)
 
 /** The state of the page, which its address holds. */
 export function createStore(page: Window): Store {
@@ -33,32 +41,50 @@ export function createStore(page: Window): Store {
   const address = (): string => `${page.location.href.replace(/[?#].*$/, '')}#${writeAddress(view.value, unknown)}`
   let timer: number | undefined
   let written = page.location.hash
-  effect(() => {
-    const hash = `#${writeAddress(view.value, unknown)}`
+  const write = (how: 'pushState' | 'replaceState'): void => {
     page.clearTimeout(timer)
-    if (view.value === DEFAULT_VIEW && page.location.hash === '') return
-    timer = page.setTimeout(() => {
-      written = hash
-      page.history.replaceState(null, '', hash)
-    }, WRITE_MS)
+    const hash = `#${writeAddress(view.peek(), unknown)}`
+    if (view.peek() === DEFAULT_VIEW && page.location.hash === '') return
+    page.history[how](null, '', hash)
+    written = page.location.hash
+  }
+  view.subscribe(() => {
+    page.clearTimeout(timer)
+    timer = page.setTimeout(() => write('replaceState'), WRITE_MS)
   })
-  page.addEventListener('hashchange', () => {
-    if (page.location.hash === written) return
-    const read = readAddress(page.location.hash)
+  const follow = (): void => {
+    const { hash } = page.location
+    if (hash === written) return
+    if (isPlace(hash)) {
+      write('replaceState')
+      return
+    }
+    written = hash
+    const read = readAddress(hash)
     unknown = read.unknown
     view.value = read.view
     problems.value = read.problems
-  })
+  }
+  page.addEventListener('popstate', follow)
+  page.addEventListener('hashchange', follow)
+
+  /** What stands is kept for the way back, as it is by now. */
+  const step = (next: View): void => {
+    if (writeAddress(next) === writeAddress(view.peek())) return
+    write('replaceState')
+    view.value = next
+    write('pushState')
+  }
   return {
     view,
     problems,
     change: (part) => {
-      view.value = { ...view.value, ...part }
+      const next = { ...view.peek(), ...part }
+      if (isStep(view.peek(), next)) step(next)
+      else view.value = next
     },
-    reset: () => {
-      const { theme } = view.value
-      view.value = { ...DEFAULT_VIEW, theme }
-    },
+    step: (part) => step({ ...view.peek(), ...part }),
+    reset: () => step({ ...DEFAULT_VIEW, theme: view.peek().theme }),
     address,
     isDark,
   }

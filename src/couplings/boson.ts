@@ -54,7 +54,7 @@ const FEEBLEST_PER_MASS = 1e-6
  * Masses [GeV] that mean anything here: from where the boson's range comes near the size of the Sun, whose matter it must see locally, to the
  * Planck mass.
  */
-const MASSES = [1e-24, 1.2e19] as const
+export const ALLOWED_MASSES_GeV = [1e-24, 1.2e19] as const
 /** Couplings whose powers still mean something in floating point. */
 const COUPLINGS = [1e-40, 1e3] as const
 /** First-order mixing with the Z needs |1 − m²/m_Z²|, or 1 above the Z, to be this many times the mixing (coy-2021 eqs. 2.4–2.6). */
@@ -149,8 +149,8 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
   const perturbativeEnd = massless && endOf(massless)
 
   return (mass) => {
-    if (!(mass >= MASSES[0] && mass <= MASSES[1])) {
-      throw new InputError(`${mass} GeV is not allowed; allowed: ${MASSES.map(scientific).join(' to ')} GeV`, 'mass')
+    if (!(mass >= ALLOWED_MASSES_GeV[0] && mass <= ALLOWED_MASSES_GeV[1])) {
+      throw new InputError(`${mass} GeV is not allowed; allowed: ${ALLOWED_MASSES_GeV.map(scientific).join(' to ')} GeV`, 'mass')
     }
     const r = (mass / M_Z) ** 2
     const largest = Math.min(1, Math.abs(1 - r)) / (RESONANCE * Math.min(1, r / BELOW_Z))

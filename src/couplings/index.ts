@@ -1,4 +1,5 @@
 export {
+  ALLOWED_MASSES_GeV,
   type Boson,
   bosonAt,
   type Coupling,

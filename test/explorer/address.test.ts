@@ -6,7 +6,8 @@ import { ASSUMPTION_KEYS, EXPERIMENTS } from '../../src/index.ts'
 import { SOLAR_SOURCES } from '../../src/neutrinos/index.ts'
 import { PLANES } from '../../src/regions/index.ts'
 
-const positive = fc.double({ min: 1e-30, max: 1e30, noNaN: true })
+const mass = fc.double({ min: 1e-24, max: 1.2e19, noNaN: true })
+const coupling = fc.double({ min: 1e-40, max: 1e16, noNaN: true })
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))
 const range = (one: fc.Arbitrary<number>): fc.Arbitrary<Range> =>
   fc
@@ -20,17 +21,17 @@ const assumptions = fc
   .map((pairs) => Object.fromEntries(pairs))
 
 const views: fc.Arbitrary<View> = fc.record({
-  model: fc
-    .oneof(fc.constantFrom('mu-tau', 'bernal:c=-0.1,tanEta=-0.75', 'B-3Lmu', 'Lμ+0.1(B1+B2)'), fc.string({ unit: 'grapheme' }))
-    .map((text) => text.trim())
-    .filter((text) => text !== '' && text.length <= 1000),
+  model: fc.oneof(
+    fc.constantFrom('mu-tau', 'bernal:c=-0.1,tanEta=-0.75', 'B-3Lmu', 'Lμ+0.1(B1+B2)', 'B - 3L_tau'),
+    fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom('B', 'Lμ', 'u_R')).map(([charge, of]) => `${charge}${of}`),
+  ),
   assumptions,
   plane: fc.constantFrom(...PLANES),
-  mass_GeV: range(positive),
-  coupling: fc.option(range(positive), { nil: undefined }),
+  mass_GeV: range(mass),
+  coupling: fc.option(range(coupling), { nil: undefined }),
   epsMedium: fc.option(range(finite), { nil: undefined }),
   tanEta: range(finite),
-  fixedMass_GeV: positive,
+  fixedMass_GeV: mass,
   projections: fc.boolean(),
   hidden: ids,
   only: ids,
@@ -83,7 +84,13 @@ describe('the address of a view', () => {
   it.each([
     ['mass=10:1', 'mass', /reversed/],
     ['mass=1:NaN', 'mass', /not a number/],
-    ['mass=-1:1', 'mass', /not above zero/],
+    ['mass=-1:1', 'mass', /out of range; allowed: 1e-24 to 1.2e19 GeV/],
+    ['mass=1e-300:1e300', 'mass', /'1e-300' is out of range/],
+    ['coupling=1e-41:1', 'coupling', /allowed: 1e-40 to 1e16$/],
+    ['at=0', 'at', /out of range/],
+    ['model=<script>alert(1)</script>', 'model', /^'<' at character 1/],
+    ['model=1e99B', 'model', /^unknown charge 'e99B'/],
+    ['model=bernal:c=1e200', 'model', /out of range/],
     ['coupling=1', 'coupling', /not a range/],
     ['pin=1', 'pin', /not a place/],
     ['pin=Infinity,1', 'pin', /not a number/],

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { inPageWords, mixingRemarks } from '../../explorer/model/mixed.ts'
+import { verdictGroups } from '../../explorer/pinned/verdicts.ts'
+import { DEFAULT_VIEW } from '../../explorer/state/view.ts'
+import { resolveModel } from '../../src/index.ts'
 import { reading } from './reader.ts'
 
 const { open } = reading()
@@ -54,6 +58,156 @@ describe('the charge editor', () => {
     expect(await page.getByLabel('Charges, or a name').inputValue()).toBe('Lmu-Ltau')
     expect(complaints).toEqual([])
     await close()
+  })
+})
+
+describe('kinetic mixing', () => {
+  const remarks = (model: string, kineticMixing = 'loop', plane: 'mass,coupling' | 'epsMedium,tanEta' = 'mass,coupling') =>
+    mixingRemarks(resolveModel(model), kineticMixing as 'loop', plane).join(' ')
+
+  it('is told as it is in force for the model', () => {
+    expect(remarks('mu-tau')).toBe('')
+    expect(remarks('dark-photon')).toMatch(/^The coupling is the mixing ε itself/)
+    expect(remarks('b-l')).toMatch(/diverge and count as zero; choose a cut-off/)
+    expect(remarks('b-l', 'log:1000GeV')).toBe('')
+    expect(remarks('b-l', 'none')).toBe('')
+    expect(remarks('nue_R')).toMatch(/^Nothing that has electric charge/)
+    expect(remarks('bernal:c=-0.1,tanEta=-0.75')).toMatch(/^ε \/ g = 0\.7705 at tree level; nothing adds to it\. Its loops diverge/)
+    expect(remarks('bernal', 'fixed:0.01')).toMatch(/at tree level; what is chosen here adds to it\.$/)
+    expect(remarks('bernal:epsilon=1e-3', 'none')).toBe('ε = 0.001 at tree level; nothing adds to it.')
+    expect(remarks('bernal', 'none', 'epsMedium,tanEta')).toMatch(/^tan η sets/)
+  })
+
+  it('is warned about in the words of the page', () => {
+    const told = resolveModel('b-l').warnings.map(inPageWords).join(' ')
+    expect(told).toMatch(/log-divergent.*unless a cut-off or a fixed ε \/ g is chosen/)
+    expect(told).not.toMatch(/kineticMixing|log:|fixed:/)
+  })
+
+  it('is no choice where there are no loops, and says when they are not counted', async () => {
+    const { page, complaints, settled, close } = await open('model=dark-photon')
+    await page.getByText('The coupling is the mixing ε itself').waitFor()
+    expect(await page.getByLabel('Kinetic mixing').count()).toBe(0)
+    await page.getByRole('button', { name: 'B − L', exact: true }).click()
+    await settled()
+    const choice = page.getByLabel('Kinetic mixing')
+    expect(await choice.locator('option:checked').textContent()).toBe('loops diverge: counted as zero')
+    await choice.selectOption('log')
+    await settled()
+    expect(await page.getByText('Its loops diverge').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('the way back', () => {
+  it('undoes steps, not each move of a slider, and may be gone forwards again', async () => {
+    const { page, complaints, settled, close } = await open('model=bernal:c=-0.1,tanEta=-0.75')
+    const length = () => page.evaluate(() => history.length)
+    const before = await length()
+    await page.getByLabel('c', { exact: true }).focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    const moved = await page.getByLabel('Charges, or a name').inputValue()
+    expect(moved).not.toContain('c=-0.1,')
+    await page.getByRole('button', { name: 'Dark photon', exact: true }).click()
+    await settled()
+    expect(await length()).toBe(before + 1)
+    await page.getByRole('button', { name: 'Dark photon', exact: true }).click()
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await settled()
+    expect(await length()).toBe(before + 2)
+    const names = async (model: string) => {
+      await addressed(page, `model=${model}`)
+      await settled()
+      expect(await page.getByLabel('Charges, or a name').inputValue()).toBe(model)
+    }
+    await names('mu-tau')
+    await page.goBack()
+    await names('dark-photon')
+    await page.goBack()
+    await names(moved)
+    await page.goForward()
+    await names('dark-photon')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('leads to a link that was opened in the page, and is not taken by the link that skips to the plot', async () => {
+    const { page, settled, close } = await open('model=b-l')
+    await page.evaluate(() => {
+      location.hash = '#v=1&model=dark-photon'
+    })
+    await page.getByRole('heading', { name: 'Dark photon' }).waitFor()
+    await page.getByRole('link', { name: 'Skip to the plot' }).focus()
+    await page.keyboard.press('Enter')
+    await addressed(page, 'model=dark-photon')
+    expect(await page.getByRole('alert').filter({ hasText: 'could not be read' }).count()).toBe(0)
+    await settled()
+    await page.goBack()
+    await page.goBack()
+    await page.getByRole('heading', { name: /Gauged B − L/ }).waitFor()
+    await close()
+  })
+})
+
+describe('a link that says what cannot be', () => {
+  it.each(['model=<script>alert(1)</script>', 'model=1e99B', 'mass=1e-300:1e300'])(
+    '%s: is told once, and the default stands',
+    async (part) => {
+      const { page, complaints, close } = await open(part)
+      await page.getByText('Part of this link could not be read').waitFor()
+      expect(await page.locator('.notice li').count()).toBe(1)
+      expect(await page.locator('.picture path[data-constraint]').count()).toBeGreaterThan(5)
+      expect(await page.getByLabel('Charges, or a name').inputValue()).toBe('mu-tau')
+      expect(await page.locator('.expression .wrong').count()).toBe(0)
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+})
+
+describe('the verdicts on a boson', () => {
+  const row = (id: string, kind: 'exclusion' | 'projection' | 'preferred', isVariant = false) =>
+    ({ id, label: id.toUpperCase(), kind, isVariant }) as unknown as Parameters<typeof verdictGroups>[1][number]
+  const says = (id: string, status: 'excluded' | 'allowed' | 'preferred' | 'detected' | 'disfavoured', strength: number) =>
+    ({ id, status, strength, silent: undefined }) as const
+  const catalogue = [
+    row('weak', 'exclusion'),
+    row('strong', 'exclusion'),
+    row('band', 'preferred'),
+    row('other-band', 'preferred'),
+    row('plan', 'projection'),
+    row('variant', 'exclusion', true),
+  ]
+  const rows = [
+    says('plan', 'detected', 1e6),
+    says('weak', 'allowed', 0.9),
+    says('other-band', 'disfavoured', 50),
+    says('variant', 'excluded', 100),
+    says('band', 'preferred', 0.5),
+    says('strong', 'excluded', 20),
+  ]
+  const told = (view: Partial<typeof DEFAULT_VIEW>) =>
+    verdictGroups(rows, catalogue, { ...DEFAULT_VIEW, ...view }).map(({ heading, rows: those }) => [heading, ...those.map(({ id }) => id)])
+
+  it('begin with what decides, and have projections apart where they are shown', () => {
+    expect(told({})).toEqual([[undefined, 'strong', 'band', 'other-band', 'weak']])
+    expect(told({ projections: true })).toEqual([
+      [undefined, 'strong', 'band', 'other-band', 'weak'],
+      ['Projections', 'plan'],
+    ])
+  })
+
+  it('end with what is switched off, and have variants where they are named', () => {
+    expect(told({ hidden: ['strong'] })).toEqual([
+      [undefined, 'band', 'other-band', 'weak'],
+      ['Switched off', 'strong'],
+    ])
+    expect(told({ only: ['variant', 'plan', 'weak', 'band', 'other-band'] })).toEqual([
+      [undefined, 'variant', 'band', 'other-band', 'weak'],
+      ['Projections', 'plan'],
+      ['Switched off', 'strong'],
+    ])
   })
 })
 

@@ -138,6 +138,23 @@ describe('a limit of one’s own', () => {
     await close()
   })
 
+  it('may be a beam dump to be computed, and is forgotten with the page', async () => {
+    const { page, complaints, settled, close } = await open('model=dark-photon')
+    await page.setInputFiles('input[type=file]', join(root, 'docs/examples/my-target.yaml'))
+    await page.getByText('drawn with projections, which are off').waitFor()
+    await page.getByLabel('projections', { exact: true }).check()
+    await settled()
+    expect(await drawnIds(page)).toContain('my-target')
+    expect(await page.locator('.own .wrong, .own li:has-text("which are off")').count()).toBe(0)
+    expect(await page.locator('.own label').textContent()).toContain('until the page is left or reloaded')
+    await page.reload()
+    await settled()
+    expect(await drawnIds(page)).not.toContain('my-target')
+    expect(await page.locator('.own li').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('may be dropped on the page', async () => {
     const { page, settled, close } = await open()
     const texts = EXAMPLES.map((path) => [path.slice(path.lastIndexOf('/') + 1), readFileSync(path, 'utf8')] as const)
