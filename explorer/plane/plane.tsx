@@ -184,7 +184,7 @@ function Pin({ drawing, at }: { readonly drawing: Drawing; readonly at: readonly
 
 function ZoomBox({ corners: [a, b] }: { readonly corners: readonly [Place, Place] }) {
   const [from, to] = [0, 1].map((k) => [Math.min(a[k], b[k]), Math.max(a[k], b[k])])
-  const ref = usePlace({ x: from[0], y: to[0], dx: from[1] - from[0], dy: to[1] - to[0] })
+  const ref = usePlace({ x: from[0], y: to[1], dx: from[1] - from[0], dy: to[1] - to[0] })
   return <div ref={ref} class="zoom-box" aria-hidden="true" />
 }
 

@@ -127,8 +127,16 @@ describe('a reader', () => {
     expect(wheeled).not.toBe(whole)
     await page.mouse.down()
     await page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2)
-    expect(await page.locator('.zoom-box').count()).toBe(1)
     await page.mouse.move(b.x, b.y)
+    const box = (await page.locator('.zoom-box').boundingBox())!
+    for (const [found, meant] of [
+      [box.x, a.x],
+      [box.y, b.y],
+      [box.x + box.width, b.x],
+      [box.y + box.height, a.y],
+    ]) {
+      expect(Math.abs(found - meant)).toBeLessThan(3)
+    }
     await page.mouse.up()
     await settled()
     const boxed = await axes()
