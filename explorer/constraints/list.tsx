@@ -14,6 +14,11 @@ export function Constraints() {
   const { projections, hidden, only } = store.view.value
   const rows = engine.catalogue.value.filter((row) => matches(row, sought))
   const groups = [...new Set(rows.map(({ group }) => group))]
+  const slots = engine.drawing.value?.slots ?? {}
+  // With few regions each has a colour of its own, and that of a group would mean another.
+  const isByGroup = engine.catalogue.value.every(
+    ({ id, kind, groupColour }) => kind === 'preferred' || (slots[id] ?? groupColour) === groupColour,
+  )
   const isAltered = hidden.length > 0 || only.length > 0
   return (
     <section class="panel constraints" aria-labelledby="constraints-heading">
@@ -49,7 +54,13 @@ export function Constraints() {
       <Strangers />
       <div class="groups">
         {groups.map((group) => (
-          <Group key={group} group={group} rows={rows.filter((row) => row.group === group)} isSought={sought !== ''} />
+          <Group
+            key={group}
+            group={group}
+            rows={rows.filter((row) => row.group === group)}
+            isSought={sought !== ''}
+            isByGroup={isByGroup}
+          />
         ))}
         {rows.length === 0 && <p class="about">Nothing of that name.</p>}
       </div>
@@ -81,7 +92,15 @@ const matches = (row: CatalogueRow, sought: string): boolean => {
     .every((word) => text.includes(word))
 }
 
-function Group({ group, rows, isSought }: { readonly group: string; readonly rows: readonly CatalogueRow[]; readonly isSought: boolean }) {
+interface GroupProps {
+  readonly group: string
+  readonly rows: readonly CatalogueRow[]
+  readonly isSought: boolean
+  /** Whether colours tell groups apart on the plot. */
+  readonly isByGroup: boolean
+}
+
+function Group({ group, rows, isSought, isByGroup }: GroupProps) {
   const { store, engine } = useExplorer()
   const [isUnfolded, setUnfolded] = useState(false)
   const isOpen = isSought || isUnfolded
@@ -91,10 +110,11 @@ function Group({ group, rows, isSought }: { readonly group: string; readonly row
   const strengths = new Map((engine.pinned.value?.rows ?? []).map((row) => [row.id, row]))
   const reaches = new Map(engine.reaches.value.map((row) => [row.id, row]))
   const pending = new Set(engine.pending.value)
+  const slots = engine.drawing.value?.slots ?? {}
   return (
     <details class="group" open={isOpen} onToggle={({ currentTarget }) => !isSought && setUnfolded(currentTarget.open)}>
       <summary>
-        <span class={`swatch slot-${rows[0].groupColour}`} aria-hidden="true" />
+        <Swatch slot={isByGroup ? rows[0].groupColour : undefined} />
         {group}{' '}
         <small>
           {shown.length} of {rows.length}
@@ -119,6 +139,7 @@ function Group({ group, rows, isSought }: { readonly group: string; readonly row
                 point={strengths.get(row.id)}
                 reach={reaches.get(row.id)}
                 isPending={pending.has(row.id)}
+                slot={isShown(row, view) ? slots[row.id] : undefined}
               />
             ))}
           </ul>
@@ -140,9 +161,19 @@ interface RowProps {
   readonly point: PointRow | undefined
   readonly reach: ReachRow | undefined
   readonly isPending: boolean
+  /** Of the palette, where it is drawn. */
+  readonly slot: number | undefined
 }
 
-function Row({ row, isOn, point, reach, isPending }: RowProps) {
+/** Slots are counted on where a figure has more layers than the palette has colours. */
+const COLOURS = 12
+
+/** The colour that something has on the plot; an empty place where it has none. */
+const Swatch = ({ slot }: { readonly slot: number | undefined }) => (
+  <span class={slot === undefined ? 'swatch none' : `swatch slot-${slot % COLOURS}`} aria-hidden="true" />
+)
+
+function Row({ row, isOn, point, reach, isPending, slot }: RowProps) {
   const { store, engine } = useExplorer()
   const [isRead, setRead] = useState(false)
   const silent = point?.silent ?? reach?.silent
@@ -154,6 +185,7 @@ function Row({ row, isOn, point, reach, isPending }: RowProps) {
           checked={isOn}
           onChange={({ currentTarget }) => store.change(switched(store.view.value, [row], currentTarget.checked, engine.catalogue.value))}
         />
+        <Swatch slot={slot} />
         <span class="name">{row.label}</span>
       </label>
       <span class={`strength ${point?.status ?? ''}`} title={silent}>

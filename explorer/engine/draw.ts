@@ -7,6 +7,9 @@ export function drawn(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, is
   const spec: FigureSpec = { ...figure, footnote: undefined, panels }
   const layout = layoutFigure(spec, { width_mm, aspect, isDraft })
   const svg = drawLayout(spec, layout, { theme: theme === 'dark' ? dark : light, isInline: true })
-  const [panel] = spec.panels
-  return { svg, width: layout.width, height: layout.height, frame: layout.panels[0].frame, x: panel.x, y: panel.y }
+  const [{ x, y }] = spec.panels
+  const [{ frame, layers }] = layout.panels
+  const ofToday = layers.filter(({ style }) => style !== 'historical')
+  const slots = Object.fromEntries(ofToday.flatMap(({ layer, slot }) => layer.id.split(' ').map((id) => [id, slot])))
+  return { svg, width: layout.width, height: layout.height, frame, x, y, slots }
 }

@@ -23,6 +23,8 @@ export interface Drawing {
   readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly x: Axis
   readonly y: Axis
+  /** The palette slot of each constraint drawn, by id. */
+  readonly slots: Readonly<Record<string, number>>
 }
 
 /** A constraint under the assumptions chosen, in words. */

@@ -10,10 +10,11 @@ export function catalogueRows(constraints: readonly Constraint[], { assumptions 
     constraints.map((one) => [one]),
     assumptions,
   )
-  return constraints.map((one, i) => {
-    const confidence = confidenceText(one.confidence)
-    return catalogueRow(one, plainText(labels[i]).replace(`, ${confidence}`, ''), confidence)
-  })
+  const confidences = constraints.map(({ confidence }) => confidenceText(confidence))
+  const names = labels.map(plainText)
+  const short = names.map((name, i) => (confidences[i] === '' ? name : name.replace(`, ${confidences[i]}`, '')))
+  const isAlone = (name: string): boolean => short.indexOf(name) === short.lastIndexOf(name)
+  return constraints.map((one, i) => catalogueRow(one, isAlone(short[i]) ? short[i] : names[i], confidences[i]))
 }
 
 function catalogueRow({ entry, kind, statement, unverified, citations }: Constraint, label: string, confidence: string): CatalogueRow {

@@ -118,7 +118,7 @@ function Ends({ name, range, write, read, onChange }: EndsProps) {
     onChange(changed)
   }
   return (
-    <fieldset class="ends">
+    <fieldset class={name === 'mass' ? 'ends masses' : 'ends'}>
       <legend>{name}</legend>
       <Typed label={`${name}, from`} text={texts[0]} onType={(text) => take(0, read(text))} />
       <span aria-hidden="true">–</span>
@@ -129,7 +129,7 @@ function Ends({ name, range, write, read, onChange }: EndsProps) {
 
 function One({ name, value, onChange }: { readonly name: string; readonly value: number; readonly onChange: (value: number) => void }) {
   return (
-    <fieldset class="ends">
+    <fieldset class="ends masses">
       <legend>{name}</legend>
       <Typed label="mass of this plane" text={mass(value, 4)} onType={(text) => onChange(massOf(text))} />
     </fieldset>

@@ -1,5 +1,5 @@
 import { effect, signal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Drawing, Sheet } from '../engine/protocol.ts'
 import { queryOf, type Range, type View } from '../state/view.ts'
@@ -12,7 +12,7 @@ import { moved, partIn, valueIn, zoomed } from './zoom.ts'
 const MM_PER_PX = 25.4 / 96
 /** Figures are laid out smaller than they are shown, so that their names can be read on a screen; and no wider than this. */
 const ENLARGED = 1.25
-const WIDEST_PX = 1600
+const WIDEST_PX = 1200
 /** What stands around the frame, in css pixels: names of axes and ticks. */
 const AROUND_PX = [64, 56] as const
 
@@ -111,7 +111,7 @@ export function PlanePanel() {
             role="application"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the plane is worked with the keyboard
             tabIndex={0}
-            aria-label="Plot: arrow keys move the pin, plus and minus zoom, shift with an arrow moves the axes, 0 resets, Escape unpins"
+            aria-label="Plot: Enter pins the middle, arrow keys move the pin, plus and minus zoom, shift with an arrow moves the axes, 0 resets, Escape unpins"
             onKeyDown={(event) => {
               if (drawing === undefined || event.ctrlKey || event.metaKey || event.altKey) return
               const part = keyboard(event, drawing, store.view.value)
@@ -122,6 +122,7 @@ export function PlanePanel() {
           />
           {pin !== undefined && drawing !== undefined && <Pin drawing={drawing} at={pin} />}
           {box.value !== undefined && <ZoomBox corners={box.value} />}
+          <Computing />
         </FrameOverlay>
         <Trouble />
       </div>
@@ -132,10 +133,13 @@ export function PlanePanel() {
 
 const freeAxes = { mass_GeV: [1e-3, 10], coupling: undefined, epsMedium: undefined, tanEta: [-2, 2] } as const satisfies Partial<View>
 
+const STILL: Place = [0, 0]
+
 /** What a key does to the view. */
 function keyboard({ key, shiftKey }: KeyboardEvent, { x, y }: Drawing, view: View): Partial<View> | undefined {
   const arrows: Readonly<Record<string, Place>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }
-  const arrow = arrows[key]
+  if (key === 'Enter' && view.pin !== undefined) return undefined
+  const arrow = key === 'Enter' ? STILL : arrows[key]
   if (arrow !== undefined && shiftKey) return withAxes(view, moved(x, 0.1 * arrow[0]), moved(y, 0.1 * arrow[1]))
   if (arrow !== undefined) {
     const [px, py] = view.pin === undefined ? [0.5, 0.5] : [partIn(x, view.pin[0]), partIn(y, view.pin[1])]
@@ -187,8 +191,34 @@ function Pin({ drawing, at }: { readonly drawing: Drawing; readonly at: readonly
 
 function ZoomBox({ corners: [a, b] }: { readonly corners: readonly [Place, Place] }) {
   const [from, to] = [0, 1].map((k) => [Math.min(a[k], b[k]), Math.max(a[k], b[k])])
-  const ref = usePlace({ x: from[0], y: to[0], dx: from[1] - from[0], dy: to[1] - to[0] })
+  const ref = usePlace({ x: from[0], y: to[1], dx: from[1] - from[0], dy: to[1] - to[0] })
   return <div ref={ref} class="zoom-box" aria-hidden="true" />
+}
+
+/** What takes less than this [ms] is not spoken of. */
+const SPOKEN_MS = 500
+
+/** That the plot is not complete yet; the number is for eyes alone, since it changes. */
+function Computing() {
+  const { isReady, pending } = useExplorer().engine
+  const [isLong, setLong] = useState(false)
+  const isBusy = !isReady.value
+  useEffect(() => {
+    const timer = isBusy ? setTimeout(() => setLong(true), SPOKEN_MS) : undefined
+    if (!isBusy) setLong(false)
+    return () => clearTimeout(timer)
+  }, [isBusy])
+  const count = pending.value.length
+  return (
+    <p class="computing-note" role="status">
+      {isBusy && isLong && (
+        <>
+          computing {count > 0 && <span aria-hidden="true">{count} </span>}
+          {count === 1 ? 'limit' : 'limits'}…
+        </>
+      )}
+    </p>
+  )
 }
 
 /** Why there is nothing new to see. */

@@ -5,7 +5,7 @@ import type { CatalogueRow, PointRow } from '../engine/protocol.ts'
 import { mass, number } from '../format.ts'
 
 /** So many are named; the others are counted. */
-const NAMED = 12
+const NAMED = 6
 
 /** What lies under the cursor, else at the pin: mass, coupling, and who constrains here. */
 export function Readout() {
@@ -27,13 +27,18 @@ export function Readout() {
           </>
         )}
       </p>
-      <p class="who">
+      <section
+        class="who"
+        aria-label="Who constrains this boson"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is scrolled to with the keyboard
+        tabIndex={0}
+      >
         {answer === undefined ? (
           'Click pins a boson · wheel or pinch zooms · drag a box to look closer'
         ) : (
           <Who answer={answer} words={words} />
         )}
-      </p>
+      </section>
       <p class="notes">{engine.note.value}</p>
     </div>
   )

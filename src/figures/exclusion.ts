@@ -1,7 +1,7 @@
 import type { Assumptions } from '../assumptions.ts'
 import { type Constraint, confidenceText, type Entry, fullStatement, isSilent } from '../constraints/constraint.ts'
 import { InputError } from '../errors.ts'
-import { MISSING } from '../experiments/index.ts'
+import { EXPERIMENTS, MISSING } from '../experiments/index.ts'
 import type { Model } from '../models/index.ts'
 import { visibleOutlines } from '../regions/outline.ts'
 import { type Plane, type PlaneOptions, placeOf, planeOf, signed } from '../regions/plane.ts'
@@ -38,6 +38,11 @@ const MANY = 10
 
 /** What rests on assumptions about the universe or the theory lies under what was measured. */
 const BACKGROUND: readonly Entry['group'][] = ['cosmology', 'theory']
+
+const CATALOGUE: ReadonlySet<string> = new Set(EXPERIMENTS.map(({ id }) => id))
+
+/** Whether an entry comes from a file of the user's. */
+const isOwn = ({ id }: Entry): boolean => !CATALOGUE.has(id)
 
 /**
  * The exclusion plot of a model: every constraint that speaks, as regions in a plane of its parameters.
@@ -160,7 +165,7 @@ function panelOfRegions(
       label: isBelow ? `${labels[i]}: ${weakerSide(plane)}` : labels[i],
       colour: !isMany ? colours[i] : kind === 'preferred' ? entry.colour : groupColour(entry.group),
       ...(kind !== 'preferred' && isFromZero(region) ? { isFromZero: true } : {}),
-      ...(isMany && BACKGROUND.includes(entry.group) ? { isBackground: true } : {}),
+      ...(isMany && isOwn(entry) ? { isForeground: true } : isMany && BACKGROUND.includes(entry.group) ? { isBackground: true } : {}),
     }
   })
   const { label, values } = plane.parameter
@@ -199,7 +204,7 @@ export function defaultConstraints({ catalogue }: Session, projections = false):
 
 const isFew = ({ constraints }: ExclusionOptions): boolean => constraints !== undefined && constraints.length <= MANY
 
-/** Constraints of one experiment and group, of one kind and under the same assumptions, in the order of their first. */
+/** Constraints of one experiment and group, of one kind and under the same assumptions, in the order of their first; the user's own by themselves. */
 function byExperiment(constraints: readonly Constraint[]): Constraint[][] {
   const groups: Constraint[][] = []
   for (const constraint of constraints) {
@@ -208,6 +213,8 @@ function byExperiment(constraints: readonly Constraint[]): Constraint[][] {
       ([one]) =>
         entry.experiment !== undefined &&
         one.entry.experiment === entry.experiment &&
+        !isOwn(one.entry) &&
+        !isOwn(entry) &&
         one.entry.group === entry.group &&
         one.kind === kind &&
         one.assumptions === assumptions,

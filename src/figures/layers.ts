@@ -3,7 +3,7 @@ import { type Box, clipPath, clipRing, isInside, type Line, regionEdges, simplif
 import { corners, type LabelRequest, type Placement, placeLabels } from './labels.ts'
 import { Raster } from './raster.ts'
 import type { Layer, LayerStyle, Panel, Point } from './spec.ts'
-import { clusters, stacked, untangled, visibleStrokes } from './stack.ts'
+import { clusters, stacked, stackingOrder, untangled, visibleStrokes } from './stack.ts'
 import { type Typeset, type Typesetter, typesetWithin } from './typesetter.ts'
 
 /** A symbol, and where its error bar ends below and above. */
@@ -50,8 +50,7 @@ function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box, markerR
   const beyond = { x: frame.x - 3, y: frame.y - 3, width: frame.width + 6, height: frame.height + 6 }
   const tidy = (line: Line): Line => simplify(line, 0.04)
   if (layer.kind === 'region') {
-    const rings = layer.polygons.map((ring) => finitePath(ring, toX, toY))
-    const clipped = rings.map((ring) => clipRing(ring, frame)).filter((ring) => ring.length > 0)
+    const clipped = ringsWithin(layer, panel, frame)
     const strokes = regionEdges(clipped, frame).map(tidy)
     return {
       layer,
@@ -162,13 +161,15 @@ export function panelBody(
     frame,
   )
   if (isDraft) return draftBody(panel.isCrowded ? layersByArea(drawn) : drawn)
-  const layers = panel.isCrowded ? stackedLayers(drawn, frame) : drawn
+  const layers = panel.isCrowded ? stackedLayers(drawn, panel, frame) : drawn
   const raster = new Raster(frame)
   const shownStrokes = layers.map(({ strokes, visible, style }) =>
     visible === undefined ? strokes : visibleStrokes(raster, strokes, visible, style === 'projection' ? 0 : 1),
   )
   const isHidden = ({ visible, style }: DrawnLayer, i: number): boolean =>
-    visible !== undefined && (style === 'projection' ? lengthOf(shownStrokes[i]) < 2 * size : !raster.hasSquare(visible, 2))
+    visible !== undefined &&
+    !isForeground(layers[i]) &&
+    (style === 'projection' ? lengthOf(shownStrokes[i]) < 2 * size : !raster.hasSquare(visible, 2))
   const texts = layers.map((one, i) =>
     one.layer.label && !isHidden(one, i) ? typesetWithin(one.layer.label, size, widest, typesetter) : undefined,
   )
@@ -229,7 +230,7 @@ export function panelBody(
     const { visible, style } = layers[i]
     if (box) labels.push({ layer: i, text: texts[i]!, box, plate: onHatching(box, hatched) })
     else if (requests[k].repeats !== undefined) return
-    else if (visible === undefined || style === 'projection' || raster.hasSquare(visible, LISTED)) listed.push(i)
+    else if (visible === undefined || style === 'projection' || isForeground(layers[i]) || raster.hasSquare(visible, LISTED)) listed.push(i)
   })
   // A reach is an outline: where limits cover all of it, nothing shows.
   const isSeen = ({ rings, visible, style }: DrawnLayer, i: number): boolean =>
@@ -257,31 +258,55 @@ function withoutTangles(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[]
   return layers.map((layer) => (projected.includes(layer) ? { ...layer, strokes: outlines[projected.indexOf(layer)] } : layer))
 }
 
+/** The order of regions must not hang on the size of a figure: it is worked out in a frame of this size. */
+const USUAL: Box = { x: 0, y: 0, width: 300, height: 225 }
+
+/** The rings of a region, clipped to a frame. */
+function ringsWithin(layer: Layer, panel: Panel, frame: Box): Line[] {
+  const toX = position(panel.x, frame.x, frame.x + frame.width)
+  const toY = position(panel.y, frame.y + frame.height, frame.y)
+  const rings = layer.kind === 'region' ? layer.polygons.map((ring) => clipRing(finitePath(ring, toX, toY), frame)) : []
+  return rings.filter((ring) => ring.length > 0)
+}
+
+const isForeground = ({ layer }: DrawnLayer): boolean => layer.kind === 'region' && layer.isForeground === true
+
+/** Filled regions of the background lie under all others, those of the foreground over them. */
+const levelOf = (one: DrawnLayer): number =>
+  isForeground(one) ? 2 : one.layer.kind === 'region' && one.layer.isBackground === true ? 0 : 1
+
 /**
  * Projected reaches at the bottom, so that they show where no limit is yet; over them filled regions, the larger over the smaller, without those that
  * do not show; then the rest as it came.
  */
-function stackedLayers(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] {
+function stackedLayers(layers: readonly DrawnLayer[], panel: Panel, frame: Box): DrawnLayer[] {
   const those = (...styles: LayerStyle[]): DrawnLayer[] => layers.filter(({ style }) => styles.includes(style))
   const [reaches, filled] = [those('projection'), those('exclusion')]
   const raster = new Raster(frame)
-  const {
-    order,
-    visible,
-    free: uncovered,
-  } = stacked(
+  const order = stackingOrder(
+    new Raster(USUAL),
+    filled.map(({ layer }) => ringsWithin(layer, panel, USUAL)),
+    filled.map(levelOf),
+  )
+  const { visible, free: uncovered } = stacked(
     raster,
     filled.map(({ rings }) => rings),
-    filled.map(({ layer }) => layer.kind === 'region' && layer.isBackground === true),
+    order,
   )
   const free = raster.inner(uncovered)
   const seen = (i: number): DrawnLayer =>
-    cellsOf(visible[i]) < SEEN
+    cellsOf(visible[i]) < SEEN && !isForeground(filled[i])
       ? { ...filled[i], visible: raster.mask(), isOpaque: true, rings: [], strokes: [] }
       : { ...filled[i], visible: visible[i], isOpaque: true }
+  const reach = (layer: DrawnLayer): DrawnLayer => ({
+    ...layer,
+    visible: isForeground(layer) ? raster.inner(raster.mask().fill(1)) : free,
+    isOpaque: true,
+  })
   return [
-    ...reaches.map((layer) => ({ ...layer, visible: free, isOpaque: true })),
+    ...reaches.filter((layer) => !isForeground(layer)).map(reach),
     ...order.map(seen),
+    ...reaches.filter(isForeground).map(reach),
     ...those('preferred', 'historical', 'curve'),
   ]
 }
@@ -290,10 +315,13 @@ function stackedLayers(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[] 
 function layersByArea(layers: readonly DrawnLayer[]): DrawnLayer[] {
   const those = (...styles: LayerStyle[]): DrawnLayer[] => layers.filter(({ style }) => styles.includes(style))
   const areas = new Map(layers.map((layer) => [layer, Math.abs(layer.rings.reduce((sum, ring) => sum + signedArea(ring), 0))]))
-  const isBackground = ({ layer }: DrawnLayer): number => (layer.kind === 'region' && layer.isBackground === true ? 0 : 1)
-  const filled = those('exclusion').sort((a, b) => isBackground(a) - isBackground(b) || areas.get(a)! - areas.get(b)!)
+  const filled = those('exclusion').sort((a, b) => levelOf(a) - levelOf(b) || areas.get(a)! - areas.get(b)!)
+  const reaches = those('projection')
   return [
-    ...[...those('projection'), ...filled].map((layer) => ({ ...layer, isOpaque: true })),
+    ...[...reaches.filter((layer) => !isForeground(layer)), ...filled, ...reaches.filter(isForeground)].map((layer) => ({
+      ...layer,
+      isOpaque: true,
+    })),
     ...those('preferred', 'historical', 'curve'),
   ]
 }

@@ -59,6 +59,8 @@ export interface RegionLayer {
   readonly isFromZero?: boolean
   /** Under every other filled region of a crowded panel. */
   readonly isBackground?: boolean
+  /** Over every other filled region of a crowded panel, with its whole outline and its name. */
+  readonly isForeground?: boolean
 }
 
 export interface LineLayer {

@@ -4,33 +4,41 @@ import type { Point } from './spec.ts'
 
 /** How filled regions lie over each other. */
 export interface Stack {
-  /** Indices, first at the bottom. */
-  readonly order: readonly number[]
   /** Cells where each region shows; none for one that is covered wholly. */
   readonly visible: readonly Uint8Array[]
   /** Cells that none covers. */
   readonly free: Uint8Array
 }
 
-/**
- * Stacks filled regions so that most of the plane belongs to few of them: the larger lie on top, and smaller ones show where they reach
- * beyond. Regions that the others cover wholly lie at the bottom; of two that are alike one counts as covered. Those of the background lie under
- * all others, whatever their size.
- */
-export function stacked(raster: Raster, regions: readonly (readonly Line[])[], isBackground: readonly boolean[] = []): Stack {
-  const masks = regions.map((rings) => {
+const masksOf = (raster: Raster, regions: readonly (readonly Line[])[]): Uint8Array[] =>
+  regions.map((rings) => {
     const mask = raster.mask()
     raster.fill(mask, rings)
     return mask
   })
+
+/**
+ * The order of filled regions, first at the bottom, in which most of the plane belongs to few of them: the larger lie on top, and smaller ones show
+ * where they reach beyond. Regions that the others cover wholly lie at the bottom; of two that are alike one counts as covered. Those of a higher
+ * level lie over all of a lower one, whatever their size.
+ */
+export function stackingOrder(raster: Raster, regions: readonly (readonly Line[])[], levels: readonly number[] = []): number[] {
+  const masks = masksOf(raster, regions)
   const areas = masks.map((mask) => mask.reduce((sum, cell) => sum + cell, 0))
+  const levelOf = (i: number): number => levels[i] ?? 0
   const bySize = regions.map((_, i) => i).sort((a, b) => areas[a] - areas[b] || a - b)
-  const order = [true, false].flatMap((below) =>
+  const ascending = [...new Set(bySize.map(levelOf))].sort((a, b) => a - b)
+  return ascending.flatMap((level) =>
     withCoveredFirst(
-      bySize.filter((i) => (isBackground[i] ?? false) === below),
+      bySize.filter((i) => levelOf(i) === level),
       masks,
     ),
   )
+}
+
+/** What shows of filled regions that lie over each other in the order given, first at the bottom. */
+export function stacked(raster: Raster, regions: readonly (readonly Line[])[], order: readonly number[]): Stack {
+  const masks = masksOf(raster, regions)
   const hidden = raster.mask()
   const visible = regions.map(() => raster.mask())
   for (const i of order.toReversed()) {
@@ -39,7 +47,7 @@ export function stacked(raster: Raster, regions: readonly (readonly Line[])[], i
       hidden[k] |= masks[i][k]
     }
   }
-  return { order, visible, free: hidden.map((cell) => 1 - cell) }
+  return { visible, free: hidden.map((cell) => 1 - cell) }
 }
 
 /** Regions in the order given, but that those come first which the rest cover wholly. */

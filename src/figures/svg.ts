@@ -36,7 +36,8 @@ function dashes(layer: DrawnLayer, width: number): string {
 
 function strokeWidth(layer: DrawnLayer, theme: Theme): number {
   if (layer.style === 'historical') return theme.thinWidth
-  return layer.layer.kind === 'region' ? theme.edgeWidth : theme.curveWidth
+  if (layer.layer.kind !== 'region') return theme.curveWidth
+  return layer.layer.isForeground === true ? 1.6 * theme.edgeWidth : theme.edgeWidth
 }
 
 /** The theme for a smaller or larger figure: its strokes go with its text. */

@@ -136,8 +136,16 @@ describe('a reader', () => {
     expect(wheeled).not.toBe(whole)
     await page.mouse.down()
     await page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2)
-    expect(await page.locator('.zoom-box').count()).toBe(1)
     await page.mouse.move(b.x, b.y)
+    const box = (await page.locator('.zoom-box').boundingBox())!
+    for (const [found, meant] of [
+      [box.x, a.x],
+      [box.y, b.y],
+      [box.x + box.width, b.x],
+      [box.y + box.height, a.y],
+    ]) {
+      expect(Math.abs(found - meant)).toBeLessThan(3)
+    }
     await page.mouse.up()
     await settled()
     const boxed = await axes()
@@ -162,8 +170,13 @@ describe('a reader', () => {
   it('needs no mouse', async () => {
     const { page, settled, close } = await open()
     await page.locator('.frame').focus()
+    await page.keyboard.press('Enter')
+    await settled()
+    const middle = page.url()
+    expect(middle).toContain('pin=')
     await page.keyboard.press('ArrowUp')
     await settled()
+    expect(page.url()).not.toBe(middle)
     const first = page.url()
     expect(first).toContain('pin=')
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
@@ -192,6 +205,51 @@ describe('a reader', () => {
     await settled()
     expect(await drawnIds(page)).toContain('borexino-2017')
     expect(complaints).toEqual([])
+    await close()
+  })
+
+  it.each([
+    ['', ['coherent-csi-2017', 'babar-vis-2014']],
+    ['&only=borexino-2017,babar-vis-2014', ['borexino-2017', 'babar-vis-2014']],
+  ])('finds the colours of the plot in the list%s', async (more, ids) => {
+    const { page, close } = await open(`model=b-l&mass=0.5:10${more}`)
+    for (const summary of await page.locator('details.group > summary').all()) await summary.click()
+    for (const id of ids) {
+      const swatch = page.locator(`[data-row="${id}"] .swatch`)
+      const shown = await swatch.evaluate((element) => getComputedStyle(element).borderColor)
+      const drawn = page.locator(`.picture g[data-constraint~="${id}"] path[stroke]`).first()
+      expect(shown).toBe(await drawn.evaluate((element) => getComputedStyle(element).stroke))
+    }
+    await close()
+  })
+
+  it('may hover anywhere without moving the page', async () => {
+    for (const width of [1400, 390]) {
+      const { page, settled, close } = await open('model=b-l&projections=1', { viewport: { width, height: 844 } })
+      const heights = new Set<number>()
+      for (const y of [0.02, 0.3, 0.5, 0.7, 0.9, 0.98]) {
+        const place = await placeIn(page, 0.3, y)
+        await page.mouse.move(place.x, place.y)
+        await settled()
+        heights.add((await page.locator('.readout').boundingBox())!.height)
+      }
+      expect(heights.size).toBe(1)
+      await close()
+    }
+  })
+
+  it('is told, and axes are not cut, while limits are computed', async () => {
+    const { page, settled, close } = await open('model=b-l&mass=0.03771:10', { viewport: { width: 1400, height: 900 } })
+    const said = page.locator('.computing-note')
+    expect(await said.textContent()).toBe('')
+    const before = (await page.locator('.readout').boundingBox())!
+    const isCut = await page.$$eval('.axes input', (all) => all.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))
+    expect(isCut).toBe(false)
+    await page.locator('.field', { hasText: 'oscillations' }).locator('select').selectOption('nufit-4.0')
+    await page.getByText(/computing .*limits?…/).waitFor()
+    expect(await page.locator('.readout').boundingBox()).toEqual(before)
+    await settled()
+    await page.waitForFunction(() => document.querySelector('.computing-note')!.textContent === '')
     await close()
   })
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
+import { type PublishedLimit, recast } from '../../src/constraints/index.ts'
 import { hubble } from '../../src/experiments/hubble.ts'
 import { EXPERIMENTS } from '../../src/experiments/index.ts'
+import { na48_2_2015 } from '../../src/experiments/limits/na48-2-2015.ts'
 import { lma } from '../../src/experiments/lma.ts'
 import { lmaDark } from '../../src/experiments/lma-dark.ts'
 import { drawnByDefault, exclusionFigure, exclusionPanel } from '../../src/figures/exclusion.ts'
@@ -21,6 +23,34 @@ const MASSES = logGrid(1e-3, 10, 60)
 const session = new Session(assume())
 const idsOf = ({ layers }: Panel): string[] => layers.flatMap(({ id }) => id.split(' '))
 const layer = ({ layers }: Panel, id: string) => layers.find((one) => one.id.split(' ').includes(id)) as RegionLayer
+
+describe("a limit of one's own among many", () => {
+  const limit = (id: string, kind: PublishedLimit['kind']) =>
+    recast({
+      ...na48_2_2015,
+      id,
+      label: id,
+      kind,
+      bound: { shape: 'two-sided', rows: [0.02, 0.03].map((mass) => [mass, 1e-2, 2e-2]) },
+    })
+
+  it('stands by itself, with its whole outline and its name, over what would cover it', async () => {
+    const own = [limit('mine', 'exclusion'), limit('my plan', 'projection')]
+    const withOwn = new Session(assume(), own)
+    for (const isDraft of [false, true]) {
+      const spec = await exclusionFigure(withOwn, resolveModel('dark-photon'), { masses: MASSES, projections: true })
+      const [{ layers, labels, legend }] = layoutFigure(spec, { isDraft }).panels
+      const fills = layers.filter(({ style }) => style === 'exclusion')
+      expect(fills.at(-1)?.layer.id).toBe('mine')
+      for (const id of ['mine', 'my plan']) {
+        const k = layers.findIndex(({ layer }) => layer.id === id)
+        expect(layers[k].strokes.length).toBeGreaterThan(0)
+        expect(k).toBeGreaterThanOrEqual(layers.indexOf(fills[fills.length - 1]))
+        if (!isDraft) expect([...labels, ...legend].some(({ layer }) => layer === k)).toBe(true)
+      }
+    }
+  })
+})
 
 describe('the whole catalogue in one plot:', () => {
   describe.each(['b-l', 'dark-photon', 'mu-tau', 'bernal:c=-0.1,tanEta=-0.75'])('%s', (id) => {
@@ -49,6 +79,20 @@ describe('the whole catalogue in one plot:', () => {
         layers: spec.panels[0].layers.filter((one) => 'style' in one && one.style === 'exclusion'),
       })
       expect(new Set(exclusions).size).toBe(exclusions.length)
+    })
+
+    it('has one order of regions, whatever the size of the figure', () => {
+      const orderAt = (width_mm: number, aspect: number): string[] =>
+        layoutFigure(spec, { width_mm, aspect }).panels[0].layers.map(({ layer }) => layer.id)
+      const order = drawn.layers.map(({ layer }) => layer.id)
+      for (const [width_mm, aspect] of [
+        [70, 1.1],
+        [95, 0.8],
+        [160, 0.6],
+        [330, 0.45],
+      ]) {
+        expect(orderAt(width_mm, aspect)).toEqual(order)
+      }
     })
 
     it('keeps labels apart, inside the frame, of a readable size', () => {

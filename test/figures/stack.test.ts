@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../src/figures/geometry.ts'
 import { Raster } from '../../src/figures/raster.ts'
-import { clusters, stacked, untangled, visibleStrokes } from '../../src/figures/stack.ts'
+import { clusters, stacked as stackedIn, stackingOrder, untangled, visibleStrokes } from '../../src/figures/stack.ts'
 
 const raster = new Raster({ x: 0, y: 0, width: 150, height: 150 })
 const box = (x: number, y: number, width: number, height: number): Line => [
@@ -12,10 +12,15 @@ const box = (x: number, y: number, width: number, height: number): Line => [
 ]
 const area = (mask: Uint8Array): number => mask.reduce((sum, cell) => sum + cell, 0) * raster.cell ** 2
 
+const stacked = (regions: readonly (readonly Line[])[], levels?: readonly number[]) => {
+  const order = stackingOrder(raster, regions, levels)
+  return { order, ...stackedIn(raster, regions, order) }
+}
+
 describe('regions over each other', () => {
   it('show where they reach beyond larger ones; what is covered shows nowhere', () => {
     const [large, inside, beside] = [box(15, 15, 90, 90), box(30, 30, 15, 15), box(90, 30, 45, 30)]
-    const { order, visible, free } = stacked(raster, [[large], [inside], [beside]])
+    const { order, visible, free } = stacked([[large], [inside], [beside]])
     expect(order).toEqual([1, 2, 0])
     expect(visible.map(area)).toEqual([8100, 0, 900])
     expect(area(free)).toBe(150 * 150 - 9000)
@@ -23,25 +28,25 @@ describe('regions over each other', () => {
 
   it('cover what none of them covers alone', () => {
     const halves = [box(0, 0, 75, 150), box(75, 0, 75, 150)]
-    const { visible } = stacked(raster, [[box(60, 60, 30, 30)], [halves[0]], [halves[1]]])
+    const { visible } = stacked([[box(60, 60, 30, 30)], [halves[0]], [halves[1]]])
     expect(visible.map((mask) => mask.includes(1))).toEqual([false, true, true])
   })
 
   it('that are alike: one stays', () => {
-    const { visible } = stacked(raster, [[box(30, 30, 60, 60)], [box(30, 30, 60, 60)], [box(30, 30, 60, 60)]])
+    const { visible } = stacked([[box(30, 30, 60, 60)], [box(30, 30, 60, 60)], [box(30, 30, 60, 60)]])
     expect(visible.filter((mask) => mask.includes(1))).toHaveLength(1)
   })
 
-  it('of the background lie under all others, however large', () => {
+  it('of a lower level lie under all others, however large', () => {
     const [block, small] = [box(0, 0, 150, 120), box(30, 30, 30, 30)]
-    const { order, visible } = stacked(raster, [[block], [small]], [true, false])
+    const { order, visible } = stacked([[block], [small]], [0, 1])
     expect(order).toEqual([0, 1])
     expect(visible.map(area)).toEqual([150 * 120 - 900, 900])
   })
 
   it('show their edges where they show', () => {
     const [large, beside] = [box(15, 15, 90, 90), box(90, 30, 45, 30)]
-    const { visible } = stacked(raster, [[large], [beside]])
+    const { visible } = stacked([[large], [beside]])
     const parts = visibleStrokes(raster, [[...beside, beside[0]]], visible[1])
     const xs = parts.flat().map(([x]) => x)
     expect(Math.min(...xs)).toBeGreaterThan(105 - 3 * raster.cell)
