@@ -16,7 +16,7 @@ export function Pinned() {
   return (
     <section class="panel pinned" aria-labelledby="pinned-heading">
       <h2 id="pinned-heading">
-        The pinned boson: {mass(place.mass_GeV, 4)}, g = {number(place.coupling, 4)}
+        The pinned boson: {mass(place.mass_GeV, 4)}, {place.symbol} = {number(place.coupling, 4)}
       </h2>
       <button type="button" class="quiet" onClick={() => store.change({ pin: undefined })}>
         Unpin

@@ -22,7 +22,7 @@ export function Readout() {
               m = <output>{mass(answer.place.mass_GeV)}</output>
             </span>
             <span>
-              g = <output>{number(answer.place.coupling)}</output>
+              {answer.place.symbol} = <output>{number(answer.place.coupling)}</output>
             </span>
           </>
         )}
