@@ -16,7 +16,7 @@ const RATIO: SliderRange = { scale: 'signed-log', min: -1, max: 1, smallest: 1e-
 const CUTOFF_GeV: SliderRange = { scale: 'log', min: 1e2, max: 1e16 }
 
 /** What takes the place of loops that come to no number. */
-const NO_LOOPS = { divergent: 'loops diverge: counted as zero', none: 'nothing in loops' } as const
+const NO_LOOPS = { divergent: 'loops diverge: taken as 0', none: 'nothing in loops' } as const
 
 /** How the boson mixes with the photon through loops, or by a given ratio; and what holds besides. */
 export function KineticMixing({ model }: { readonly model: Model }) {

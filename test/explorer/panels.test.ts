@@ -91,7 +91,7 @@ describe('kinetic mixing', () => {
     await page.getByRole('button', { name: 'B − L', exact: true }).click()
     await settled()
     const choice = page.getByLabel('Kinetic mixing')
-    expect(await choice.locator('option:checked').textContent()).toBe('loops diverge: counted as zero')
+    expect(await choice.locator('option:checked').textContent()).toBe('loops diverge: taken as 0')
     await choice.selectOption('log')
     await settled()
     expect(await page.getByText('Its loops diverge').count()).toBe(0)
