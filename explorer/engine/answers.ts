@@ -13,17 +13,7 @@ import {
   spectrumPanel,
   spectrumTable,
 } from '../../src/figures/index.ts'
-import {
-  assume,
-  type Boson,
-  type EventSpectrum,
-  FailureError,
-  InputError,
-  isSilent,
-  reference,
-  type Session,
-  WITH_SPECTRA,
-} from '../../src/index.ts'
+import { assume, type Boson, type EventSpectrum, InputError, isSilent, reference, type Session, WITH_SPECTRA } from '../../src/index.ts'
 import { bosonPotential, loadSun, type MatterPotential, type SolarSource, type Sun } from '../../src/neutrinos/index.ts'
 import { EVENTS, pointJson, spectraCsv } from '../../src/reports/index.ts'
 import { bosonGraph } from '../boson/graphs.ts'
@@ -31,6 +21,7 @@ import { neutrinoGraph } from '../boson/neutrinos.ts'
 import { mass, number } from '../format.ts'
 import { greatestChange, solarGraph } from '../spectra/solar.ts'
 import type { Graph } from '../state/view.ts'
+import { problemOf } from './problem.ts'
 import type { Aside, AsideAnswer, FromAnswers, PlainBoson, Sheet, Sketch, ToAnswers } from './protocol.ts'
 import { sessions } from './sessions.ts'
 
@@ -192,9 +183,4 @@ export async function take({ data: { id, aside, sheet } }: MessageEvent<ToAnswer
   } catch (error) {
     reply({ id, problem: problemOf(error) })
   }
-}
-
-function problemOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return error instanceof InputError || error instanceof FailureError ? message : `something went wrong (please report this): ${message}`
 }

@@ -1,6 +1,7 @@
 import { type FigureSpec, plainText } from '../../src/figures/index.ts'
-import { type Assumptions, bibtex, type Entry, FailureError, InputError, MISSING, reference, type Session } from '../../src/index.ts'
+import { type Assumptions, bibtex, type Entry, InputError, MISSING, reference, type Session } from '../../src/index.ts'
 import { drawn } from './draw.ts'
+import { problemOf } from './problem.ts'
 import type { FromPhysics, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
 import {
   type Draft,
@@ -42,10 +43,8 @@ class Overtaken extends Error {}
 
 function tell(id: number, error: unknown): void {
   if (error instanceof Overtaken) return
-  const isTold = error instanceof InputError || error instanceof FailureError
-  const message = error instanceof Error ? error.message : String(error)
   const field = error instanceof InputError ? error.field : undefined
-  reply({ kind: 'problem', id, field, message: isTold ? message : `something went wrong (please report this): ${message}` })
+  reply({ kind: 'problem', id, field, message: problemOf(error) })
 }
 
 /** Tells the catalogue, where it reads otherwise than before. */

@@ -5,7 +5,7 @@ import { plainText } from '../../src/figures/index.ts'
 import { type Entry, EXPERIMENTS, InputError, MISSING } from '../../src/index.ts'
 import type { OwnFile, OwnRow } from '../engine/protocol.ts'
 
-// A strict page may not make functions out of text, and need not be asked whether it may.
+// Under the policy of many a server functions may not be made out of text.
 config({ jitless: true })
 
 const HEADER_NEEDED =

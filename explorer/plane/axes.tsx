@@ -4,7 +4,7 @@ import { PLANES, type PlaneName } from '../../src/regions/index.ts'
 import { useExplorer } from '../context.ts'
 import { mass, number } from '../format.ts'
 import { familyOf } from '../model/parameters.ts'
-import type { Range, View } from '../state/view.ts'
+import { type Range, type View, WHOLE_PLANE } from '../state/view.ts'
 
 const PLANE_NAMES: Readonly<Record<PlaneName, string>> = {
   'mass,coupling': 'mass, coupling',
@@ -89,11 +89,7 @@ export function Axes() {
         />
       )}
       {!isMass && <One name="at" value={view.fixedMass_GeV} onChange={(fixedMass_GeV) => set({ fixedMass_GeV })} />}
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => set({ mass_GeV: [1e-3, 10], coupling: undefined, epsMedium: undefined, tanEta: [-2, 2] })}
-      >
+      <button type="button" class="quiet" onClick={() => set(WHOLE_PLANE)}>
         Whole plane
       </button>
     </div>

@@ -2,7 +2,7 @@ import { effect, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Drawing, Sheet } from '../engine/protocol.ts'
-import { queryOf, type Range, type View } from '../state/view.ts'
+import { queryOf, type Range, type View, WHOLE_PLANE } from '../state/view.ts'
 import { Axes } from './axes.tsx'
 import { handle, type Place } from './gestures.ts'
 import { showIn } from './picture.ts'
@@ -87,7 +87,7 @@ export function PlanePanel() {
       },
       unpin: () => store.change({ pin: before }),
       axes: (x, y) => store.change(withAxes(store.view.peek(), x, y)),
-      reset: () => store.change({ ...freeAxes }),
+      reset: () => store.change(WHOLE_PLANE),
       box: (corners) => {
         box.value = corners
       },
@@ -131,8 +131,6 @@ export function PlanePanel() {
   )
 }
 
-const freeAxes = { mass_GeV: [1e-3, 10], coupling: undefined, epsMedium: undefined, tanEta: [-2, 2] } as const satisfies Partial<View>
-
 const STILL: Place = [0, 0]
 
 /** What a key does to the view. */
@@ -149,7 +147,7 @@ function keyboard({ key, shiftKey }: KeyboardEvent, { x, y }: Drawing, view: Vie
   }
   if (key === '+' || key === '=') return withAxes(view, zoomed(x, 0.5, 0.8), zoomed(y, 0.5, 0.8))
   if (key === '-') return withAxes(view, zoomed(x, 0.5, 1.25), zoomed(y, 0.5, 1.25))
-  if (key === '0') return freeAxes
+  if (key === '0') return WHOLE_PLANE
   return key === 'Escape' ? { pin: undefined } : undefined
 }
 

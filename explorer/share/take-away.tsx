@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Sheet, TakenFormat } from '../engine/protocol.ts'
+import { queryOf } from '../state/view.ts'
 import { Copy } from './copy.tsx'
 import { embedded } from './embed.ts'
 import { download, pngOf } from './files.ts'
@@ -27,8 +28,7 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
   const title = `Zest: limits on ${view.model}`
   const ownLimits = engine.ownRows.value.filter(({ id }) => id !== undefined)
   const take = (format: TakenFormat) => {
-    const { theme: _, ...query } = store.view.peek()
-    return engine.take(query, theme, format)
+    return engine.take(queryOf(store.view.peek()), theme, format)
   }
 
   useEffect(() => dialog.current!.showModal(), [])

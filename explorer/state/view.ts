@@ -63,6 +63,10 @@ export const DEFAULT_VIEW: View = {
   theme: 'auto',
 }
 
+const { mass_GeV, coupling, epsMedium, tanEta } = DEFAULT_VIEW
+/** Axes as they are until someone chooses others. */
+export const WHOLE_PLANE: Partial<View> = { mass_GeV, coupling, epsMedium, tanEta }
+
 /** What the plane and its bosons depend on. */
 export function queryOf({ graph: _g, spectrum: _r, solar: _s, figure: _f, theme: _t, ...query }: View): Omit<View, keyof Beside> {
   return query
