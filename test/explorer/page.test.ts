@@ -239,13 +239,20 @@ describe('a reader', () => {
   })
 
   it('is told, and axes are not cut, while limits are computed', async () => {
-    const { page, settled, close } = await open('model=b-l&mass=0.03771:10', { viewport: { width: 1400, height: 900 } })
+    const { page, settled, close } = await open('model=b-l&mass=0.03771:10', {
+      viewport: { width: 1400, height: 900 },
+      serviceWorkers: 'block',
+    })
     const said = page.locator('.computing-note')
     expect(await said.textContent()).toBe('')
     const before = (await page.locator('.readout').boundingBox())!
     const isCut = await page.$$eval('.axes input', (all) => all.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))
     expect(isCut).toBe(false)
-    await page.locator('.field', { hasText: 'oscillations' }).locator('select').selectOption('nufit-4.0')
+    await page.route(/agss09/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3000))
+      await route.continue()
+    })
+    await page.locator('.field', { hasText: 'metallicity' }).locator('select').selectOption('b16-agss09')
     await page.getByText(/computing .*limits?…/).waitFor()
     expect(await page.locator('.readout').boundingBox()).toEqual(before)
     await settled()

@@ -132,18 +132,17 @@ describe('the way back', () => {
     await close()
   })
 
-  it('leads to a link that was opened in the page, and is not taken by the link that skips to the plot', async () => {
+  it('leads to a link that was opened in the page, and is not taken by what skips to the plot', async () => {
     const { page, settled, close } = await open('model=b-l')
     await page.evaluate(() => {
       location.hash = '#v=1&model=dark-photon'
     })
     await page.getByRole('heading', { name: 'Dark photon' }).waitFor()
-    await page.getByRole('link', { name: 'Skip to the plot' }).focus()
+    await page.getByRole('button', { name: 'Skip to the plot' }).focus()
     await page.keyboard.press('Enter')
     await addressed(page, 'model=dark-photon')
     expect(await page.getByRole('alert').filter({ hasText: 'could not be read' }).count()).toBe(0)
     await settled()
-    await page.goBack()
     await page.goBack()
     await page.getByRole('heading', { name: /Gauged B − L/ }).waitFor()
     await close()
