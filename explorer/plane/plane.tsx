@@ -103,7 +103,7 @@ export function PlanePanel() {
       </h2>
       <Axes />
       <div class="plot">
-        <div class={engine.isReady.value ? 'picture' : 'picture computing'} ref={picture} />
+        <div class="picture" ref={picture} />
         <FrameOverlay drawing={drawing}>
           <div
             ref={frame}
