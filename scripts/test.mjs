@@ -28,9 +28,16 @@ function unitTests(name, project) {
   const ok = run('vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`)
   if (!existsSync(report)) return { name, passed: 0, failed: 1 }
   const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  const unloaded = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'))
+  const isFailed = ({ status }) => status === 'failed'
+  const unloaded = testResults.filter((file) => isFailed(file) && !file.assertionResults.some(isFailed))
   const failed = numFailedTests + unloaded.length
-  return { name, passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed }
+  const reasons = [
+    ...testResults
+      .flatMap((file) => file.assertionResults.filter(isFailed))
+      .map(({ fullName, failureMessages }) => [fullName, failureMessages[0]]),
+    ...unloaded.map((file) => [file.name.slice(root.length + 1), file.message]),
+  ].map(([what, why]) => `${what}: ${why?.split('\n')[0]}`)
+  return { name, passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed, reasons }
 }
 
 function* steps() {
@@ -61,7 +68,9 @@ function main() {
 const results = main()
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 console.log()
-for (const { name, passed, failed } of results)
+for (const { name, passed, failed, reasons = [] } of results) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`)
+  for (const reason of reasons) console.log(`         ${reason}`)
+}
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') === 0 ? 0 : 1

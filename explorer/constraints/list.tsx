@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks'
+import { dark, light } from '../../src/figures/index.ts'
 import { useExplorer } from '../context.ts'
 import type { CatalogueRow, PointRow, ReachRow } from '../engine/protocol.ts'
 import { number } from '../format.ts'
+import { Named } from '../named.tsx'
 import { OwnLimits } from '../own/own.tsx'
 import { Card } from './card.tsx'
 import { isShown, switched } from './shown.ts'
@@ -165,13 +167,15 @@ interface RowProps {
   readonly slot: number | undefined
 }
 
-/** Slots are counted on where a figure has more layers than the palette has colours. */
-const COLOURS = 12
-
 /** The colour that something has on the plot; an empty place where it has none. */
-const Swatch = ({ slot }: { readonly slot: number | undefined }) => (
-  <span class={slot === undefined ? 'swatch none' : `swatch slot-${slot % COLOURS}`} aria-hidden="true" />
-)
+function Swatch({ slot }: { readonly slot: number | undefined }) {
+  const { store } = useExplorer()
+  if (slot === undefined) return <span class="swatch none" aria-hidden="true" />
+  const { palette } = store.isDark.value ? dark : light
+  // Slots are counted on where a figure has more layers than the palette has colours.
+  const { edge, fill } = palette[slot % palette.length]
+  return <span class="swatch" style={{ borderColor: edge, backgroundColor: `${fill}33` }} aria-hidden="true" />
+}
 
 function Row({ row, isOn, point, reach, isPending, slot }: RowProps) {
   const { store, engine } = useExplorer()
@@ -186,7 +190,9 @@ function Row({ row, isOn, point, reach, isPending, slot }: RowProps) {
           onChange={({ currentTarget }) => store.change(switched(store.view.value, [row], currentTarget.checked, engine.catalogue.value))}
         />
         <Swatch slot={slot} />
-        <span class="name">{row.label}</span>
+        <span class="name">
+          <Named text={row.label} />
+        </span>
       </label>
       <span class={`strength ${point?.status ?? ''}`} title={silent}>
         {isPending ? 'pending' : point?.strength !== undefined ? number(point.strength, 3) : silent !== undefined && isOn ? 'silent' : ''}

@@ -3,6 +3,7 @@ import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import type { PointAnswer } from '../engine/client.ts'
 import { mass, number } from '../format.ts'
+import { Named } from '../named.tsx'
 import { verdictGroups } from './verdicts.ts'
 
 const BosonPanel = lazily(() => import('../boson/boson.tsx').then((part) => part.BosonPanel), 'boson')
@@ -64,7 +65,9 @@ function Verdicts({ pinned }: { readonly pinned: PointAnswer }) {
             )}
             {rows.map(({ id, label, status, strength }) => (
               <tr key={id} data-point={id} class={status}>
-                <th scope="row">{label}</th>
+                <th scope="row">
+                  <Named text={label} />
+                </th>
                 <td class={status}>{status}</td>
                 <td class={status}>{number(strength, 4)}</td>
               </tr>

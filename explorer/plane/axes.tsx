@@ -4,18 +4,13 @@ import { PLANES, type PlaneName } from '../../src/regions/index.ts'
 import { useExplorer } from '../context.ts'
 import { mass, number } from '../format.ts'
 import { familyOf } from '../model/parameters.ts'
+import { allowedCoupling, allowedMass } from '../state/bounds.ts'
 import { type Range, type View, WHOLE_PLANE } from '../state/view.ts'
 
 const PLANE_NAMES: Readonly<Record<PlaneName, string>> = {
   'mass,coupling': 'mass, coupling',
   'mass,epsMedium': 'mass, ε in matter',
   'epsMedium,tanEta': 'ε in matter, tan η',
-}
-
-function coupling(text: string): number {
-  const value = Number(text)
-  if (text.trim() === '' || !(value > 0) || !Number.isFinite(value)) throw new InputError(`'${text}' is not a number above zero`)
-  return value
 }
 
 function anyNumber(text: string): number {
@@ -25,7 +20,9 @@ function anyNumber(text: string): number {
 }
 
 /** A mass with its unit; a bare number is told which units there are. */
-const massOf = (text: string): number => parsePositive(text.replace(/\s+/g, ''), 'energy', 'mass')
+const massOf = (text: string): number => allowedMass(parsePositive(text.replace(/\s+/g, ''), 'energy', 'mass'))
+
+const couplingOf = (text: string): number => allowedCoupling(anyNumber(text))
 
 /** Which plane is drawn, and between which ends. */
 export function Axes() {
@@ -76,7 +73,7 @@ export function Axes() {
           name="coupling"
           range={ends(view.coupling, y)}
           write={(value) => number(value, 4)}
-          read={coupling}
+          read={couplingOf}
           onChange={(range) => set({ coupling: range })}
         />
       ) : (

@@ -3,6 +3,7 @@ import { useExplorer } from '../context.ts'
 import type { PointAnswer } from '../engine/client.ts'
 import type { CatalogueRow, PointRow } from '../engine/protocol.ts'
 import { mass, number } from '../format.ts'
+import { Named } from '../named.tsx'
 
 /** So many are named; the others are counted. */
 const NAMED = 6
@@ -53,7 +54,7 @@ function Who({ answer, words }: { readonly answer: PointAnswer; readonly words: 
   if (excluding.length + preferring.length + detecting.length === 0) return <>Nothing shown excludes this boson</>
   const name = ({ id, strength }: PointRow) => (
     <li key={id} data-id={id}>
-      {words.get(id)?.label ?? id} <small>{number(strength ?? Number.NaN, 2)}×</small>
+      <Named text={words.get(id)?.label ?? id} /> <small>{number(strength ?? Number.NaN, 2)}×</small>
     </li>
   )
   const list = (label: string, rows: readonly PointRow[]) =>

@@ -1,6 +1,7 @@
 import { isShown } from '../constraints/shown.ts'
 import { useExplorer } from '../context.ts'
 import { mass, number } from '../format.ts'
+import { Named } from '../named.tsx'
 import { reachText } from './reach-text.ts'
 
 const WORDS = { exclusion: 'excluded', preferred: 'preferred', projection: 'to be reached' } as const
@@ -47,7 +48,9 @@ export function ReachTable() {
                 const { strength, status = '' } = points.get(id) ?? {}
                 return (
                   <tr key={id} data-reach={id}>
-                    <th scope="row">{label}</th>
+                    <th scope="row">
+                      <Named text={label} />
+                    </th>
                     <td>{confidence}</td>
                     <td>{reaches.get(id)!.extent === undefined ? 'silent' : WORDS[kind]}</td>
                     <td>{reachText(reaches.get(id)!)}</td>

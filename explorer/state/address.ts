@@ -1,8 +1,8 @@
-import { ALLOWED_MASSES_GeV } from '../../src/couplings/index.ts'
 import { type Assumptions, InputError, parseAssumption } from '../../src/index.ts'
 import { resolveModel } from '../../src/models/index.ts'
 import { SOLAR_SOURCES } from '../../src/neutrinos/index.ts'
 import { PLANES, type PlaneName } from '../../src/regions/index.ts'
+import { allowedCoupling, allowedMass } from './bounds.ts'
 import { DEFAULT_VIEW, GRAPHS, type Range, type View } from './view.ts'
 
 /** What an address said that could not be used: the rest of it holds. */
@@ -25,8 +25,6 @@ const LONGEST_MODEL = 1000
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
 const FIGURE = /^[a-z0-9][A-Za-z0-9.-]{0,79}$/
 const SET = 'set.'
-/** From the feeblest coupling that is computed with to where the plane zooms out no further. */
-const COUPLING_AXES: Range = [1e-40, 1e16]
 
 /** A number as text that `Number` reads back to the same, as short as it can be. */
 const write = (value: number): string => String(value).replace('e+', 'e')
@@ -37,18 +35,7 @@ function numberOf(text: string): number {
   return value
 }
 
-/** 1.2e19 rather than 12000000000000000000. */
-const scientific = (value: number): string => value.toExponential().replace('+', '')
-
-/** Reads a number that lies in what is allowed, ends included. */
-const within =
-  ([least, most]: Range, unit = '') =>
-  (text: string): number => {
-    const value = numberOf(text)
-    if (value >= least && value <= most) return value
-    throw new InputError(`'${shown(text)}' is out of range; allowed: ${[least, most].map(scientific).join(' to ')}${unit}`)
-  }
-const massOf = within(ALLOWED_MASSES_GeV, ' GeV')
+const massOf = (text: string): number => allowedMass(numberOf(text))
 
 function range(text: string, parse: (text: string) => number): Range {
   const ends = text.split(':')
@@ -88,7 +75,7 @@ const FIELDS: Readonly<Record<string, (text: string) => Partial<View>>> = {
   },
   plane: (text) => ({ plane: wordOf<PlaneName>(text, PLANES) }),
   mass: (text) => ({ mass_GeV: range(text, massOf) }),
-  coupling: (text) => ({ coupling: range(text, within(COUPLING_AXES)) }),
+  coupling: (text) => ({ coupling: range(text, (end) => allowedCoupling(numberOf(end))) }),
   eps: (text) => ({ epsMedium: range(text, numberOf) }),
   tanEta: (text) => ({ tanEta: range(text, numberOf) }),
   at: (text) => ({ fixedMass_GeV: massOf(text) }),

@@ -1,4 +1,4 @@
-// Writes src/data/n-eff-table.ts and src/data/n-eff-shares.ts, N_eff over masses and widths of a boson, in a quarter of an hour on two cores:
+// Writes src/data/n-eff-table.ts and src/data/n-eff-shares.ts, N_eff over masses and widths of a boson, in half an hour on two cores:
 // node scripts/tables/n-eff.mjs [workers]
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -16,7 +16,7 @@ const MASSES = {
   light: { from: 5e-4, to: 2 * ELECTRON, above: 0, nodes: 6 },
   heavy: { from: 2 * ELECTRON, to: 0.1, above: 0.75e-3, nodes: 21 },
 }
-const FAST = { from: 8, to: 22, nodes: 15 }
+const FAST = { from: 6, to: 22, nodes: 17 }
 const RESOLUTION = 0.0015
 const split = (share, less) => ({ temperatures: 'split', share, less })
 /** Slices of the table, and those that interpolate between its shares; each is told less another. */
@@ -27,33 +27,70 @@ const SLICES = [
   split(1 / 2, 1 / 3),
   split(1, 1 / 2),
 ]
-const SHARES = [split(0.05, 1 / 3), split(0.01, 0.05), split(0.7, 1 / 2), split(0.9, 0.7), split(0.98, 0.9)]
-/** A share gives what a third does where these others do: computed in this order. */
+const SHARES = [
+  split(0.05, 1 / 3),
+  split(0.01, 0.05),
+  split(3e-3, 0.01),
+  split(7e-4, 3e-3),
+  split(1.5e-4, 7e-4),
+  split(2e-5, 1.5e-4),
+  split(0.7, 1 / 2),
+  split(0.9, 0.7),
+  split(0.98, 0.9),
+  split(0.992, 0.98),
+  split(0.997, 0.992),
+  split(0.999, 0.997),
+  split(0.9997, 0.999),
+  split(0.9999, 0.9997),
+  split(0.99999, 0.9999),
+]
+/** A share gives what the first of these others does where all of them do, but where few neutrinos begin to matter: computed in this order. */
 const BETWEEN = [
   [0, []],
   [1 / 3, []],
   [1, []],
-  [0.01, [0, 1]],
-  [0.05, [0, 1]],
-  [0.98, [0, 1]],
-  [0.9, [0, 1]],
-  [0.7, [0.9, 0.98]],
-  [1 / 2, [0.7, 0.9]],
+  [0.01, [1 / 3, 0, 1]],
+  [0.05, [1 / 3, 0, 1]],
+  [0.98, [1 / 3, 0, 1]],
+  [0.9, [1 / 3, 0, 1]],
+  [0.7, [1 / 3, 0.9, 0.98]],
+  [1 / 2, [1 / 3, 0.7, 0.9]],
+  [7e-4, [0, 0.01]],
+  [3e-3, [7e-4, 0.01]],
+  [1.5e-4, [0, 7e-4]],
+  [2e-5, [0, 1.5e-4]],
+  [0.999, [1, 0.98]],
+  [0.992, [0.98, 0.999]],
+  [0.997, [0.999, 0.992]],
+  [0.9997, [1, 0.999]],
+  [0.9999, [1, 0.9997]],
+  [0.99999, [1, 0.9999]],
 ]
 const SAME = 1e-3
+/** Shares of few, and widths into them over the expansion at T = m, where more of them can do less. */
+const [FEW, MATTER] = [0.03, [1e-2, 1e2]]
 const BLOCKS = {
   heavy: { masses: MASSES.heavy, rows: RATES.nodes, columns: RATES.nodes },
   light: { masses: MASSES.light, rows: 1, columns: RATES.nodes },
   fast: { masses: MASSES.heavy, rows: 1, columns: FAST.nodes },
+  fastElectrons: { masses: MASSES.heavy, rows: 1, columns: FAST.nodes },
+}
+
+/** Whether the fewer neutrinos among those of a boson are few and begin to matter. */
+function begins({ electronNeutrinos, otherNeutrinos }, expansion) {
+  const few = Math.min(electronNeutrinos, otherNeutrinos)
+  return few < FEW * (electronNeutrinos + otherNeutrinos) && few > MATTER[0] * expansion && few < MATTER[1] * expansion
 }
 
 /** N_eff at one node, by the share of electron neutrinos; null for a common temperature. */
-function atNode(effectiveNeutrinos, bosonWith) {
+function atNode({ effectiveNeutrinos, thermalExpansionRate }, bosonWith) {
   const found = new Map()
   for (const [share, others] of BETWEEN) {
-    const third = found.get(1 / 3)
-    const isKnown = others.length > 0 && others.every((other) => Math.abs(found.get(other) - third) < SAME)
-    found.set(share, isKnown ? third : effectiveNeutrinos(bosonWith(share), 'split'))
+    const first = found.get(others[0])
+    const boson = bosonWith(share)
+    const isSame = others.length > 0 && others.every((other) => Math.abs(found.get(other) - first) < SAME)
+    const isKnown = isSame && !begins(boson, thermalExpansionRate(boson.mass))
+    found.set(share, isKnown ? first : effectiveNeutrinos(boson, 'split'))
   }
   found.set(null, effectiveNeutrinos(bosonWith(null), 'common'))
   return found
@@ -61,18 +98,21 @@ function atNode(effectiveNeutrinos, bosonWith) {
 
 /** The same for one row of a block: at one mass, and in that of heavy bosons at one width into neutrinos. */
 async function row({ block, mass, row }) {
-  const { effectiveNeutrinos, bosonAtNode, fastBosonAtNode } = await import(pathToFileURL(workerData).href)
+  const cosmos = await import(pathToFileURL(workerData).href)
+  const { bosonAtNode, fastBosonAtNode } = cosmos
+  const fast = (part) => (column) => (share) => fastBosonAtNode({ masses: MASSES, fast: FAST }, part, share, mass, column)
   const bosons = {
     heavy: (column) => (share) => bosonAtNode({ rates: RATES }, MASSES.heavy, share, mass, row, column),
     light: (column) => (share) => bosonAtNode({ rates: RATES }, MASSES.light, share, mass, column, undefined),
-    fast: (column) => (share) => fastBosonAtNode({ masses: MASSES, fast: FAST }, share, mass, column),
+    fast: fast('fast'),
+    fastElectrons: fast('fastElectrons'),
   }
-  return Array.from({ length: BLOCKS[block].columns }, (_, column) => atNode(effectiveNeutrinos, bosons[block](column)))
+  return Array.from({ length: BLOCKS[block].columns }, (_, column) => atNode(cosmos, bosons[block](column)))
 }
 
 if (isMainThread) {
   mkdirSync(dirname(bundle), { recursive: true })
-  const contents = ['n-eff', 'n-eff-table', 'grid-text'].map((file) => `export * from './src/cosmos/${file}.ts'`).join('\n')
+  const contents = ['expansion', 'n-eff', 'n-eff-table', 'grid-text'].map((file) => `export * from './src/cosmos/${file}.ts'`).join('\n')
   await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, outfile: bundle, bundle: true, platform: 'node', format: 'esm' })
   const { encodeGrid } = await import(pathToFileURL(bundle).href)
 
@@ -105,7 +145,7 @@ if (isMainThread) {
   const valuesOf = (share, block) =>
     tasks.filter((task) => task.block === block).flatMap((task) => results.get(key(task)).map((values) => values.get(share)))
   const text = (slice, block) => {
-    const base = slice.less === null ? undefined : valuesOf(slice.less, block)
+    const base = block === 'fastElectrons' ? valuesOf(slice.share, 'fast') : slice.less === null ? undefined : valuesOf(slice.less, block)
     return encodeGrid(valuesOf(slice.share, block), RESOLUTION, BLOCKS[block].columns, base).replaceAll('\\', '\\\\')
   }
   const axis = ({ from, to, above, nodes }) => `{ from: ${from}, to: ${to}, above: ${above}, nodes: ${nodes} }`
@@ -119,6 +159,7 @@ if (isMainThread) {
       light: '${text(slice, 'light')}',
       heavy: '${text(slice, 'heavy')}',
       fast: '${text(slice, 'fast')}',
+      fastElectrons: '${text(slice, 'fastElectrons')}',
     },`,
       )
       .join('\n')
@@ -132,7 +173,7 @@ export const nEffTable: NEffTable = {
   citation: 'escudero-2020',
   where: 'computed with effectiveNeutrinos in src/cosmos/n-eff.ts',
   provenance: 'computed',
-  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 6 (0.008 where both widths are above 1e7 expansions).',
+  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 5, 0.006 below 6.',
   masses: {
     light: ${axis(MASSES.light)},
     heavy: ${axis(MASSES.heavy)},

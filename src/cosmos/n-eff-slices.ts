@@ -1,21 +1,18 @@
-import type { Axis, NEffShares, NEffTable, Slice } from '../data/n-eff-nodes.ts'
+import type { NEffShares, NEffTable, Slice } from '../data/n-eff-nodes.ts'
 import { decodeGrid } from './grid-text.ts'
 import type { NeutrinoTemperatures } from './n-eff.ts'
+import { nodeAt, ratioAt } from './n-eff-axes.ts'
 
 /** Slices that the interpolating polynomial passes through, at most; fewer where their weights, together this large in size, would add up what each was rounded by. */
 const [MOST_POINTS, LARGEST_WEIGHTS] = [8, 8]
 /** Shares this near a tabulated one, relative to it and to the others' share, are that one: moves $N_{\rm eff}$ by less than 0.0005. */
 const SAME_SHARE = 1e-3
+/** Shares nearer to none or all than these have no slice unless they are tabulated. */
+const [FEW, MOST] = [0.01, 0.98]
 /** Shares this near have one slice. */
 const SAME_SLICE = 1e-12
 /** Widths into electron neutrinos and into the others, over the expansion at T = m, below which $N_{\rm eff}$ is about linear in them, above which in their logarithms. */
 const [LINEAR_OWN, LINEAR_OTHERS] = [0.3, 0.4]
-
-/** The coordinate of a node. */
-export const nodeAt = ({ from, to, nodes }: Axis, i: number): number => from + ((to - from) * i) / (nodes - 1)
-
-/** The width over the expansion at T = m at a node. */
-export const ratioAt = (rates: NEffTable['rates'], i: number): number => 10 ** (rates.centre + rates.spread * Math.sinh(nodeAt(rates, i)))
 
 const BLOCKS = ['light', 'heavy', 'fast'] as const
 
@@ -24,6 +21,7 @@ export interface Values {
   readonly light: Float64Array
   readonly heavy: Float64Array
   readonly fast: Float64Array
+  readonly fastElectrons: Float64Array
 }
 
 interface Known extends Values {
@@ -45,7 +43,8 @@ export function valuesOf(
     const other = slice.less === null ? undefined : all.find(({ share }) => share === slice.less)
     const base = other && read(other)
     const [light, heavy, together] = BLOCKS.map((block) => decodeGrid(slice[block], resolution, columns[block], base?.[block]))
-    known.set(slice, (found = { share: slice.share, light, heavy, fast: together }))
+    const fastElectrons = decodeGrid(slice.fastElectrons, resolution, fast.nodes, together)
+    known.set(slice, (found = { share: slice.share, light, heavy, fast: together, fastElectrons }))
     return found
   }
   return all.filter((slice) => slice.temperatures === temperatures).map(read)
@@ -86,33 +85,35 @@ function sliceBetween({ rates, fast }: NEffTable, slices: readonly (Values & { r
     light: mixed('light', (i) => widthWeights[i % rates.nodes]),
     heavy: mixed('heavy', (i) => widthWeights[Math.floor(i / rates.nodes) % rates.nodes]),
     fast: mixed('fast', (i) => fastWeights[i % fast.nodes]),
+    fastElectrons: mixed('fastElectrons', (i) => fastWeights[i % fast.nodes]),
   }
 }
 
-/** The slices of a table, for any share of electron neutrinos. */
-export interface Slices<T = Values> {
-  /** One that the table holds, or one between two of them but none and all, made in some milliseconds (the last is kept); undefined nearer to none or all. */
-  of(share: number): T | undefined
-  /** The least share of a slice but none, and the largest but all. */
-  readonly ends: readonly [least: number, most: number]
+/** The slices of a table, for shares of electron neutrinos. */
+export interface Slices {
+  /** One that the table holds, or one between two of them, made in some milliseconds (the last is kept); undefined below 0.01 and above 0.98. */
+  of(share: number): Values | undefined
+  /** Those that the table holds, from none to all. */
+  readonly shares: readonly number[]
 }
 
 /** The slices of a table and `more`. */
 export function slicesOf(table: NEffTable, temperatures: NeutrinoTemperatures, more?: NEffShares): Slices {
   const all = valuesOf(table, temperatures, more)
-  if (temperatures === 'common') return { of: () => all[0], ends: [0, 1] }
+  if (temperatures === 'common') return { of: () => all[0], shares: [0] }
   const slices = all.map((values) => ({ ...values, share: values.share ?? 0 })).sort((a, b) => a.share - b.share)
-  const [least, most] = [slices[1].share, slices[slices.length - 2].share]
+  const inner = slices.filter(({ share }) => share >= FEW && share <= MOST)
+  const interpolated = [slices[0], ...inner, slices[slices.length - 1]]
   let last: Values | undefined
   let lastShare = Number.NaN
   return {
-    ends: [least, most],
+    shares: slices.map(({ share }) => share),
     of(share) {
       const known = slices.find((slice) => Math.abs(slice.share - share) <= SAME_SHARE * Math.min(slice.share, 1 - slice.share))
       if (known !== undefined) return known
-      if (!(share > least && share < most)) return undefined
+      if (!(share > inner[0].share && share < inner[inner.length - 1].share)) return undefined
       if (Math.abs(share - lastShare) > SAME_SLICE || last === undefined) {
-        last = sliceBetween(table, slices, share)
+        last = sliceBetween(table, interpolated, share)
         lastShare = share
       }
       return last

@@ -1,27 +1,20 @@
 import type { Axis, MassAxis, NEffShares, NEffTable } from '../data/n-eff-nodes.ts'
 import { thermalExpansionRate } from './expansion.ts'
 import type { NeutrinoTemperatures, ThermalBoson } from './n-eff.ts'
-import { nodeAt, ratioAt, type Slices, slicesOf, type Values } from './n-eff-slices.ts'
+import { evenly, held, lagrange, nodeAt, rateCoordinate, ratioAt, weightsFor } from './n-eff-axes.ts'
+import { fewOf, lagrangeInShare, shareWeights } from './n-eff-few.ts'
+import { slicesOf, type Values } from './n-eff-slices.ts'
 
-/** Points that the interpolating polynomial passes through along each axis, or all where there are fewer. */
-const POINTS = 8
 /** A width this many times smaller than the expansion at T = m does nothing beside a larger one. */
 const NOTHING = 1e-4
 /** A width this many times larger than the expansion at T = m leaves what it gives and takes to the other. */
 const LARGEST = 5e9
+/** Below this, how far a share takes $N_{\rm eff}$ from that of a third is rounding. */
+const UNEVEN = 1e-3
+/** What few neutrinos add goes with $N_{\rm eff}$ without them plus this: they draw on what photons have as well. */
+const SHARED = 3.67
 /** The share of electron neutrinos of a boson that couples to all neutrinos alike. */
 const EVEN = 1 / 3
-/** Equal steps of the coordinate. */
-const evenly = ({ from, to, above, nodes }: MassAxis): Axis => ({ from: Math.log(from - above), to: Math.log(to - above), nodes })
-
-/** A number held within an axis. */
-const held = ({ from, to }: Axis, coordinate: number): number => Math.min(to, Math.max(from, coordinate))
-
-/** The coordinate ξ of a width over the expansion at T = m, held within the table: beyond its ends it changes nothing, unless both widths are large. */
-function rateCoordinate(rates: NEffTable['rates'], ratio: number): number {
-  return held(rates, Math.asinh((Math.log10(Math.max(ratio, 1e-300)) - rates.centre) / rates.spread))
-}
-
 /** A width over the expansion at T = m beside another, once that is held to the largest, so that both exchange as much as they did. */
 function beside(other: number, ratio: number): number {
   if (ratio > LARGEST) return LARGEST
@@ -34,34 +27,27 @@ function togetherness({ from }: Axis, logExchange: number): number {
   return t * t * (3 - 2 * t)
 }
 
-/**
- * How far from a third a share of electron neutrinos takes $N_{\rm eff}$ where exchange is fast, at a ratio ρ of the width into neutrinos to that into electrons, over the same
- * with equal widths. Two kinds of neutrinos that hang on the boson by $s$ and $1 - s$ lag behind electrons by $(A + \rho) / (1 + \rho)$ over the exchange,
- * $A = (1 + 3s) / 9 s (1 - s)$, and $N_{\rm eff}$ goes with its logarithm: a boson that decays to neutrinos evens out what they got.
- */
-function unevenness(share: number, ratio: number): number {
-  if (share === 0 || share === 1) return 1
-  const a = (1 + 3 * share) / (9 * share * (1 - share))
-  return a - 1 < 1e-6 ? 2 / (1 + ratio) : Math.log1p((a - 1) / (1 + ratio)) / Math.log1p((a - 1) / 2)
-}
+/** Ends of how much farther from that of a third $N_{\rm eff}$ is where electrons are held much faster than neutrinos than where both widths are equal: rounding passes them. */
+const [LEAST_FARTHER, MOST_FARTHER] = [1.03, 1.9]
 
-/** Lagrange's weights, as many as `weights` is long, of the nodes from the returned one on, at a coordinate. */
-function lagrange(axis: Axis, coordinate: number, weights: Float64Array): number {
-  const points = weights.length
-  const s = ((coordinate - axis.from) / (axis.to - axis.from)) * (axis.nodes - 1)
-  const first = Math.max(0, Math.min(axis.nodes - points, Math.floor(s) - points / 2 + 1))
-  // Of (s − b)/(a − b), those with b below a from the left, those above from the right.
-  let product = 1
-  for (let a = 0; a < points; a++) {
-    weights[a] = product
-    product *= (s - first - a) / (a + 1)
+/**
+ * How far from that of a third a share of electron neutrinos takes $N_{\rm eff}$ where exchange is fast, over the same with equal widths into electrons and neutrinos:
+ * $\ln(1 + bu) / \ln(1 + b/2)$, $u = 1/(1 + \rho)$ with the ratio ρ of the width into neutrinos to that into electrons. Two kinds of neutrinos that hang on the boson by $s$ and
+ * $1 - s$ lag behind electrons by $(A + \rho) / (1 + \rho)$ over the exchange, $A = (1 + 3s) / 9 s (1 - s)$, and $N_{\rm eff}$ goes with its logarithm: $b = A - 1$, were it not that the
+ * worse held of them lets go first.
+ *
+ * @param farther the same at ρ = 0, from which $b$ is
+ */
+function unevenness(farther: number, ratio: number): number {
+  const most = Math.min(MOST_FARTHER, Math.max(LEAST_FARTHER, farther))
+  // ln(1 + b) by Newton's method, from what it is where b is large.
+  let l = (most * Math.LN2) / (most - 1)
+  for (let i = 0; i < 5; i++) {
+    const inverse = Math.exp(-l)
+    l -= (l - most * (l + Math.log1p(inverse) - Math.LN2)) / (1 - most / (1 + inverse))
   }
-  product = 1
-  for (let a = points - 1; a >= 0; a--) {
-    weights[a] *= product
-    product *= (s - first - a) / (a - points)
-  }
-  return first
+  const b = Math.expm1(l)
+  return Math.log1p(b / (1 + ratio)) / Math.log1p(b / 2)
 }
 
 /**
@@ -70,7 +56,7 @@ function lagrange(axis: Axis, coordinate: number, weights: Float64Array): number
  */
 function atMass(masses: MassAxis, values: Float64Array): (mass: number, node: number) => number {
   const axis = evenly(masses)
-  const weights = new Float64Array(Math.min(POINTS, masses.nodes))
+  const weights = weightsFor(masses.nodes)
   const others = values.length / masses.nodes
   const known = new Float64Array(others)
   let [at, first] = [Number.NaN, 0]
@@ -89,30 +75,60 @@ function atMass(masses: MassAxis, values: Float64Array): (mass: number, node: nu
   }
 }
 
-/** A slice, contracted over the mass. */
-interface Contracted {
-  readonly light: (mass: number, node: number) => number
-  readonly heavy: (mass: number, node: number) => number
-  readonly fast: (mass: number, node: number) => number
+type AtMass = ReturnType<typeof atMass>
+
+/** Numbers by widths, contracted over the mass. */
+interface ByWidths {
+  readonly light: AtMass
+  readonly heavy: AtMass
 }
 
-/** The slices of a table, contracted over the mass. */
-function contractedSlices(table: NEffTable, temperatures: NeutrinoTemperatures, shares?: NEffShares): Slices<Contracted> {
-  const { light, heavy } = table.masses
-  const known = new WeakMap<Values, Contracted>()
+/** A slice, contracted over the mass. */
+interface Contracted extends ByWidths {
+  readonly fast: AtMass
+  readonly fastElectrons: AtMass
+}
+
+/** What few neutrinos of one kind add among those of the other, contracted over the mass. */
+interface FewAtMass extends ByWidths {
+  readonly share: number
+  readonly slice: Contracted
+}
+
+const byWidths = ({ light, heavy }: NEffTable['masses'], values: Pick<Values, 'light' | 'heavy'>): ByWidths => ({
+  light: atMass(light, values.light),
+  heavy: atMass(heavy, values.heavy),
+})
+
+/** The slices of a table, contracted over the mass, and what few electron neutrinos add, or few others, once that is asked for. */
+function contractedSlices(table: NEffTable, temperatures: NeutrinoTemperatures, shares?: NEffShares) {
   const slices = slicesOf(table, temperatures, shares)
+  const known = new WeakMap<Values, Contracted>()
+  function of(share: number): Contracted | undefined {
+    const values = slices.of(share)
+    if (values === undefined) return undefined
+    let found = known.get(values)
+    if (found === undefined) {
+      const { heavy } = table.masses
+      const [fast, fastElectrons] = [values.fast, values.fastElectrons].map((part) => atMass(heavy, part))
+      known.set(values, (found = { ...byWidths(table.masses, values), fast, fastElectrons }))
+    }
+    return found
+  }
+  function few(ofSlice: (few: number) => number): readonly FewAtMass[] {
+    const tabulated = slices.shares.map(ofSlice).filter((share) => share > 0 && share <= 1 / 2)
+    const values = (share: number) => slices.of(ofSlice(share))!
+    return fewOf(
+      table,
+      values(0),
+      tabulated.map((share) => ({ ...values(share), share })),
+    ).map((one) => ({ ...byWidths(table.masses, one), share: one.share, slice: of(ofSlice(one.share))! }))
+  }
+  let [own, others]: (readonly FewAtMass[])[] | undefined[] = []
   return {
-    ends: slices.ends,
-    of(share) {
-      const values = slices.of(share)
-      if (values === undefined) return undefined
-      let found = known.get(values)
-      if (found === undefined) {
-        found = { light: atMass(light, values.light), heavy: atMass(heavy, values.heavy), fast: atMass(heavy, values.fast) }
-        known.set(values, found)
-      }
-      return found
-    },
+    of,
+    fewOwn: () => (own ??= few((share) => share)),
+    fewOthers: () => (others ??= few((share) => 1 - share)),
   }
 }
 
@@ -135,35 +151,37 @@ export function bosonAtNode(
   return { mass, electrons: electronNode === undefined ? 0 : width(electronNode), electronNeutrinos: own, otherNeutrinos: all - own }
 }
 
-/** The boson at a node of the part of a table where it holds electrons and neutrinos together: with equal widths into both. */
+/** Widths into neutrinos over that into electrons of `fast` and of `fastElectrons`, where the boson holds electrons and neutrinos together. */
+export const FAST_RATIOS = { fast: 1, fastElectrons: 1e-4 }
+
+/** The boson at a node of one of those parts of a table. */
 export function fastBosonAtNode(
   { masses, fast }: Pick<NEffTable, 'masses' | 'fast'>,
+  part: keyof typeof FAST_RATIOS,
   share: number | null,
   massNode: number,
   node: number,
 ): ThermalBoson {
   const mass = masses.heavy.above + Math.exp(nodeAt(evenly(masses.heavy), massNode))
-  const each = 2 * thermalExpansionRate(mass) * 10 ** nodeAt(fast, node)
-  const own = (share ?? 0) * each
-  return { mass, electrons: each, electronNeutrinos: own, otherNeutrinos: each - own }
+  const ratio = FAST_RATIOS[part]
+  const neutrinos = thermalExpansionRate(mass) * 10 ** nodeAt(fast, node) * (1 + ratio)
+  const own = (share ?? 0) * neutrinos
+  return { mass, electrons: neutrinos / ratio, electronNeutrinos: own, otherNeutrinos: neutrinos - own }
 }
 
 /** The share of electron neutrinos among those the boson decays to; all or nothing where the width into the others does nothing. */
-function shareOf({ electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion: number): number {
-  const nothing = NOTHING * expansion
-  if (electronNeutrinos < nothing && otherNeutrinos >= electronNeutrinos) return 0
-  return otherNeutrinos < nothing ? 1 : electronNeutrinos / (electronNeutrinos + otherNeutrinos)
+function shareOf(toOwn: number, toOthers: number): number {
+  if (toOwn < NOTHING && toOthers >= toOwn) return 0
+  return toOthers < NOTHING ? 1 : toOwn / (toOwn + toOthers)
 }
 
 /**
- * `effectiveNeutrinos` from a table, in microseconds; wherever it is below 6 within 0.005, within 0.008 where widths into electrons and neutrinos are both above $10^7$
- * expansions at T = m. Between the shares of electron neutrinos that are tabulated within 0.007, within 0.012 there.
- *
- * That is for shares of electron neutrinos that the table and `shares` hold, or between theirs: with `shares` none, all, and 0.01 to 0.98. Nearer to none or all, within 0.002 for
- * nine bosons of ten and 0.02 for 99 of 100, where $N_{\rm eff}$ is below 4.6, 0.09 at worst of 870 tried; above that within 0.15.
+ * `effectiveNeutrinos` from a table, in microseconds: within 0.005 wherever it is below 5, 0.006 below 6, for any widths. With fewer `shares` than there are, as precise at those
+ * of the table.
  *
  * Where the boson decays fast to electrons and to neutrinos, it holds both at one temperature long after it would have vanished, and $N_{\rm eff}$ goes on rising with the
- * coupling. All that matters is then $\Gamma_e \Gamma_\nu / (\Gamma_e + \Gamma_\nu)$, within 0.002: from $10^9$ expansions at T = m on the table is read at that.
+ * coupling. All that matters is then $\Gamma_e \Gamma_\nu / (\Gamma_e + \Gamma_\nu)$, within 0.0003 if neutrinos are coupled alike: from $10^6$ to
+ * $10^7$ expansions at T = m on the table is read at that.
  *
  * @param shares slices between those of the table
  * @returns a function of the boson, for masses inside the table
@@ -175,74 +193,89 @@ export function nEffInterpolator(
 ): (boson: ThermalBoson) => number {
   const { masses, rates, fast } = table
   const slices = contractedSlices(table, temperatures, shares)
-  const weights = (nodes: number) => new Float64Array(Math.min(POINTS, nodes))
-  const [byNeutrinos, byElectrons, byExchange] = [weights(rates.nodes), weights(rates.nodes), weights(fast.nodes)]
+  const [none, third, all] = [0, EVEN, 1].map(slices.of)
+  const [byNeutrinos, byElectrons, byExchange] = [weightsFor(rates.nodes), weightsFor(rates.nodes), weightsFor(fast.nodes)]
+  const byShare = shareWeights()
 
-  function together(slice: Contracted, mass: number, logExchange: number): number {
-    const first = lagrange(fast, held(fast, logExchange), byExchange)
-    let sum = 0
-    for (let j = 0; j < byExchange.length; j++) sum += byExchange[j] * slice.fast(mass, first + j)
-    return sum
-  }
-
-  function apart(slice: Contracted, { mass, electrons, electronNeutrinos, otherNeutrinos }: ThermalBoson, expansion: number): number {
-    const [toNeutrinos, toElectrons] = [(electronNeutrinos + otherNeutrinos) / expansion, electrons / expansion]
-    const n = lagrange(rates, rateCoordinate(rates, beside(toElectrons, toNeutrinos)), byNeutrinos)
+  /** At widths over the expansion at T = m. */
+  function at(part: ByWidths, mass: number, toNeutrinos: number, toElectrons: number): number {
+    const n = lagrange(rates, rateCoordinate(rates, toNeutrinos), byNeutrinos)
     let sum = 0
     if (mass < masses.heavy.from) {
-      for (let j = 0; j < byNeutrinos.length; j++) sum += byNeutrinos[j] * slice.light(mass, n + j)
+      for (let j = 0; j < byNeutrinos.length; j++) sum += byNeutrinos[j] * part.light(mass, n + j)
       return sum
     }
-    const e = lagrange(rates, rateCoordinate(rates, beside(toNeutrinos, toElectrons)), byElectrons)
+    const e = lagrange(rates, rateCoordinate(rates, toElectrons), byElectrons)
     for (let j = 0; j < byNeutrinos.length; j++) {
       let inner = 0
-      for (let k = 0; k < byElectrons.length; k++) inner += byElectrons[k] * slice.heavy(mass, (n + j) * rates.nodes + e + k)
+      for (let k = 0; k < byElectrons.length; k++) inner += byElectrons[k] * part.heavy(mass, (n + j) * rates.nodes + e + k)
       sum += byNeutrinos[j] * inner
     }
     return sum
   }
-  function inSlice(slice: Contracted, share: number, boson: ThermalBoson, expansion: number): number {
-    const { mass, electrons } = boson
-    const neutrinos = boson.electronNeutrinos + boson.otherNeutrinos
-    const isHeavy = mass >= masses.heavy.from
-    const exchange = isHeavy && electrons > 0 ? electrons / (1 + electrons / neutrinos) : 0
-    const logExchange = Math.log10(exchange / expansion)
+
+  function atExchange(part: AtMass, mass: number, logExchange: number): number {
+    const first = lagrange(fast, held(fast, logExchange), byExchange)
+    let sum = 0
+    for (let j = 0; j < byExchange.length; j++) sum += byExchange[j] * part(mass, first + j)
+    return sum
+  }
+
+  /** The logarithm of the rate at which the boson exchanges energy between electrons and neutrinos. */
+  const exchangeOf = (mass: number, toNeutrinos: number, toElectrons: number): number =>
+    mass >= masses.heavy.from && toElectrons > 0 ? Math.log10(toElectrons / (1 + toElectrons / toNeutrinos)) : Number.NEGATIVE_INFINITY
+
+  function inSlice(slice: Contracted, mass: number, toNeutrinos: number, toElectrons: number): number {
+    const apart = (one: Contracted) => at(one, mass, beside(toElectrons, toNeutrinos), beside(toNeutrinos, toElectrons))
+    const logExchange = exchangeOf(mass, toNeutrinos, toElectrons)
     const weight = togetherness(fast, logExchange)
-    const even = slices.of(EVEN) ?? slice
-    const uneven = isHeavy && even !== slice ? unevenness(share, neutrinos / electrons) : 1
-    let value = 0
-    if (weight > 0) {
-      const third = together(even, mass, logExchange)
-      value += weight * (third + uneven * (together(slice, mass, logExchange) - third))
-    }
-    if (weight < 1) {
-      const [toElectrons, toNeutrinos] = [electrons / expansion, neutrinos / expansion]
-      const own = apart(slice, boson, expansion)
-      if (exchange > 0 && Math.max(toElectrons, toNeutrinos) > LARGEST) {
-        const tabulated = unevenness(share, beside(toElectrons, toNeutrinos) / beside(toNeutrinos, toElectrons))
-        const third = apart(even, boson, expansion)
-        value += (1 - weight) * (third + (uneven / tabulated) * (own - third))
-      } else value += (1 - weight) * own
+    const own = weight < 1 ? apart(slice) : 0
+    const isBeyond = logExchange > Number.NEGATIVE_INFINITY && weight < 1 && Math.max(toElectrons, toNeutrinos) > LARGEST
+    if (!isBeyond && weight === 0) return own
+
+    const fastOwn = atExchange(slice.fast, mass, logExchange)
+    const even = slice === none || slice === all ? slice : (third ?? slice)
+    const fastEven = even === slice ? fastOwn : atExchange(even.fast, mass, logExchange)
+    const uneven = fastOwn - fastEven
+    const farther = (atExchange(slice.fastElectrons, mass, logExchange) - fastEven) / uneven
+    const scale = (ratio: number) => (Math.abs(uneven) < UNEVEN ? 1 : unevenness(farther, ratio))
+    const fastValue = fastEven + uneven * scale(toNeutrinos / toElectrons)
+    if (!isBeyond) return weight * fastValue + (1 - weight) * own
+    const apartEven = apart(even)
+    const tabulated = scale(beside(toElectrons, toNeutrinos) / beside(toNeutrinos, toElectrons))
+    return weight * fastValue + (1 - weight) * (apartEven + (scale(toNeutrinos / toElectrons) / tabulated) * (own - apartEven))
+  }
+
+  /**
+   * Few electron neutrinos among many others, or the reverse: what they add at tabulated shares, beside fewer or more of the others, depends little on how many those are, and is
+   * interpolated in the logarithm of the share.
+   */
+  function withFew(without: Contracted, tabulated: readonly FewAtMass[], mass: number, toFew: number, toMany: number, toElectrons: number) {
+    const toNeutrinos = toFew + toMany
+    const { first, count } = lagrangeInShare(tabulated, toFew / toNeutrinos, byShare)
+    const nothing = inSlice(without, mass, toNeutrinos, toElectrons)
+    const weight = togetherness(fast, exchangeOf(mass, toFew, toElectrons))
+    let value = nothing
+    for (let k = 0; k < count; k++) {
+      const few = tabulated[first + k]
+      const toAll = toFew / few.share
+      const bare = inSlice(without, mass, toAll, toElectrons)
+      const apart = weight < 1 ? at(few, mass, toFew, Math.min(toElectrons, LARGEST)) : 0
+      const together = weight > 0 ? inSlice(few.slice, mass, toAll, toElectrons) - bare : 0
+      value += (byShare[k] * ((1 - weight) * apart + weight * together) * (nothing + SHARED)) / (bare + SHARED)
     }
     return value
   }
 
-  /** A few electron neutrinos among many others, or the reverse, do what they do beside fewer of the others, as many as the nearest slice has. */
-  function nearEnd(boson: ThermalBoson, share: number, expansion: number): number {
-    const { electronNeutrinos, otherNeutrinos } = boson
-    const [least, most] = slices.ends
-    const [end, next, fewer] =
-      share < least
-        ? [0, least, { ...boson, otherNeutrinos: (electronNeutrinos * (1 - least)) / least }]
-        : [1, most, { ...boson, electronNeutrinos: (otherNeutrinos * most) / (1 - most) }]
-    const [without, some] = [slices.of(end)!, slices.of(next)!]
-    return inSlice(without, end, boson, expansion) + inSlice(some, next, fewer, expansion) - inSlice(without, end, fewer, expansion)
-  }
-
   return (boson) => {
-    const expansion = thermalExpansionRate(boson.mass)
-    const share = shareOf(boson, expansion)
+    const { mass, electrons, electronNeutrinos, otherNeutrinos } = boson
+    const expansion = thermalExpansionRate(mass)
+    const [toElectrons, toOwn, toOthers] = [electrons / expansion, electronNeutrinos / expansion, otherNeutrinos / expansion]
+    const share = shareOf(toOwn, toOthers)
     const slice = slices.of(share)
-    return slice === undefined ? nearEnd(boson, share, expansion) : inSlice(slice, share, boson, expansion)
+    if (slice !== undefined) return inSlice(slice, mass, toOwn + toOthers, toElectrons)
+    return share < EVEN
+      ? withFew(none!, slices.fewOwn(), mass, toOwn, toOthers, toElectrons)
+      : withFew(all!, slices.fewOthers(), mass, toOthers, toOwn, toElectrons)
   }
 }

@@ -41,6 +41,8 @@ export interface Slice {
   readonly light: string
   /** Mass outermost, then neutrinos, then electrons. */
   readonly heavy: string
-  /** Mass (heavy) outermost, then `fast`. */
+  /** Mass (heavy) outermost, then `fast`: equal widths into electrons and neutrinos. */
   readonly fast: string
+  /** The same where the width into electrons is by far the larger, told less `fast`. */
+  readonly fastElectrons: string
 }

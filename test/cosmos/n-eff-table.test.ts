@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { M_ELECTRON } from '../../src/constants.ts'
 import { thermalExpansionRate } from '../../src/cosmos/expansion.ts'
 import { decodeGrid, encodeGrid } from '../../src/cosmos/grid-text.ts'
-import { effectiveNeutrinos } from '../../src/cosmos/n-eff.ts'
+import { effectiveNeutrinos, type NeutrinoTemperatures, type ThermalBoson } from '../../src/cosmos/n-eff.ts'
 import { valuesOf } from '../../src/cosmos/n-eff-slices.ts'
 import { bosonAtNode, fastBosonAtNode, nEffInterpolator, tabulatedMasses } from '../../src/cosmos/n-eff-table.ts'
 import { nEffShares } from '../../src/data/n-eff-shares.ts'
@@ -18,7 +18,39 @@ function sampler(seed: number) {
   }
 }
 
+/** A boson by its widths, that into neutrinos with a share of electron neutrinos. */
+const withShare = (mass: number, electrons: number, neutrinos: number, share: number): ThermalBoson => ({
+  mass,
+  electrons,
+  electronNeutrinos: share * neutrinos,
+  otherNeutrinos: (1 - share) * neutrinos,
+})
+
+/** Widths between powers of ten of the expansion at T = m. */
+const widthsAt = (mass: number, random: () => number) => (low: number, high: number) =>
+  thermalExpansionRate(mass) * 10 ** (low + (high - low) * random())
+
 const from = { split: nEffInterpolator(nEffTable, 'split', nEffShares), common: nEffInterpolator(nEffTable, 'common') }
+
+interface Drawn {
+  readonly boson: ThermalBoson
+  readonly temperatures?: NeutrinoTemperatures
+}
+
+/** How far the table is from the equations at most, for so many of the bosons drawn as have N_eff below 6. */
+function againstEquations(seed: number, count: number, draw: (random: () => number, i: number) => Drawn) {
+  const random = sampler(seed)
+  let [largest, compared] = [0, 0]
+  for (let i = 0; i < count; i++) {
+    const { boson, temperatures = 'split' } = draw(random, i)
+    const expected = effectiveNeutrinos(boson, temperatures)
+    if (expected > 6) continue
+    largest = Math.max(largest, Math.abs(from[temperatures](boson) - expected))
+    compared++
+  }
+  return { largest, compared }
+}
+
 const { masses, rates, fast, resolution } = nEffTable
 const values = (['common', 'split'] as const).flatMap((temperatures) =>
   valuesOf(nEffTable, temperatures, nEffShares).map((slice) => ({ ...slice, temperatures })),
@@ -52,51 +84,38 @@ describe('the table of N_eff', () => {
 
   it('holds what the equations give where the boson holds electrons and neutrinos together', () => {
     for (const slice of values) {
-      const stored = slice.fast
-      for (const [m, node] of [
-        [3, 1],
-        [9, 7],
-        [12, fast.nodes - 1],
-      ]) {
-        const expected = effectiveNeutrinos(fastBosonAtNode(nEffTable, slice.share, m, node), slice.temperatures)
-        expect(Math.abs(stored[m * fast.nodes + node] - expected)).toBeLessThan(1.2 * resolution)
+      for (const part of ['fast', 'fastElectrons'] as const) {
+        for (const [m, node] of [
+          [3, 1],
+          [9, 7],
+          [12, fast.nodes - 1],
+        ]) {
+          const expected = effectiveNeutrinos(fastBosonAtNode(nEffTable, part, slice.share, m, node), slice.temperatures)
+          expect(Math.abs(slice[part][m * fast.nodes + node] - expected)).toBeLessThan(1.2 * resolution)
+        }
       }
     }
   })
 
   it('is within 0.005 of the equations between them, wherever N_eff is below 6', () => {
-    const random = sampler(12)
-    let compared = 0
-    for (let i = 0; i < 100; i++) {
+    const { largest, compared } = againstEquations(12, 100, (random, i) => {
       const mass = 5e-4 * 200 ** random()
       const width = () => (random() < 0.15 ? 0 : thermalExpansionRate(mass) * 10 ** (-7 + 19 * random()))
       const share = [0, 1 / 3, 1 / 2, 1][Math.floor(4 * random())]
-      const [electrons, neutrinos] = [mass > 2 * M_ELECTRON ? width() : 0, width()]
-      const boson = { mass, electrons, electronNeutrinos: share * neutrinos, otherNeutrinos: (1 - share) * neutrinos }
-      const temperatures = i % 3 === 0 ? 'common' : 'split'
-      const expected = effectiveNeutrinos(boson, temperatures)
-      if (expected > 6.045) continue
-      expect(Math.abs(from[temperatures](boson) - expected)).toBeLessThan(0.005)
-      compared++
-    }
+      const electrons = mass > 2 * M_ELECTRON ? width() : 0
+      return { boson: withShare(mass, electrons, width(), share), temperatures: i % 3 === 0 ? 'common' : 'split' }
+    })
+    expect(largest).toBeLessThan(0.005)
     expect(compared).toBeGreaterThan(60)
   })
 
   it('goes on rising with the widths as the equations do, within 0.005, up to the largest couplings', () => {
-    const random = sampler(7)
-    let compared = 0
-    for (let i = 0; i < 60; i++) {
+    const { largest, compared } = againstEquations(7, 60, (random, i) => {
       const mass = 2e-3 * 50 ** random()
-      const width = () => thermalExpansionRate(mass) * 10 ** (7 + 14 * random())
-      const share = [0, 1 / 3, 1 / 2, 1][i % 4]
-      const [electrons, neutrinos] = [width(), width()]
-      const boson = { mass, electrons, electronNeutrinos: share * neutrinos, otherNeutrinos: (1 - share) * neutrinos }
-      const temperatures = i % 3 === 0 ? 'common' : 'split'
-      const expected = effectiveNeutrinos(boson, temperatures)
-      if (expected > 6.045) continue
-      expect(Math.abs(from[temperatures](boson) - expected)).toBeLessThan(0.005)
-      compared++
-    }
+      const width = () => thermalExpansionRate(mass) * 10 ** (5 + 16 * random())
+      return { boson: withShare(mass, width(), width(), [0, 1 / 3, 1 / 2, 1][i % 4]), temperatures: i % 3 === 0 ? 'common' : 'split' }
+    })
+    expect(largest).toBeLessThan(0.005)
     expect(compared).toBeGreaterThan(30)
   })
 
@@ -120,53 +139,58 @@ describe('the table of N_eff', () => {
   })
 
   it('is within 0.005 of the equations just above the electron threshold, where N_eff rises steeply', () => {
-    const random = sampler(3)
-    let compared = 0
-    for (let i = 0; i < 80; i++) {
+    const { largest, compared } = againstEquations(3, 80, (random, i) => {
       const mass = 1.025e-3 * 1.5 ** random()
-      const width = (low: number, high: number) => thermalExpansionRate(mass) * 10 ** (low + (high - low) * random())
-      const [electrons, neutrinos, share] = [width(-3, 9), width(-1.5, 1), [0, 1 / 3, 0.8, 1][i % 4]]
-      const boson = { mass, electrons, electronNeutrinos: share * neutrinos, otherNeutrinos: (1 - share) * neutrinos }
-      const expected = effectiveNeutrinos(boson)
-      if (expected > 6) continue
-      expect(Math.abs(from.split(boson) - expected)).toBeLessThan(0.005)
-      compared++
-    }
+      const width = widthsAt(mass, random)
+      return { boson: withShare(mass, width(-3, 9), width(-1.5, 1), [0, 1 / 3, 0.8, 1][i % 4]) }
+    })
+    expect(largest).toBeLessThan(0.005)
     expect(compared).toBeGreaterThan(40)
   })
 
-  it('is within 0.007 of the equations for any share of electron neutrinos from 0.01 to 0.98', () => {
-    const random = sampler(21)
-    let compared = 0
-    for (let i = 0; i < 160; i++) {
+  it('is within 0.005 of the equations for any share of electron neutrinos from 0.01 to 0.98', () => {
+    const { largest, compared } = againstEquations(21, 160, (random, i) => {
       const mass = 1.05e-3 * 30 ** random()
-      const width = (low: number, high: number) => thermalExpansionRate(mass) * 10 ** (low + (high - low) * random())
-      const share = 0.01 + 0.97 * random()
-      const [electrons, neutrinos] = [i % 5 === 0 ? 0 : width(-4, 9), width(-3, 7)]
-      const boson = { mass, electrons, electronNeutrinos: share * neutrinos, otherNeutrinos: (1 - share) * neutrinos }
-      const expected = effectiveNeutrinos(boson)
-      if (expected > 6) continue
-      expect(Math.abs(from.split(boson) - expected)).toBeLessThan(0.007)
-      compared++
-    }
+      const width = widthsAt(mass, random)
+      return { boson: withShare(mass, i % 5 === 0 ? 0 : width(-4, 9), width(-3, 7), 0.01 + 0.97 * random()) }
+    })
+    expect(largest).toBeLessThan(0.005)
     expect(compared).toBeGreaterThan(100)
   })
 
-  it('is within 0.012 of the equations for those shares where the boson holds electrons and neutrinos together, whichever width is larger', () => {
-    const random = sampler(8)
-    let compared = 0
-    for (let i = 0; i < 90; i++) {
+  it('is so for those shares where the boson holds electrons and neutrinos together, whichever width is larger', () => {
+    const { largest, compared } = againstEquations(8, 90, (random, i) => {
       const mass = 3e-3 * 4 ** random()
-      const width = () => thermalExpansionRate(mass) * 10 ** (7.5 + 5 * random())
-      const share = [0.02, 0.1, 0.8, 0.93, 0.97][i % 5]
-      const [electrons, neutrinos] = [width(), width()]
-      const boson = { mass, electrons, electronNeutrinos: share * neutrinos, otherNeutrinos: (1 - share) * neutrinos }
-      const expected = effectiveNeutrinos(boson)
-      if (expected > 6) continue
-      expect(Math.abs(from.split(boson) - expected)).toBeLessThan(0.012)
-      compared++
-    }
+      const width = widthsAt(mass, random)
+      return { boson: withShare(mass, width(5.5, 12.5), width(5.5, 12.5), [0.02, 0.1, 0.8, 0.93, 0.97][i % 5]) }
+    })
+    expect(largest).toBeLessThan(0.005)
     expect(compared).toBeGreaterThan(25)
+  })
+
+  it('is so where few of the neutrinos are electron neutrinos, or all but few, and the few begin to matter', () => {
+    const { largest, compared } = againstEquations(17, 160, (random, i) => {
+      const mass = (i % 3 === 0 ? 6e-4 : 1.05e-3) * 8 ** random()
+      const width = widthsAt(mass, random)
+      const electrons = mass < 2 * M_ELECTRON || i % 5 === 0 ? 0 : width(-2, 1)
+      const [few, many] = [width(-2.5, 1), width(2, 9)]
+      const [electronNeutrinos, otherNeutrinos] = i % 2 === 0 ? [few, many] : [many, few]
+      return { boson: { mass, electrons, electronNeutrinos, otherNeutrinos } }
+    })
+    expect(largest).toBeLessThan(0.005)
+    expect(compared).toBeGreaterThan(100)
+  })
+
+  it('is so where the few begin to matter while the boson holds the many and electrons together', () => {
+    const { largest, compared } = againstEquations(29, 120, (random, i) => {
+      const mass = 3e-3 * 10 ** random()
+      const width = widthsAt(mass, random)
+      const [few, many] = [width(-1, 5), width(6, 10)]
+      const [electronNeutrinos, otherNeutrinos] = i % 2 === 0 ? [few, many] : [many, few]
+      return { boson: { mass, electrons: width(4, 10), electronNeutrinos, otherNeutrinos } }
+    })
+    expect(largest).toBeLessThan(0.005)
+    expect(compared).toBeGreaterThan(60)
   })
 
   it('gives the same between shares of its own without the others', () => {
@@ -204,7 +228,7 @@ describe('the table of N_eff', () => {
     }
   })
 
-  it('goes on to shares of electron neutrinos near none and all, from those beside fewer of the others', () => {
+  it('goes on to shares of electron neutrinos near none and all, by what they do beside fewer or more of the others', () => {
     const line = (electrons: number, own: number, width: number) => {
       const unit = width * thermalExpansionRate(0.006)
       return { mass: 0.006, electrons: electrons * unit, electronNeutrinos: own * unit, otherNeutrinos: (1 - own) * unit }
@@ -219,7 +243,7 @@ describe('the table of N_eff', () => {
       for (const width of [3, 40, 5e4, 1.7e6, 3e14]) {
         const boson = line(electrons, own, width)
         const expected = effectiveNeutrinos(boson)
-        expect(Math.abs(from.split(boson) - expected), `${electrons} ${own} ${width}`).toBeLessThan(expected < 4.6 ? 0.02 : 0.15)
+        expect(Math.abs(from.split(boson) - expected), `${electrons} ${own} ${width}`).toBeLessThan(0.005)
       }
     }
   })
