@@ -2,7 +2,8 @@ import type { Assumptions } from '../assumptions.ts'
 import { type Boson, type Couplings, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import type { Triple } from '../models/model.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
-import { bosonPotential, type MatterPotential } from '../neutrinos/solar/oscillation.ts'
+import { bosonPotential } from '../neutrinos/solar/oscillation.ts'
+import { evenly, type PotentialPlace, perDirection, placeOf, scaledPotential, sizeAt } from '../neutrinos/solar/potential-place.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
 import type { Sun } from '../neutrinos/solar/sun.ts'
 import { chebyshevOnDemand } from '../numerics/index.ts'
@@ -19,15 +20,10 @@ import type { RateModel } from './counting.ts'
 const FLAVOURS: readonly Flavour[] = [0, 1, 2]
 /** A sum of couplings below this fraction of its terms has cancelled to rounding: neutral matter and pure mixing. */
 const ROUNDING = 1e-12
-/** Stretches of ln(g²/m²) and nodes on each that follow the probabilities to 1e-10. */
+/** Stretches along which potentials lie `evenly`, and nodes on each that follow the probabilities to 1e-10; and directions of potentials kept. */
 const CURVE_WIDTH = 0.5
 const CURVE_NODES = 16
-
-/** A potential so many times as strong. */
-export function scaledPotential({ perElectron, perNeutron }: MatterPotential, factor: number): MatterPotential {
-  const times = ([e, mu, tau]: Triple<number>): Triple<number> => [factor * e, factor * mu, factor * tau]
-  return { perElectron: times(perElectron), perNeutron: times(perNeutron) }
-}
+const MOST_DIRECTIONS = 16
 
 /**
  * Whether the boson moves solar flavours at all: neutral matter has no charge under a boson that couples to it through mixing alone, and a
@@ -90,24 +86,36 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     return sum
   }
 
-  // Keyed by the couplings at g = 1, which all rays of a model without tree-level mixing share: there the potential is g²/m² times a constant.
-  const curves = new WeakMap<Couplings, (logStrength: number, out: Float64Array) => void>()
-  function probabilitiesOf({ coupling, mass, model, ray }: Boson, potential: MatterPotential): readonly Triple<number>[] {
-    const isShared = ray.unit !== undefined && model.treeMixing.epsilonOverG === 0
-    if (!isShared) return lines.map(({ energy_MeV }) => sun.probabilities(source, energy_MeV, potential))
-    const unit = ray.unit.couplingsAt(0)
-    let curve = curves.get(unit)
-    if (curve === undefined) {
-      const atStrengthOne = bosonPotential(unit, 1)
-      const into = (logStrength: number, out: Float64Array): void => {
-        const scaled = scaledPotential(atStrengthOne, Math.exp(logStrength))
-        for (const [i, { energy_MeV }] of lines.entries()) sun.probabilitiesInto(source, energy_MeV, scaled, out.subarray(3 * i, 3 * i + 3))
-      }
-      curves.set(unit, (curve = chebyshevOnDemand(into, 3 * lines.length, CURVE_WIDTH, CURVE_NODES)))
+  const along = perDirection(MOST_DIRECTIONS, (unit) =>
+    chebyshevOnDemand(
+      (x, out) => {
+        const potential = scaledPotential(unit, sizeAt(x))
+        for (const [i, { energy_MeV }] of lines.entries())
+          sun.probabilitiesInto(source, energy_MeV, potential, out.subarray(3 * i, 3 * i + 3))
+      },
+      3 * lines.length,
+      CURVE_WIDTH,
+      CURVE_NODES,
+    ),
+  )
+  // Keyed by the couplings at g = 1, which rays of a model without tree-level mixing share.
+  const places = new WeakMap<Couplings, PotentialPlace>()
+  const placeAtStrengthOne = (couplings: Couplings): PotentialPlace => {
+    let place = places.get(couplings)
+    if (place === undefined) places.set(couplings, (place = placeOf(bosonPotential(couplings, 1), sun.centralNeutronsPerProton)))
+    return place
+  }
+  const one = new Float64Array(3 * lines.length)
+  function probabilitiesOf(boson: Boson): readonly Triple<number>[] {
+    const { coupling, mass, ray } = boson
+    const strength = ray.unit === undefined ? mass ** -2 : (coupling / mass) ** 2
+    const { size, directions } = placeAtStrengthOne((ray.unit ?? boson).couplingsAt(0))
+    const sum = new Float64Array(3 * lines.length)
+    for (const direction of directions) {
+      along(direction)(evenly(strength * size), one)
+      for (let i = 0; i < one.length; i++) sum[i] += direction.share * one[i]
     }
-    const out = new Float64Array(3 * lines.length)
-    curve(2 * Math.log(coupling / mass), out)
-    return lines.map((_, i) => [out[3 * i], out[3 * i + 1], out[3 * i + 2]])
+    return lines.map((_, i) => [sum[3 * i], sum[3 * i + 1], sum[3 * i + 2]])
   }
 
   const movesInMatter = (ray: Ray): boolean =>
@@ -126,8 +134,7 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     },
     ratio(boson) {
       if (!movesInMatter(boson.ray)) return terms(boson, standard, integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
-      const potential = bosonPotential(boson.couplingsAt(0), boson.mass)
-      return terms(boson, probabilitiesOf(boson, potential), integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
+      return terms(boson, probabilitiesOf(boson), integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
     },
   }
 }
