@@ -82,8 +82,10 @@ function prepareChannel({ recoil, material, response: about }: Channel, options:
 
 /** Nodes of the polynomial through counts with potentials around one, or with couplings. */
 const NODES = 8
-/** Size of a potential, in units of the W's, above which all is as at it: against it even $\Delta m^2_{31}$ is nothing at the energies of pp. */
-const STRONGEST = 1e7
+/**
+ * The last step of potentials, above which all is as at it: some 1e7 times the W's, against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
+ */
+const STRONGEST = 72
 /** Steps in ln g where couplings are not in proportion to g: as fine, a strong potential going as its square. */
 const STEP = POTENTIAL_STEP / 2
 
@@ -152,7 +154,7 @@ export function solarCounts(
       return node
     }
   }
-  const stepOf = (size: number): number => evenly(Math.max(-STRONGEST, Math.min(STRONGEST, size))) / POTENTIAL_STEP
+  const stepOf = (size: number): number => Math.max(-STRONGEST, Math.min(STRONGEST, evenly(size) / POTENTIAL_STEP))
 
   function proportional(unit: Boson): Path {
     const { size, directions } = flux.place(unit.couplingsAt(0))
@@ -248,16 +250,23 @@ function rememberedNodes(compute: (index: number) => Float64Array): (index: numb
   }
 }
 
-/** Lagrange's polynomial through the nearest nodes, at x in steps between them. */
+/** Lagrange's polynomial through the nearest nodes, at x in steps between them. Nodes that do not count are not asked. */
 function interpolate(nodeAt: (index: number) => Float64Array, x: number, out: Float64Array): void {
   const first = Math.floor(x) - NODES / 2 + 1
+  const part = x - first
   // All first: they are computed where the result is to be.
-  const nodes = Array.from({ length: NODES }, (_, n) => nodeAt(first + n))
-  out.fill(0)
+  const nodes: Float64Array[] = []
+  const weights: number[] = []
   for (let n = 0; n < NODES; n++) {
     let weight = 1
-    for (let k = 0; k < NODES; k++) if (k !== n) weight *= (x - first - k) / (n - k)
-    const values = nodes[n]
+    for (let k = 0; k < NODES; k++) if (k !== n) weight *= (part - k) / (n - k)
+    if (weight === 0) continue
+    nodes.push(nodeAt(first + n))
+    weights.push(weight)
+  }
+  out.fill(0)
+  for (let n = 0; n < nodes.length; n++) {
+    const [weight, values] = [weights[n], nodes[n]]
     for (let t = 0; t < out.length; t++) out[t] += weight * values[t]
   }
 }

@@ -21,7 +21,7 @@ export interface PotentialPlace {
 }
 
 /** Angles between electrons and neutrons at which directions lie: their own alone, together with the protons' and none of them at some. */
-const ANGLE = Math.PI / 256
+const ANGLE = Math.PI / 512
 /** Nearer than this a direction stands alone [rad]; matter that is all but neutral has directions so far apart. */
 const ROUNDING = 1e-4
 /** Matter is all but neutral where electrons and protons undo this share of what neutrons do, or more. */
