@@ -1,6 +1,5 @@
 import type { Assumptions } from '../assumptions.ts'
-import { type Boson, type Couplings, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
-import type { Triple } from '../models/model.ts'
+import { type Boson, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { bosonPotential } from '../neutrinos/solar/oscillation.ts'
 import { evenly, type PotentialPlace, perDirection, placeOf, scaledPotential, sizeAt } from '../neutrinos/solar/potential-place.ts'
@@ -60,30 +59,18 @@ export function standardLineRate(sun: Sun, source: SolarSource, lines: readonly 
  */
 export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly SpectralLine[], assumptions: Assumptions): RateModel {
   const options = scatteringOptions(assumptions)
-  const standard = lines.map(({ energy_MeV }) => sun.probabilities(source, energy_MeV))
+  const standard = Float64Array.from(lines.flatMap(({ energy_MeV }) => sun.probabilities(source, energy_MeV)))
   const total = standardLineRate(sun, source, lines, assumptions)
 
   const integrate = (mass: number): readonly Float64Array[] => lines.map(({ energy_MeV }) => lineIntegrals(1e-3 * energy_MeV, mass))
-  // Keyed by the ray object: the integrals depend on its mass alone.
-  const memo = new WeakMap<Ray, readonly Float64Array[]>()
-  function integralsOf(ray: Ray): readonly Float64Array[] {
-    let known = memo.get(ray)
-    if (known === undefined) memo.set(ray, (known = integrate(ray.mass)))
-    return known
-  }
-
-  /** Standard Model, interference and boson-alone parts of the rate, over the Standard Model's without potential. */
-  function terms(boson: Boson, probabilities: readonly Triple<number>[], integrals: readonly Float64Array[]): Triple<number> {
+  /** Standard Model, interference and boson alone of every line and flavour, over the Standard Model's rate without potential. */
+  function termsOf(boson: Boson, integrals: readonly Float64Array[]): Float64Array {
     const scattering = electronScattering(boson.couplingsAt(0))
-    const sum: [number, number, number] = [0, 0, 0]
-    for (let i = 0; i < lines.length; i++) {
-      for (const a of FLAVOURS) {
-        const parts = lineCrossSectionTerms(a, integrals[i], scattering, options)
-        const weight = (lines[i].fraction * probabilities[i][a]) / total
-        for (let t = 0; t < 3; t++) sum[t] += weight * parts[t]
-      }
-    }
-    return sum
+    return Float64Array.from(
+      lines.flatMap(({ fraction }, i) =>
+        FLAVOURS.flatMap((a) => lineCrossSectionTerms(a, integrals[i], scattering, options).map((term) => (fraction / total) * term)),
+      ),
+    )
   }
 
   const along = perDirection(MOST_DIRECTIONS, (unit) =>
@@ -93,48 +80,75 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
         for (const [i, { energy_MeV }] of lines.entries())
           sun.probabilitiesInto(source, energy_MeV, potential, out.subarray(3 * i, 3 * i + 3))
       },
-      3 * lines.length,
+      standard.length,
       CURVE_WIDTH,
       CURVE_NODES,
     ),
   )
-  // Keyed by the couplings at g = 1, which rays of a model without tree-level mixing share.
-  const places = new WeakMap<Couplings, PotentialPlace>()
-  const placeAtStrengthOne = (couplings: Couplings): PotentialPlace => {
-    let place = places.get(couplings)
-    if (place === undefined) places.set(couplings, (place = placeOf(bosonPotential(couplings, 1), sun.centralNeutronsPerProton)))
-    return place
-  }
-  const one = new Float64Array(3 * lines.length)
-  function probabilitiesOf(boson: Boson): readonly Triple<number>[] {
-    const { coupling, mass, ray } = boson
-    const strength = ray.unit === undefined ? mass ** -2 : (coupling / mass) ** 2
-    const { size, directions } = placeAtStrengthOne((ray.unit ?? boson).couplingsAt(0))
-    const sum = new Float64Array(3 * lines.length)
+  const place = (boson: Boson): PotentialPlace => placeOf(bosonPotential(boson.couplingsAt(0), boson.mass), sun.centralNeutronsPerProton)
+  const one = new Float64Array(standard.length)
+  const probabilities = new Float64Array(standard.length)
+  /** Writes the probabilities with a potential so many times as strong as one. */
+  function follow({ size, directions }: PotentialPlace, factor: number): void {
+    probabilities.fill(0)
     for (const direction of directions) {
-      along(direction)(evenly(strength * size), one)
-      for (let i = 0; i < one.length; i++) sum[i] += direction.share * one[i]
+      along(direction)(evenly(factor * size), one)
+      for (let i = 0; i < one.length; i++) probabilities[i] += direction.share * one[i]
     }
-    return lines.map((_, i) => [sum[3 * i], sum[3 * i + 1], sum[3 * i + 2]])
+  }
+  /** The rate with the probabilities as written, of couplings whose products are so many times as large. */
+  function rate(terms: Float64Array, factor: number): number {
+    let sum = 0
+    for (let i = 0; i < probabilities.length; i++) {
+      sum += probabilities[i] * (terms[3 * i] + factor * (terms[3 * i + 1] + factor * terms[3 * i + 2]))
+    }
+    return sum
   }
 
-  const movesInMatter = (ray: Ray): boolean =>
-    assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && (ray.unit === undefined || actsInMatter(ray.unit))
+  function silenceOf({ unit, at }: Ray): Silent | undefined {
+    const { neutrinos, left, right } = electronScattering((unit ?? at(1)).couplingsAt(0))
+    if (left === 0 && right === 0) return { silent: 'no coupling to electrons' }
+    return neutrinos.every((coupling) => coupling === 0) ? { silent: 'no coupling to neutrinos' } : undefined
+  }
+  function ratioAlong(ray: Ray): RateModel['ratio'] {
+    const { unit, mass } = ray
+    const integrals = integrate(mass)
+    const isMoved = movesInMatter(ray)
+    if (unit === undefined) {
+      return (boson) => {
+        if (isMoved) follow(place(boson), 1)
+        else probabilities.set(standard)
+        return rate(termsOf(boson, integrals), 1)
+      }
+    }
+    const terms = termsOf(unit, integrals)
+    const potential = place(unit)
+    return ({ coupling }) => {
+      const square = coupling * coupling
+      if (isMoved) follow(potential, square)
+      else probabilities.set(standard)
+      return rate(terms, square)
+    }
+  }
+  const movesInMatter = ({ unit }: Ray): boolean =>
+    assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && (unit === undefined || actsInMatter(unit))
+
+  // Keyed by the ray object, which carries all that they depend on besides what this closure holds.
+  const known = new WeakMap<Ray, Pick<RateModel, 'ratio'> & { readonly silence: Silent | undefined }>()
+  function rayOf(ray: Ray) {
+    let found = known.get(ray)
+    if (found === undefined) known.set(ray, (found = { silence: silenceOf(ray), ratio: ratioAlong(ray) }))
+    return found
+  }
 
   return {
-    silence({ unit, at }: Ray): Silent | undefined {
-      const { neutrinos, left, right } = electronScattering((unit ?? at(1)).couplingsAt(0))
-      if (left === 0 && right === 0) return { silent: 'no coupling to electrons' }
-      return neutrinos.every((coupling) => coupling === 0) ? { silent: 'no coupling to neutrinos' } : undefined
-    },
+    silence: (ray) => rayOf(ray).silence,
     growth(ray) {
       if (ray.unit === undefined || movesInMatter(ray)) return undefined
-      const [, linear, quadratic] = terms(ray.unit, standard, integrate(ray.mass))
-      return { linear, quadratic }
+      const terms = termsOf(ray.unit, integrate(ray.mass))
+      const sum = (t: 1 | 2): number => standard.reduce((all, probability, i) => all + probability * terms[3 * i + t], 0)
+      return { linear: sum(1), quadratic: sum(2) }
     },
-    ratio(boson) {
-      if (!movesInMatter(boson.ray)) return terms(boson, standard, integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
-      return terms(boson, probabilitiesOf(boson), integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
-    },
+    ratio: (boson) => rayOf(boson.ray).ratio(boson),
   }
 }
