@@ -20,13 +20,13 @@ export interface PotentialPlace {
   readonly directions: readonly PotentialDirection[]
 }
 
-/** Angles between electrons and neutrons at which directions lie: their own alone, together with the protons' and none of them at some. */
+/** Directions lie at multiples of this angle ψ, among them those of electrons alone, of neutrons alone, and of both alike. */
 const ANGLE = Math.PI / 512
-/** Nearer than this a direction stands alone [rad]; matter that is all but neutral has directions so far apart. */
+/** Half of it is as near as directions need be [rad]: a potential has one alone there, and matter that is all but neutral has them so far apart. */
 const ROUNDING = 1e-4
-/** Matter is all but neutral where electrons and protons undo this share of what neutrons do, or more. */
+/** Matter is all but neutral where less than this is left of cos ψ and what neutrons add to it at the centre of the Sun. */
 const NEUTRAL = 0.3
-/** Of the ratio of what two flavours feel. */
+/** Of the ratio of what two flavours feel, which no mixing changes. */
 const FLAVOUR_ROUNDING = 1e-9
 
 /** A potential so many times as strong. */
