@@ -2,7 +2,7 @@ import type { Assumptions } from '../assumptions.ts'
 import { type Boson, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { bosonPotential } from '../neutrinos/solar/oscillation.ts'
-import { evenly, type PotentialPlace, perDirection, placeOf, scaledPotential, sizeAt } from '../neutrinos/solar/potential-place.ts'
+import { evenly, perDirection, placeOf, scaledPotential, sizeAt } from '../neutrinos/solar/potential-place.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
 import type { Sun } from '../neutrinos/solar/sun.ts'
 import { chebyshevOnDemand } from '../numerics/index.ts'
@@ -85,15 +85,18 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
       CURVE_NODES,
     ),
   )
-  const place = (boson: Boson): PotentialPlace => placeOf(bosonPotential(boson.couplingsAt(0), boson.mass), sun.centralNeutronsPerProton)
   const one = new Float64Array(standard.length)
   const probabilities = new Float64Array(standard.length)
-  /** Writes the probabilities with a potential so many times as strong as one. */
-  function follow({ size, directions }: PotentialPlace, factor: number): void {
-    probabilities.fill(0)
-    for (const direction of directions) {
-      along(direction)(evenly(factor * size), one)
-      for (let i = 0; i < one.length; i++) probabilities[i] += direction.share * one[i]
+  /** Writes the probabilities with the boson's potential, so many times as strong. */
+  function potentialOf(boson: Boson): (factor: number) => void {
+    const { size, directions } = placeOf(bosonPotential(boson.couplingsAt(0), boson.mass), sun.centralNeutronsPerProton)
+    const curves = directions.map((direction) => ({ share: direction.share, curve: along(direction) }))
+    return (factor) => {
+      probabilities.fill(0)
+      for (const { share, curve } of curves) {
+        curve(evenly(factor * size), one)
+        for (let i = 0; i < one.length; i++) probabilities[i] += share * one[i]
+      }
     }
   }
   /** The rate with the probabilities as written, of couplings whose products are so many times as large. */
@@ -116,16 +119,16 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     const isMoved = movesInMatter(ray)
     if (unit === undefined) {
       return (boson) => {
-        if (isMoved) follow(place(boson), 1)
+        if (isMoved) potentialOf(boson)(1)
         else probabilities.set(standard)
         return rate(termsOf(boson, integrals), 1)
       }
     }
     const terms = termsOf(unit, integrals)
-    const potential = place(unit)
+    const follow = potentialOf(unit)
     return ({ coupling }) => {
       const square = coupling * coupling
-      if (isMoved) follow(potential, square)
+      if (isMoved) follow(square)
       else probabilities.set(standard)
       return rate(terms, square)
     }

@@ -250,23 +250,21 @@ function rememberedNodes(compute: (index: number) => Float64Array): (index: numb
   }
 }
 
-/** Lagrange's polynomial through the nearest nodes, at x in steps between them. Nodes that do not count are not asked. */
+/** Lagrange's polynomial through the nearest nodes, at x in steps between them. */
 function interpolate(nodeAt: (index: number) => Float64Array, x: number, out: Float64Array): void {
+  if (Number.isInteger(x)) {
+    out.set(nodeAt(x))
+    return
+  }
   const first = Math.floor(x) - NODES / 2 + 1
-  const part = x - first
   // All first: they are computed where the result is to be.
   const nodes: Float64Array[] = []
-  const weights: number[] = []
+  for (let n = 0; n < NODES; n++) nodes.push(nodeAt(first + n))
+  out.fill(0)
   for (let n = 0; n < NODES; n++) {
     let weight = 1
-    for (let k = 0; k < NODES; k++) if (k !== n) weight *= (part - k) / (n - k)
-    if (weight === 0) continue
-    nodes.push(nodeAt(first + n))
-    weights.push(weight)
-  }
-  out.fill(0)
-  for (let n = 0; n < nodes.length; n++) {
-    const [weight, values] = [weights[n], nodes[n]]
+    for (let k = 0; k < NODES; k++) if (k !== n) weight *= (x - first - k) / (n - k)
+    const values = nodes[n]
     for (let t = 0; t < out.length; t++) out[t] += weight * values[t]
   }
 }
