@@ -8,7 +8,7 @@ const COLUMNS = 200
 /** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
 const SLOW_MS = 5
 /** One is asked in as many columns as take so long [ms], every second or fourth, but in every eighth at least, until nothing moves. */
-const SHARE_MS = 25
+const SHARE_MS = 15
 const WIDEST = 8
 /** The first draft is drawn after this [ms], whatever is still missing; later ones as often. */
 const FIRST_MS = 30
@@ -153,8 +153,18 @@ export class Recomputing {
       const last = this.#answers.get(key(one))
       return last?.grid === grid ? last.results : silence
     }
+    const joins = new Map<readonly Constraint[], { readonly results: readonly (readonly Result[])[]; readonly region: Traced }>()
+    /** Joined anew where one of them says something new. */
+    const regionOf = (those: readonly Constraint[]): Traced => {
+      const results = those.map(resultsOf)
+      const before = joins.get(those)
+      if (before?.results.every((result, i) => result === results[i])) return before.region
+      const region = joined(plane, those, results)
+      joins.set(those, { results, region })
+      return region
+    }
     const draft = (): Draft => {
-      const regions = groups.map((those) => joined(plane, those, those.map(resultsOf)))
+      const regions = groups.map(regionOf)
       return {
         spec: figureOfRegions(plane, regions, axes, session.assumptions),
         pending: [...[...waiting].map(({ entry }) => entry.id), ...awaited],
