@@ -7,9 +7,9 @@ import type { Query } from './protocol.ts'
 const COLUMNS = 200
 /** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
 const SLOW_MS = 5
-/** One that took longer than this [ms] is asked in every so many columns only, until nothing moves. */
-const VERY_SLOW_MS = 100
-const STRIDE = 4
+/** One is asked in as many columns as take so long [ms], every second or fourth, but in every eighth at least, until nothing moves. */
+const SHARE_MS = 15
+const WIDEST = 8
 /** The first draft is drawn after this [ms], whatever is still missing; later ones as often. */
 const FIRST_MS = 30
 const AGAIN_MS = 120
@@ -17,6 +17,8 @@ const AGAIN_MS = 120
 const TURN_MS = 8
 /** With as few as this, each constraint is a region of its own, as on the command line. */
 const FEW = 10
+
+const strideFor = (cost_ms: number): number => Math.min(WIDEST, 2 ** Math.ceil(Math.log2(Math.max(1, cost_ms / SHARE_MS))))
 
 type Result = Column['result']
 
@@ -151,8 +153,18 @@ export class Recomputing {
       const last = this.#answers.get(key(one))
       return last?.grid === grid ? last.results : silence
     }
+    const joins = new Map<readonly Constraint[], { readonly results: readonly (readonly Result[])[]; readonly region: Traced }>()
+    /** Joined anew where one of them says something new. */
+    const regionOf = (those: readonly Constraint[]): Traced => {
+      const results = those.map(resultsOf)
+      const before = joins.get(those)
+      if (before?.results.every((result, i) => result === results[i])) return before.region
+      const region = joined(plane, those, results)
+      joins.set(those, { results, region })
+      return region
+    }
     const draft = (): Draft => {
-      const regions = groups.map((those) => joined(plane, those, those.map(resultsOf)))
+      const regions = groups.map(regionOf)
       return {
         spec: figureOfRegions(plane, regions, axes, session.assumptions),
         pending: [...[...waiting].map(({ entry }) => entry.id), ...awaited],
@@ -170,7 +182,7 @@ export class Recomputing {
         turned = drawn = now()
       }
       const results: (Result | undefined)[] = []
-      const stride = cost(one) > VERY_SLOW_MS ? STRIDE : 1
+      const stride = strideFor(cost(one))
       let [cost_ms, since] = [0, now()]
       for (const [k, value] of values.entries()) {
         const isAsked = k % stride === 0 || k === values.length - 1

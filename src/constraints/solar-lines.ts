@@ -1,8 +1,8 @@
 import type { Assumptions } from '../assumptions.ts'
-import { type Boson, type Couplings, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
-import type { Triple } from '../models/model.ts'
+import { type Boson, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
-import { bosonPotential, type MatterPotential } from '../neutrinos/solar/oscillation.ts'
+import { bosonPotential } from '../neutrinos/solar/oscillation.ts'
+import { evenly, perDirection, placeOf, scaledPotential, sizeAt } from '../neutrinos/solar/potential-place.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
 import type { Sun } from '../neutrinos/solar/sun.ts'
 import { chebyshevOnDemand } from '../numerics/index.ts'
@@ -19,15 +19,10 @@ import type { RateModel } from './counting.ts'
 const FLAVOURS: readonly Flavour[] = [0, 1, 2]
 /** A sum of couplings below this fraction of its terms has cancelled to rounding: neutral matter and pure mixing. */
 const ROUNDING = 1e-12
-/** Stretches of ln(g²/m²) and nodes on each that follow the probabilities to 1e-10. */
+/** Stretches along which potentials lie `evenly`, and nodes on each that follow the probabilities to 1e-10; and directions of potentials kept. */
 const CURVE_WIDTH = 0.5
 const CURVE_NODES = 16
-
-/** A potential so many times as strong. */
-export function scaledPotential({ perElectron, perNeutron }: MatterPotential, factor: number): MatterPotential {
-  const times = ([e, mu, tau]: Triple<number>): Triple<number> => [factor * e, factor * mu, factor * tau]
-  return { perElectron: times(perElectron), perNeutron: times(perNeutron) }
-}
+const MOST_DIRECTIONS = 16
 
 /**
  * Whether the boson moves solar flavours at all: neutral matter has no charge under a boson that couples to it through mixing alone, and a
@@ -64,70 +59,99 @@ export function standardLineRate(sun: Sun, source: SolarSource, lines: readonly 
  */
 export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly SpectralLine[], assumptions: Assumptions): RateModel {
   const options = scatteringOptions(assumptions)
-  const standard = lines.map(({ energy_MeV }) => sun.probabilities(source, energy_MeV))
+  const standard = Float64Array.from(lines.flatMap(({ energy_MeV }) => sun.probabilities(source, energy_MeV)))
   const total = standardLineRate(sun, source, lines, assumptions)
 
   const integrate = (mass: number): readonly Float64Array[] => lines.map(({ energy_MeV }) => lineIntegrals(1e-3 * energy_MeV, mass))
-  // Keyed by the ray object: the integrals depend on its mass alone.
-  const memo = new WeakMap<Ray, readonly Float64Array[]>()
-  function integralsOf(ray: Ray): readonly Float64Array[] {
-    let known = memo.get(ray)
-    if (known === undefined) memo.set(ray, (known = integrate(ray.mass)))
-    return known
+  /** Standard Model, interference and boson alone of every line and flavour, over the Standard Model's rate without potential. */
+  function termsOf(boson: Boson, integrals: readonly Float64Array[]): Float64Array {
+    const scattering = electronScattering(boson.couplingsAt(0))
+    return Float64Array.from(
+      lines.flatMap(({ fraction }, i) =>
+        FLAVOURS.flatMap((a) => lineCrossSectionTerms(a, integrals[i], scattering, options).map((term) => (fraction / total) * term)),
+      ),
+    )
   }
 
-  /** Standard Model, interference and boson-alone parts of the rate, over the Standard Model's without potential. */
-  function terms(boson: Boson, probabilities: readonly Triple<number>[], integrals: readonly Float64Array[]): Triple<number> {
-    const scattering = electronScattering(boson.couplingsAt(0))
-    const sum: [number, number, number] = [0, 0, 0]
-    for (let i = 0; i < lines.length; i++) {
-      for (const a of FLAVOURS) {
-        const parts = lineCrossSectionTerms(a, integrals[i], scattering, options)
-        const weight = (lines[i].fraction * probabilities[i][a]) / total
-        for (let t = 0; t < 3; t++) sum[t] += weight * parts[t]
+  const along = perDirection(MOST_DIRECTIONS, (unit) =>
+    chebyshevOnDemand(
+      (x, out) => {
+        const potential = scaledPotential(unit, sizeAt(x))
+        for (const [i, { energy_MeV }] of lines.entries())
+          sun.probabilitiesInto(source, energy_MeV, potential, out.subarray(3 * i, 3 * i + 3))
+      },
+      standard.length,
+      CURVE_WIDTH,
+      CURVE_NODES,
+    ),
+  )
+  const one = new Float64Array(standard.length)
+  const probabilities = new Float64Array(standard.length)
+  /** Writes the probabilities with the boson's potential, so many times as strong. */
+  function potentialOf(boson: Boson): (factor: number) => void {
+    const { size, directions } = placeOf(bosonPotential(boson.couplingsAt(0), boson.mass), sun.centralNeutronsPerProton)
+    const curves = directions.map((direction) => ({ share: direction.share, curve: along(direction) }))
+    return (factor) => {
+      probabilities.fill(0)
+      for (const { share, curve } of curves) {
+        curve(evenly(factor * size), one)
+        for (let i = 0; i < one.length; i++) probabilities[i] += share * one[i]
       }
+    }
+  }
+  /** The rate with the probabilities as written, of couplings whose products are so many times as large. */
+  function rate(terms: Float64Array, factor: number): number {
+    let sum = 0
+    for (let i = 0; i < probabilities.length; i++) {
+      sum += probabilities[i] * (terms[3 * i] + factor * (terms[3 * i + 1] + factor * terms[3 * i + 2]))
     }
     return sum
   }
 
-  // Keyed by the couplings at g = 1, which all rays of a model without tree-level mixing share: there the potential is g²/m² times a constant.
-  const curves = new WeakMap<Couplings, (logStrength: number, out: Float64Array) => void>()
-  function probabilitiesOf({ coupling, mass, model, ray }: Boson, potential: MatterPotential): readonly Triple<number>[] {
-    const isShared = ray.unit !== undefined && model.treeMixing.epsilonOverG === 0
-    if (!isShared) return lines.map(({ energy_MeV }) => sun.probabilities(source, energy_MeV, potential))
-    const unit = ray.unit.couplingsAt(0)
-    let curve = curves.get(unit)
-    if (curve === undefined) {
-      const atStrengthOne = bosonPotential(unit, 1)
-      const into = (logStrength: number, out: Float64Array): void => {
-        const scaled = scaledPotential(atStrengthOne, Math.exp(logStrength))
-        for (const [i, { energy_MeV }] of lines.entries()) sun.probabilitiesInto(source, energy_MeV, scaled, out.subarray(3 * i, 3 * i + 3))
+  function silenceOf({ unit, at }: Ray): Silent | undefined {
+    const { neutrinos, left, right } = electronScattering((unit ?? at(1)).couplingsAt(0))
+    if (left === 0 && right === 0) return { silent: 'no coupling to electrons' }
+    return neutrinos.every((coupling) => coupling === 0) ? { silent: 'no coupling to neutrinos' } : undefined
+  }
+  function ratioAlong(ray: Ray): RateModel['ratio'] {
+    const { unit, mass } = ray
+    const integrals = integrate(mass)
+    const isMoved = movesInMatter(ray)
+    if (unit === undefined) {
+      return (boson) => {
+        if (isMoved) potentialOf(boson)(1)
+        else probabilities.set(standard)
+        return rate(termsOf(boson, integrals), 1)
       }
-      curves.set(unit, (curve = chebyshevOnDemand(into, 3 * lines.length, CURVE_WIDTH, CURVE_NODES)))
     }
-    const out = new Float64Array(3 * lines.length)
-    curve(2 * Math.log(coupling / mass), out)
-    return lines.map((_, i) => [out[3 * i], out[3 * i + 1], out[3 * i + 2]])
+    const terms = termsOf(unit, integrals)
+    const follow = potentialOf(unit)
+    return ({ coupling }) => {
+      const square = coupling * coupling
+      if (isMoved) follow(square)
+      else probabilities.set(standard)
+      return rate(terms, square)
+    }
+  }
+  const movesInMatter = ({ unit }: Ray): boolean =>
+    assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && (unit === undefined || actsInMatter(unit))
+
+  // Keyed by the ray object, which carries all that they depend on besides what this closure holds.
+  const known = new WeakMap<Ray, Pick<RateModel, 'ratio'> & { readonly silence: Silent | undefined }>()
+  function rayOf(ray: Ray) {
+    let found = known.get(ray)
+    if (found === undefined) known.set(ray, (found = { silence: silenceOf(ray), ratio: ratioAlong(ray) }))
+    return found
   }
 
-  const movesInMatter = (ray: Ray): boolean =>
-    assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && (ray.unit === undefined || actsInMatter(ray.unit))
-
   return {
-    silence({ unit, at }: Ray): Silent | undefined {
-      const { neutrinos, left, right } = electronScattering((unit ?? at(1)).couplingsAt(0))
-      if (left === 0 && right === 0) return { silent: 'no coupling to electrons' }
-      return neutrinos.every((coupling) => coupling === 0) ? { silent: 'no coupling to neutrinos' } : undefined
-    },
+    silence: (ray) => rayOf(ray).silence,
     growth(ray) {
       if (ray.unit === undefined || movesInMatter(ray)) return undefined
-      const [, linear, quadratic] = terms(ray.unit, standard, integrate(ray.mass))
-      return { linear, quadratic }
+      const terms = termsOf(ray.unit, integrate(ray.mass))
+      const sum = (t: 1 | 2): number => standard.reduce((all, probability, i) => all + probability * terms[3 * i + t], 0)
+      return { linear: sum(1), quadratic: sum(2) }
     },
-    ratio(boson) {
-      if (!movesInMatter(boson.ray)) return terms(boson, standard, integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
-      const potential = bosonPotential(boson.couplingsAt(0), boson.mass)
-      return terms(boson, probabilitiesOf(boson, potential), integralsOf(boson.ray)).reduce((sum, term) => sum + term, 0)
-    },
+    ratio: (boson) => rayOf(boson.ray).ratio(boson),
   }
 }

@@ -100,6 +100,57 @@ function evaluate(lines: readonly CouplingLine[], coupling: number, loop: Comple
   return couplings
 }
 
+/** What all bosons of a ray share besides it. */
+interface Shared {
+  readonly assumptions: Assumptions
+  readonly lines: readonly CouplingLine[]
+  readonly epsilonOverG: number
+  readonly epsilon: number
+  /** ε/g of the loops at q² = 0, elsewhere and on shell. */
+  readonly contact: Complex
+  loopsAt(q2_GeV2: number): Complex
+  onShell(): Complex
+}
+
+/** Scans along rays make hundreds of thousands: all that can wait until it is asked for does. */
+class BosonOfRay implements Boson {
+  readonly model: Model
+  readonly mass: number
+  readonly coupling: number
+  readonly assumptions: Assumptions
+  readonly ray: Ray
+  readonly #shared: Shared
+  #couplings: Couplings | undefined
+  #atRest: Couplings | undefined
+
+  /** @param atRest couplings at q² = 0, where they are known */
+  constructor(coupling: number, ray: Ray, shared: Shared, atRest: Couplings | undefined) {
+    this.model = ray.model
+    this.mass = ray.mass
+    this.coupling = coupling
+    this.assumptions = shared.assumptions
+    this.ray = ray
+    this.#shared = shared
+    this.#atRest = atRest
+  }
+
+  get couplings(): Couplings {
+    return (this.#couplings ??= evaluate(this.#shared.lines, this.coupling, this.#shared.onShell()))
+  }
+
+  get kineticMixing(): number {
+    const { re, im } = this.#shared.onShell()
+    return signedModulus(this.coupling * (this.#shared.epsilonOverG + re) + this.#shared.epsilon, this.coupling * im)
+  }
+
+  couplingsAt(q2_GeV2: number): Couplings {
+    if (!(q2_GeV2 <= 0)) throw new InputError(`${q2_GeV2} GeV² is not spacelike; allowed: zero or below`, 'q2')
+    const { lines, contact, loopsAt } = this.#shared
+    if (q2_GeV2 === 0) return (this.#atRest ??= evaluate(lines, this.coupling, contact))
+    return evaluate(lines, this.coupling, loopsAt(q2_GeV2))
+  }
+}
+
 /** The largest coupling of left- or right-handed fermions. */
 export const largestCoupling = (couplings: Couplings): number =>
   FERMIONS.reduce((largest, f) => Math.max(largest, Math.abs(couplings[f].vector) + Math.abs(couplings[f].axial)), 0)
@@ -170,33 +221,19 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
 
     const lines = massless ?? linesAt(mass)
     let onShell: Complex | undefined
-    const onShellRatio = (): Complex => (onShell ??= loops.ratio(mass * mass))
+    const shared: Shared = {
+      assumptions,
+      lines,
+      epsilonOverG,
+      epsilon,
+      contact,
+      loopsAt: loops.ratio,
+      onShell: () => (onShell ??= loops.ratio(mass * mass)),
+    }
     const perturbative = perturbativeEnd ?? endOf(lines)
     const described = Math.max(2 * COUPLINGS[0], Math.min(mixes, perturbative, COUPLINGS[1]))
 
-    const build = (coupling: number): Boson => {
-      let couplings: Couplings | undefined
-      let atRest = coupling === 1 ? unitAtRest : undefined
-      return {
-        model,
-        mass,
-        coupling,
-        assumptions,
-        get couplings() {
-          return (couplings ??= evaluate(lines, coupling, onShellRatio()))
-        },
-        get kineticMixing() {
-          const { re, im } = onShellRatio()
-          return signedModulus(coupling * (epsilonOverG + re) + epsilon, coupling * im)
-        },
-        couplingsAt(q2_GeV2) {
-          if (!(q2_GeV2 <= 0)) throw new InputError(`${q2_GeV2} GeV² is not spacelike; allowed: zero or below`, 'q2')
-          if (q2_GeV2 === 0) return (atRest ??= evaluate(lines, coupling, contact))
-          return evaluate(lines, coupling, loops.ratio(q2_GeV2))
-        },
-        ray,
-      }
-    }
+    const build = (coupling: number): Boson => new BosonOfRay(coupling, ray, shared, coupling === 1 ? unitAtRest : undefined)
     let unit: Boson | undefined
     const ray: Ray = {
       model,

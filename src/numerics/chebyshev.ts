@@ -42,8 +42,13 @@ export function chebyshevOnDemand(
     const t = 2 * (x / width - index) - 1
     for (let k = 0; k < size; k++) {
       // Clenshaw's recurrence
-      let [previous, current] = [0, 0]
-      for (let n = nodes - 1; n > 0; n--) [previous, current] = [current, 2 * t * current - previous + coefficients[k * nodes + n]]
+      let previous = 0
+      let current = 0
+      for (let n = nodes - 1; n > 0; n--) {
+        const next = 2 * t * current - previous + coefficients[k * nodes + n]
+        previous = current
+        current = next
+      }
       out[k] = t * current - previous + coefficients[k * nodes]
     }
   }

@@ -352,12 +352,21 @@ function ratesOf(
       threefold[3 * a + 1] = c * c * right * right
       threefold[3 * a + 2] = c * c * left * right
     }
-    for (let i = 0; i < length; i++) {
-      let [one, two] = [0, 0]
-      for (let x = 0; x < 6; x++) one += twofold[x] * linear[6 * i + x]
-      for (let x = 0; x < 9; x++) two += threefold[x] * square[9 * i + x]
-      once[i] = one
-      twice[i] = two
+    // Spelt out: of all that a scan of couplings in the Sun takes, most is here.
+    const [a, b, c, d, e, f] = twofold
+    const [p, q, r, s, t, u, v, w, x] = threefold
+    for (let i = 0, l = 0, m = 0; i < length; i++, l += 6, m += 9) {
+      once[i] = a * linear[l] + b * linear[l + 1] + c * linear[l + 2] + d * linear[l + 3] + e * linear[l + 4] + f * linear[l + 5]
+      twice[i] =
+        p * square[m] +
+        q * square[m + 1] +
+        r * square[m + 2] +
+        s * square[m + 3] +
+        t * square[m + 4] +
+        u * square[m + 5] +
+        v * square[m + 6] +
+        w * square[m + 7] +
+        x * square[m + 8]
     }
   }
 

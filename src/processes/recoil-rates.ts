@@ -82,13 +82,33 @@ export interface RecoilCounts<Scattering> {
  * out[0] // 4.812e4
  */
 export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<Scattering>): RecoilCounts<Scattering> {
-  if (rates.recoils_keV !== response.recoils_keV) throw new InputError('its recoil energies are not those of the rates', 'response')
-  const spectra = new Float64Array(3 * response.recoils_keV.length)
+  const { bins, recoils_keV, weights, first, end } = response
+  if (rates.recoils_keV !== recoils_keV) throw new InputError('its recoil energies are not those of the rates', 'response')
+  const length = recoils_keV.length
+  const spectra = new Float64Array(3 * length)
+  let standard: Float64Array | undefined
   return {
-    bins: response.bins,
+    bins,
     add(boson, mass_GeV, out) {
       rates.terms(boson, mass_GeV, spectra)
-      addCounts(response, spectra, out, 3)
+      if (standard === undefined)
+        addCounts(
+          response,
+          spectra.filter((_, n) => n % 3 === 0),
+          (standard = new Float64Array(bins)),
+        )
+      for (let b = 0; b < bins; b++) {
+        const row = b * length
+        let linear = 0
+        let quadratic = 0
+        for (let i = first[b]; i < end[b]; i++) {
+          linear += weights[row + i] * spectra[3 * i + 1]
+          quadratic += weights[row + i] * spectra[3 * i + 2]
+        }
+        out[3 * b] += standard[b]
+        out[3 * b + 1] += linear
+        out[3 * b + 2] += quadratic
+      }
     },
   }
 }

@@ -175,9 +175,9 @@ describe('NA64μ', () => {
   })
 
   it('hidden decays of the model are unseen too, unless they end in electrons', () => {
-    const base = boson('b-l', 0.04, 1e-3)
+    const model = resolveModel('b-l')
     const events = (hiddenScalar: Boson['model']['hiddenScalar']) =>
-      expectedEvents({ ...base, model: { ...base.model, hiddenScalar } }, NA64MU_1E11)
+      expectedEvents(bosonAt({ ...model, hiddenScalar }, 0.04, 1e-3, ASSUMPTIONS), NA64MU_1E11)
     const [none, unseen, electrons] = [
       undefined,
       { charge: 40, massRatio: 0.3 },

@@ -2,6 +2,7 @@ import type { Assumptions } from '../../assumptions.ts'
 import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
 import { buildResponse, electronTarget, type Material, nuclearTarget, type ResponseOptions } from '../../detectors/index.ts'
+import { evenly } from '../../neutrinos/solar/potential-place.ts'
 import {
   type ElectronScattering,
   electronRecoils,
@@ -79,22 +80,20 @@ function prepareChannel({ recoil, material, response: about }: Channel, options:
   }
 }
 
-/** Nodes of the polynomial in the logarithm of the coupling. */
+/** Nodes of the polynomial through counts with potentials around one, or with couplings. */
 const NODES = 8
 /**
- * Logarithm of the size of a potential, in units of the W's, up to which it acts in proportion, and above which all is as at it: 1e7 times the W's,
- * against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
+ * The last step of potentials, above which all is as at it: some 1e7 times the W's, against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
  */
-const FEEBLEST = -9
-const STRONGEST = 16
-/** Steps in ln g where couplings are not in proportion to g: as fine, the potential going as its square. */
+const STRONGEST = 72
+/** Steps in ln g where couplings are not in proportion to g: as fine, a strong potential going as its square. */
 const STEP = POTENTIAL_STEP / 2
 
 /**
  * Counts of solar neutrinos in the bins of a detector, its channels added up, then those of backgrounds: a {@link CountsModel}. Set up once, then some
  * microseconds per mass.
  *
- * Where the boson acts in the Sun, counts with its potential at steps of the logarithm of g are interpolated: within 1e-4 for any strength.
+ * Where the boson acts in the Sun, counts with potentials around its own are interpolated: within 1e-4 for any strength.
  *
  * @param channels with the same number of bins
  * @example
@@ -140,52 +139,45 @@ export function solarCounts(
 
   /** Writes the terms of a boson that acts in the Sun over 1, g², g⁴. */
   type Path = (boson: Boson) => void
-  function proportional(unit: Boson): Path {
-    const scattering = scatteringOf(unit)
-    const couplings = unit.couplingsAt(0)
-    const size = flux.sizeAt(couplings)
-    const probabilitiesAt = flux.probabilitiesAlong(couplings)
-    const nodes = new Map<number, Float64Array>()
-    const nodeAt = (index: number): Float64Array => {
-      let known = nodes.get(index)
-      if (known === undefined) {
-        read(termsAt(probabilitiesAt(index)), scattering)
-        nodes.set(index, (known = terms.slice()))
-      }
-      return known
-    }
+  /** What recoils of a boson are with potentials of the directions that its own lies between, changes from those without any. */
+  function nodesOf(scattering: Scattering, directions: ReturnType<SolarFlux['place']>['directions']): (index: number) => Float64Array {
     read(add, scattering)
     const without = terms.slice()
-    return ({ coupling, mass }) => {
-      const x = Math.log(size) + 2 * Math.log(coupling / mass)
-      if (x >= FEEBLEST) interpolate(nodeAt, Math.min(x, STRONGEST) / POTENTIAL_STEP, terms)
-      else {
-        const felt = Math.exp(x - FEEBLEST)
-        const feeblest = nodeAt(FEEBLEST / POTENTIAL_STEP)
-        for (let t = 0; t < terms.length; t++) terms[t] = without[t] + felt * (feeblest[t] - without[t])
+    read(termsAt(directions[0].at(0)), scattering)
+    for (let t = 0; t < terms.length; t++) without[t] -= terms[t]
+    return (index) => {
+      const node = without.slice()
+      for (const { share, at } of directions) {
+        read(termsAt(at(index)), scattering)
+        for (let t = 0; t < terms.length; t++) node[t] += share * terms[t]
       }
+      return node
     }
+  }
+  const stepOf = (size: number): number => Math.max(-STRONGEST, Math.min(STRONGEST, evenly(size) / POTENTIAL_STEP))
+
+  function proportional(unit: Boson): Path {
+    const { size, directions } = flux.place(unit.couplingsAt(0))
+    const nodeAt = rememberedNodes(nodesOf(scatteringOf(unit), directions))
+    return ({ coupling, mass }) => interpolate(nodeAt, stepOf(size * (coupling / mass) ** 2), terms)
   }
   function general(ray: Ray): Path {
     const [lo, hi] = ray.range.map(Math.log)
     const last = Math.max(NODES, Math.ceil((hi - lo) / STEP))
     const step = (hi - lo) / last
-    const nodes: Float64Array[] = []
     const outright = (boson: Boson): void => {
-      read(termsWith(flux.probabilitiesOf(boson)), scatteringOf(boson))
+      const { size, directions } = flux.place(boson.couplingsAt(0))
+      interpolate(nodesOf(scatteringOf(boson), directions), stepOf(size / boson.mass ** 2), terms)
       const square = boson.coupling ** 2
       for (let b = 0; b < terms.length; b += 3) {
         terms[b + 1] /= square
         terms[b + 2] /= square * square
       }
     }
-    const nodeAt = (index: number): Float64Array => {
-      if (nodes[index] === undefined) {
-        outright(ray.at(Math.exp(lo + step * index)))
-        nodes[index] = terms.slice()
-      }
-      return nodes[index]
-    }
+    const nodeAt = rememberedNodes((index) => {
+      outright(ray.at(Math.exp(lo + step * index)))
+      return terms.slice()
+    })
     return (boson) => {
       const x = (Math.log(boson.coupling) - lo) / step
       // Nodes lie within the ray's range.
@@ -249,11 +241,25 @@ export function solarCounts(
   }
 }
 
+function rememberedNodes(compute: (index: number) => Float64Array): (index: number) => Float64Array {
+  const known = new Map<number, Float64Array>()
+  return (index) => {
+    let node = known.get(index)
+    if (node === undefined) known.set(index, (node = compute(index)))
+    return node
+  }
+}
+
 /** Lagrange's polynomial through the nearest nodes, at x in steps between them. */
 function interpolate(nodeAt: (index: number) => Float64Array, x: number, out: Float64Array): void {
+  if (Number.isInteger(x)) {
+    out.set(nodeAt(x))
+    return
+  }
   const first = Math.floor(x) - NODES / 2 + 1
   // All first: they are computed where the result is to be.
-  const nodes = Array.from({ length: NODES }, (_, n) => nodeAt(first + n))
+  const nodes: Float64Array[] = []
+  for (let n = 0; n < NODES; n++) nodes.push(nodeAt(first + n))
   out.fill(0)
   for (let n = 0; n < NODES; n++) {
     let weight = 1

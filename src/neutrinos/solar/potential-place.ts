@@ -1,0 +1,112 @@
+import type { Triple } from '../../models/model.ts'
+import type { MatterPotential } from './oscillation.ts'
+
+/** A direction of potentials that many bosons share, and how much of a potential lies along it. */
+export interface PotentialDirection {
+  /** The same for the same direction. */
+  readonly key: string
+  readonly share: number
+  /** Of size one. */
+  readonly unit: MatterPotential
+}
+
+/**
+ * The potential of a boson by its size and, of size one, the directions that it lies between: what follows from it is, but for a millionth, the sum over them of the
+ * share times what follows from the same size of each.
+ */
+export interface PotentialPlace {
+  /** By how much it tells flavours apart, in units of the W's; below zero where like charges attract. */
+  readonly size: number
+  readonly directions: readonly PotentialDirection[]
+}
+
+/** Directions lie at multiples of this angle ψ, among them those of electrons alone, of neutrons alone, and of both alike. */
+const ANGLE = Math.PI / 512
+/** Half of it is as near as directions need be [rad]: a potential has one alone there, and matter that is all but neutral has them so far apart. */
+const ROUNDING = 1e-4
+/** Matter is all but neutral where less than this is left of cos ψ and what neutrons add to it at the centre of the Sun. */
+const NEUTRAL = 0.3
+/** Of the ratio of what two flavours feel, which no mixing changes. */
+const FLAVOUR_ROUNDING = 1e-9
+
+/** A potential so many times as strong. */
+export function scaledPotential({ perElectron, perNeutron }: MatterPotential, factor: number): MatterPotential {
+  const times = ([e, mu, tau]: Triple<number>): Triple<number> => [factor * e, factor * mu, factor * tau]
+  return { perElectron: times(perElectron), perNeutron: times(perNeutron) }
+}
+
+/**
+ * Places a potential among directions on a grid. A boson gives
+ * $V_\alpha - V_e \propto (c_\alpha - c_e)\,(n_e\cos\psi + n_n\sin\psi)$, and mixing through the Z turns ψ a little with its mass; differences between flavours, which
+ * are all that matters, keep their ratio. Neighbours are compared at the same $\cos\psi + \frac{n_n}{n_e}\sin\psi$ at the centre of the Sun, so that little of
+ * what they do depends on ψ; all but neutral matter has its directions to 5e-5 instead.
+ *
+ * @param potential of one boson: for all flavours the same ratio of electrons and neutrons
+ * @param neutronsPerElectron at the centre of the Sun
+ */
+export function placeOf(potential: MatterPotential, neutronsPerElectron: number): PotentialPlace {
+  const [e, n] = [potential.perElectron, potential.perNeutron]
+  const [mu, tau] = [Math.hypot(e[1] - e[0], n[1] - n[0]), Math.hypot(e[2] - e[0], n[2] - n[0])]
+  const largest = mu >= tau ? 1 : 2
+  const [electrons, neutrons] = [e[largest] - e[0], n[largest] - n[0]]
+  const sign = electrons < 0 || (electrons === 0 && neutrons < 0) ? -1 : 1
+  const norm = sign * Math.max(mu, tau)
+  const other = norm === 0 ? 0 : ((e[3 - largest] - e[0]) * electrons + (n[3 - largest] - n[0]) * neutrons) / (norm * norm)
+  const ratio = FLAVOUR_ROUNDING * Math.round(other / FLAVOUR_ROUNDING)
+  const flavours: Triple<number> = largest === 1 ? [0, 1, ratio] : [0, ratio, 1]
+
+  const felt = (angle: number): number => Math.cos(angle) + neutronsPerElectron * Math.sin(angle)
+  const along = (angle: number, length: number, share: number): PotentialDirection => ({
+    key: [flavours[1], flavours[2], angle].join(),
+    share,
+    unit: {
+      perElectron: scaled(flavours, Math.cos(angle) / length),
+      perNeutron: scaled(flavours, Math.sin(angle) / length),
+    },
+  })
+  const angle = Math.atan2(sign * neutrons, sign * electrons)
+  if (Math.abs(felt(angle)) < NEUTRAL) return { size: norm, directions: [along(ROUNDING * Math.round(angle / ROUNDING), 1, 1)] }
+  const size = norm * felt(angle)
+  const below = Math.floor(angle / ANGLE)
+  const share = angle / ANGLE - below
+  const nearest = Math.round(angle / ANGLE)
+  const ends =
+    Math.abs(share - (nearest - below)) * ANGLE < ROUNDING / 2
+      ? [[nearest, 1]]
+      : [
+          [below, 1 - share],
+          [below + 1, share],
+        ]
+  return { size, directions: ends.map(([step, part]) => along(ANGLE * step, felt(ANGLE * step), part)) }
+}
+
+const scaled = (flavours: Triple<number>, factor: number): Triple<number> => [0, factor * flavours[1], factor * flavours[2]]
+
+/** The size of a potential, in units of the W's, around which it begins to outdo the others. */
+const TURN = 0.35
+
+/**
+ * Where potentials of a size stand on a line along which all that follows from them is smooth: $\operatorname{arsinh}(\text{size}/0.35)$, in proportion to weak
+ * potentials and to the logarithm of strong ones, of either sign.
+ */
+export const evenly = (size: number): number => Math.asinh(size / TURN)
+
+/** The size that stands there: the inverse of {@link evenly}. */
+export const sizeAt = (x: number): number => TURN * Math.sinh(x)
+
+/**
+ * What is kept about directions: of those that were asked about last, so many.
+ *
+ * @param make from the potential of size one alone
+ */
+export function perDirection<T>(most: number, make: (unit: MatterPotential) => T): (direction: PotentialDirection) => T {
+  const known = new Map<string, T>()
+  return ({ key, unit }) => {
+    const kept = known.get(key) ?? make(unit)
+    // The last is the newest.
+    known.delete(key)
+    known.set(key, kept)
+    if (known.size > most) known.delete(known.keys().next().value!)
+    return kept
+  }
+}
