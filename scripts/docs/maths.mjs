@@ -4,6 +4,9 @@ import { createRequire } from 'node:module'
 
 const mathjax = createRequire(import.meta.url)('mathjax')
 
+/** Wider than this a formula within a line would stand out of a phone. */
+const WIDE_ex = 40
+
 /** Starts MathJax, and gives a function from TeX to HTML. TeX that is wrong is an error. */
 async function typesetter() {
   const api = await mathjax.init({
@@ -24,7 +27,8 @@ async function typesetter() {
       const [outlines] = /<svg .*<\/svg>/s.exec(api.startup.adaptor.innerHTML(api.tex2svg(tex, { display })))
       const markup = api.tex2mml(tex, { display }).replaceAll(/\n\s*/g, '')
       const html = `${outlines.replace('<svg ', '<svg aria-hidden="true" ')}${markup}`.replaceAll(/ data-[\w-]+="[^"]*"/g, '')
-      return `<span class="maths${display ? ' display' : ''}">${html}</span>`
+      const isWide = Number(/ width="([\d.]+)ex"/.exec(outlines)[1]) > WIDE_ex
+      return `<span class="maths${display ? ' display' : isWide ? ' wide' : ''}">${html}</span>`
     } catch (error) {
       throw new Error(`cannot typeset $${tex}$: ${error.message}`)
     }
