@@ -53,7 +53,7 @@ function* steps() {
   yield check('package (publint)', 'publint', '--strict')
   yield check('types of the package (attw)', 'attw', '--pack', '.', '--profile', 'esm-only', '--no-definitely-typed')
   yield check('size', 'size-limit')
-  yield check('documentation', 'typedoc')
+  yield check('documentation', 'node', 'scripts/docs.mjs', '--check')
 }
 
 function main() {

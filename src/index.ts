@@ -1,7 +1,7 @@
 /**
  * Zest: Z′ Exclusions, Sensitivities and Tests.
  *
- * @packageDocumentation
+ * @module zest-hep
  */
 export {
   ASSUMPTION_KEYS,

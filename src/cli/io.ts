@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FailureError, InputError } from '../errors.ts'
 
@@ -75,6 +75,38 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
     for (const { beside, target } of staged) await step(target, () => rename(beside, target))
   } finally {
     for (const { beside } of staged) await rm(beside, { force: true })
+  }
+}
+
+/**
+ * Refuses, before anything is computed, a folder that is there and holds something, or that cannot be made.
+ *
+ * @throws InputError
+ */
+export async function checkNewFolder(path: string, field: string): Promise<void> {
+  try {
+    const target = await followed(path)
+    if ((await stat(target).catch(() => undefined)) !== undefined && (await readdir(target)).length > 0)
+      throw new Error('it is there and not empty; name a new folder')
+    await access(dirname(target), constants.W_OK)
+  } catch (error) {
+    throw new InputError(`cannot write '${path}': ${reason(error)}`, field)
+  }
+}
+
+/** Writes a new folder with files in it, named from it: whole, or not at all. */
+export async function writeFolder(path: string, files: readonly OutputFile[], field: string): Promise<void> {
+  await checkNewFolder(path, field)
+  const target = await followed(path)
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`)
+  try {
+    await mkdir(beside)
+    for (const file of files) await writeFile(join(beside, file.path), file.content)
+    await rename(beside, target)
+  } catch (error) {
+    throw new FailureError(`cannot write '${path}': ${reason(error)}`)
+  } finally {
+    await rm(beside, { recursive: true, force: true })
   }
 }
 

@@ -148,6 +148,10 @@ export function program(): Command {
   add(
     command('validate', 'printed numbers against computed ones, with verdicts')
       .argument('[papers...]', 'their short names, such as coy-2021; all where not given')
+      .option(
+        '--book <folder>',
+        'write the validation book as well, pages of Markdown with every claim and every figure, into a new folder',
+      )
       .action(async (papers, options) => (await import('./commands/validate.ts')).validate(papers, options)),
   )
   add(

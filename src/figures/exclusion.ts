@@ -191,7 +191,7 @@ function panelOfRegions(
   return { panel, drawn, silent }
 }
 
-/** What a plot draws unless it is told: the constraints of `defaultConstraints` but for variants, over the band that once explained $(g-2)_\\mu$. */
+/** What a plot draws unless it is told: the constraints of `defaultConstraints` but for variants, over the band that once explained $(g-2)_\mu$. */
 export function drawnByDefault(session: Session, projections = false): ConstraintSpec[] {
   const entries = defaultConstraints(session, projections).filter(({ isVariant }) => !isVariant)
   return session.assumptions.gMinus2 === 'final-2025' ? [HISTORICAL_BAND, ...entries] : entries

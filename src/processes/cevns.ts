@@ -106,8 +106,8 @@ export function amplitudes(
 /**
  * Coherent elastic scattering of neutrinos on a nucleus at rest, by Z and a light vector boson (amaral-2020 eqs. 17–24, bernal-2022 eq. 33 with
  * ε in the standard normalisation, foldenauer-2021):
- * $$\frac{d\sigma}{dE_R} = \frac{G_F^2M}{\pi}\Big(1 - \frac{ME_R}{2E^2}\Big)\Big[Z\big(\tfrac12 - 2s_W^2\big)F_p - \tfrac N2F_n
- * + \frac{c_\nu\,(Z\,c_pF_p + N\,c_nF_n)}{\sqrt2\,G_F\,(2ME_R + m^2)}\Big]^2 .$$
+ * $$\frac{d\sigma}{dE_R} = \frac{G_F^2M}{\pi}\Big(1 - \frac{ME_R}{2E^2}\Big)\Big[Z\big(\tfrac12 - 2s_W^2\big)F_p - \tfrac N2F_n +
+ * \frac{c_\nu\,(Z\,c_pF_p + N\,c_nF_n)}{\sqrt2\,G_F\,(2ME_R + m^2)}\Big]^2 .$$
  * Antineutrinos the same. Tree level, vector couplings, spin left out; terms of order $E_R/E$ (below 0.4 % for stopped pions, 0.03 % for the Sun)
  * dropped, as in the papers. Without interference the term linear in the boson's couplings is dropped.
  *

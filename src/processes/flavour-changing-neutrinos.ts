@@ -112,8 +112,8 @@ function traces(
 /**
  * `recoilTerms` of a state that is not one flavour, and couplings that need not be diagonal: with $G_1 = D + \varepsilon_L C$,
  * $G_2 = s_W^2 + \varepsilon_R C$ and $D = \mathrm{diag}(1, 0, 0) + s_W^2 - \tfrac12$,
- * $$\frac{d\sigma}{dT} = \frac{2G_F^2m_e}{\pi}\,\mathrm{Tr}\,\rho\left[G_1^2 + G_2^2\left(1-\frac TE\right)^2
- * - \tfrac12\{G_1, G_2\}\frac{m_eT}{E^2}\right].$$
+ * $$\frac{d\sigma}{dT} = \frac{2G_F^2m_e}{\pi}\,\mathrm{Tr}\,\rho\left[G_1^2 + G_2^2\left(1-\frac TE\right)^2 -
+ * \tfrac12\lbrace G_1, G_2\rbrace\frac{m_eT}{E^2}\right].$$
  *
  * @param state density matrix ρ, Hermitian, of trace one
  * @param coupling Hermitian matrix C, gauge coupling included

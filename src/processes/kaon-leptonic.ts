@@ -118,7 +118,7 @@ function emitters({ model: { charges }, coupling, couplings: { mu, nu_mu, u, s }
 
 /**
  * Adds the squared amplitude
- * $\sum |\bar u_\nu\{A\,\slashed\epsilon(1-\gamma_5) + m_\mu[B\,\slashed\epsilon\slashed L + D\,\slashed K\slashed\epsilon + E\,p\cdot\epsilon](1+\gamma_5)\}v_\mu|^2$
+ * $\sum |\bar u_\nu\lbrace A\,\slashed\epsilon(1-\gamma_5) + m_\mu[B\,\slashed\epsilon\slashed L + D\,\slashed K\slashed\epsilon + E\,p\cdot\epsilon](1+\gamma_5)\rbrace v_\mu|^2$
  * with the momenta l of the neutrino, k of the muon, q of the boson, $L = l + q$, $K = k + q$ and $p = l + k + q$, from s₁ = L² and s₂ = K², to a quadratic form in the
  * emitters: A to E are linear in them.
  */

@@ -106,7 +106,7 @@ const SHORT_STRETCH = 0.2
 
 /**
  * Nine integrals from which the cross section of a line follows for any couplings:
- * $$J_{pk} = \int dT\,(2m_eT + m^2)^{-p}\,\{1,\ (1-T/E)^2,\ m_eT/E^2\}_k ,\qquad p = 0, 1, 2,$$
+ * $$J_{pk} = \int dT\,(2m_eT + m^2)^{-p}\,\lbrace 1,\ (1-T/E)^2,\ m_eT/E^2\rbrace_k ,\qquad p = 0, 1, 2,$$
  * over all recoils, or those in a window, at `3 p + k` [GeV^(1-2p)]. Gauss–Legendre in $\ln(1 + 2m_eT/m^2)$: within 1e-12 for masses
  * from 1 eV to 1 TeV.
  *

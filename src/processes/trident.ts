@@ -112,7 +112,7 @@ function overThreshold(end: number, visit: (d: number, weight: number) => void):
 
 /**
  * Cross section [GeV⁻²] of $\nu_\mu\gamma \to \nu_\mu\mu^+\mu^-$ with real photons in the Standard Model, exact in the muon mass:
- * $$\sigma(s) = \frac{G_F^2\alpha}{4\pi^2}\int dD\,dx\,x\,\big\{[1+(1-y)^2]\,H_T + 2(1-y)\,H_L\big\},\quad
+ * $$\sigma(s) = \frac{G_F^2\alpha}{4\pi^2}\int dD\,dx\,x\,\big\lbrace [1+(1-y)^2]\,H_T + 2(1-y)\,H_L\big\rbrace,\quad
  * H = C_V^2 H^V + C_A^2 H^A,\ y = D/s,$$
  * with $D = W^2 + Q^2$ and $x = Q^2/D$ from the pair's mass W and the virtuality Q² between neutrinos, and H the closed forms of
  * $\gamma V^*\to\mu^+\mu^-$. Vector and axial currents do not interfere: their pairs differ in charge parity. Neutrinos and antineutrinos alike.

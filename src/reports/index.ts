@@ -1,5 +1,8 @@
+export { type BookFigure, bookPages } from './book.ts'
+export { catalogueMarkdown } from './catalogue.ts'
 export { exclusionText } from './exclusion-text.ts'
 export { curveName, limitsCsv, limitsHepData, limitsJson, limitsLmt } from './limits.ts'
+export type { Page } from './markdown.ts'
 export { type PlaneCurve, planeCsv, planeCurves, planeJson } from './plane.ts'
 export { pointJson } from './point.ts'
 export { pointText } from './point-text.ts'

@@ -352,29 +352,6 @@ describe('plot', () => {
   })
 })
 
-describe('the README shows what the command prints:', () => {
-  /** `$ npx zest …`, then lines of its output in their order; … stands for lines left out. */
-  const shown = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
-    block.split(/^\$ npx zest /m).flatMap((part): [string, string[]][] => {
-      const [words, ...lines] = part.trimEnd().split('\n')
-      return words === '' ? [] : [[words, lines]]
-    }),
-  )
-
-  it.each(shown)('%s', async (words, lines) => {
-    const said = (await answer(...words.split(' '))).trimEnd().split('\n')
-    const without = !lines.includes('…')
-    if (without) expect(said).toEqual(lines)
-    const places = lines.filter((line) => line !== '…').map((line) => said.indexOf(line))
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(places).not.toContain(-1)
-  })
-
-  it('in at least four examples', () => {
-    expect(shown.length).toBeGreaterThanOrEqual(4)
-  })
-})
-
 describe('what is committed is what the script writes:', () => {
   const docs = scratch()
   const committed = (folder: string): string[] => readdirSync(join(root, 'docs', folder)).sort()

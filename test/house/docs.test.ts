@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -40,6 +40,28 @@ describe('the examples in docstrings', () => {
     for (const { text, actual, expected, said } of await runExample(example)) {
       expect(agree(actual, expected), `${text} gave ${JSON.stringify(actual)}, not ${said}`).toBe(true)
     }
+  })
+})
+
+describe('formulas', () => {
+  const pages = ['CONTRIBUTING.md', ...filesBelow('docs', '.md').filter((path) => !path.startsWith('docs/api/'))]
+  /** What a formula of the site may not say: TypeDoc reads `\\{` as `{`, and Markdown takes a line that begins with a sign for a list. */
+  const mangled = (text: string): string[] =>
+    [...text.matchAll(/(?<!`)(\$\$?)(?=\S)((?:\\.|[^$\\`])+?)\1(?!\d)/gs)].flatMap(([all, , tex]) =>
+      /\\[{}]|\n\s*[-+*] /.test(tex) ? [all] : [],
+    )
+  const docstrings = (path: string): string =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/\/\*\*([\s\S]*?)\*\//g)]
+      .map(([, text]) => text.replaceAll(/\n\s*\* ?/g, '\n'))
+      .join('\n\n')
+
+  it('reach the page as they were written', () => {
+    const bad = [...files.map((path) => [path, docstrings(path)]), ...pages.map((path) => [path, readFileSync(join(root, path), 'utf8')])]
+    expect(bad.flatMap(([path, text]) => mangled(text).map((tex) => `${path}: ${tex}`))).toEqual([])
+  })
+
+  it.each(['$\\{1\\}$', '$$a\n+ b$$', '$$\\left\\{x$$'])('%j would be told', (tex) => {
+    expect(mangled(`so ${tex} is`)).toEqual([tex])
   })
 })
 

@@ -25,7 +25,7 @@ export const fermiFunctionElectron = (protons: number, nucleons: number, kinetic
 
 /**
  * Spectrum of the electrons of a β⁻ branch [1/keV], normalised:
- * $$\frac{dN}{dT} \propto F(Z, W)\,p\,W\,(Q - T)^2\,\{1,\ p^2 + (Q-T)^2\} .$$
+ * $$\frac{dN}{dT} \propto F(Z, W)\,p\,W\,(Q - T)^2\,\lbrace 1,\ p^2 + (Q-T)^2\rbrace .$$
  * Point nucleus cut off at its radius; screening and exchange with atomic electrons left out, which raise the lowest few keV by some per cent.
  *
  * @throws InputError (field `endpoint`) for an end point that is not above zero

@@ -29,8 +29,8 @@ export const fixedTargetEnergySquared = (energy_GeV: number): number => 2 * M_PR
 
 /**
  * Probability that a proton radiates a boson with a share z of its momentum, integrated over transverse momenta, for a unit mixing ε:
- * $$\frac{dw}{dz} = \frac{\alpha}{2\pi} \int \frac{dp_T^2}{H} \left\{\frac{1 + (1-z)^2}{z} - 2z(1-z)\left[\frac{2M^2 + m^2}{H} - \frac{2 z^2 M^4}{H^2}\right]
- * + 2z(1-z)\left[z + (1-z)^2\right] \frac{M^2 m^2}{H^2} + 2z(1-z)^2 \frac{m^4}{H^2}\right\},$$
+ * $$\frac{dw}{dz} = \frac{\alpha}{2\pi} \int \frac{dp_T^2}{H} \left\lbrace \frac{1 + (1-z)^2}{z} - 2z(1-z)\left[\frac{2M^2 + m^2}{H} - \frac{2 z^2 M^4}{H^2}\right] +
+ * 2z(1-z)\left[z + (1-z)^2\right] \frac{M^2 m^2}{H^2} + 2z(1-z)^2 \frac{m^4}{H^2}\right\rbrace,$$
  * $H = p_T^2 + (1-z) m^2 + z^2 M^2$ (nucal-blumlein-2013). The integral is done in closed form.
  *
  * @param z from 0 to 1
