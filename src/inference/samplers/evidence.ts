@@ -62,21 +62,3 @@ export function evidenceOf(values: ArrayLike<number>, alive: (i: number) => numb
   }
   return { logEvidence, logEvidenceError: Math.sqrt((squares - mean ** 2) * (DRAWS / (DRAWS - 1))), information, weights }
 }
-
-/** The share of samples from a uniform distribution of whole numbers 0 to n − 1 that lie farther from it (Kolmogorov and Smirnov). */
-export function uniformityPValue(ranks: readonly number[], n: number): number {
-  const counts = new Float64Array(n)
-  for (const rank of ranks) counts[rank]++
-  let [below, distance] = [0, 0]
-  for (let rank = 0; rank < n; rank++) {
-    below += counts[rank]
-    distance = Math.max(distance, Math.abs(below / ranks.length - (rank + 1) / n))
-  }
-  const root = Math.sqrt(ranks.length)
-  const lambda = (root + 0.12 + 0.11 / root) * distance
-  // The alternating series converges at once or, for distances so small that it does not, is one.
-  if (lambda < 0.3) return 1
-  let sum = 0
-  for (let k = 1; k <= 20; k++) sum -= 2 * (-1) ** k * Math.exp(-2 * (k * lambda) ** 2)
-  return Math.min(1, Math.max(0, sum))
-}

@@ -21,7 +21,7 @@ export interface GridPosterior extends GridDensity {
 
 /** What {@link gridPosterior} may be told. */
 export interface GridOptions {
-  /** Points on each axis, or on each of them in turn: odd, 9 or more; 201 where not given. */
+  /** Points on each axis, or on each of them in turn: odd, 11 or more; 201 where not given. */
   readonly points?: number | readonly number[]
   /** The range of each axis in turn; that of the prior where not given. */
   readonly ranges?: readonly (readonly [lo: number, hi: number] | undefined)[]
@@ -89,7 +89,7 @@ export function gridPosterior(target: Target, { points = 201, ranges = [] }: Gri
   const likelihood = checkedLikelihood(target)
   const sizes = parameters.map((_, k) => (typeof points === 'number' ? points : points[k]))
   for (const size of sizes) {
-    checkCount(size, 9, 'points')
+    checkCount(size, 11, 'points')
     if (size % 2 === 0) throw new InputError(`${size} is not allowed; allowed: odd numbers`, 'points')
   }
   const total = sizes.reduce((product, size) => product * size, 1)
@@ -140,7 +140,7 @@ export function gridPosterior(target: Target, { points = 201, ranges = [] }: Gri
  * @throws InputError (field `parameter`) for a name that the grid does not have
  * @example
  * const flat = (name: string): SampledParameter => ({ name, prior: uniformPrior(0, 2) })
- * const posterior = gridPosterior({ parameters: [flat('x'), flat('y')], logLikelihood: () => 0 }, { points: 9 })
+ * const posterior = gridPosterior({ parameters: [flat('x'), flat('y')], logLikelihood: () => 0 }, { points: 11 })
  * marginal(posterior, ['y']).density[3] // 0.5
  */
 export function marginal({ parameters, axes, widths, density }: GridDensity, names: readonly string[]): GridDensity {
