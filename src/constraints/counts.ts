@@ -1,26 +1,8 @@
-import type { Boson, Ray } from '../couplings/boson.ts'
-import type { Interval, Silent } from './constraint.ts'
+import type { Ray } from '../couplings/boson.ts'
+import type { CountsGrowth, CountsModel, Interval } from './constraint.ts'
 import { quadraticIntervals } from './intervals.ts'
 
-/** How counts grow along a ray whose couplings are linear in g: $N(g) = N_0 + g^2 N_1 + g^4 N_2$, each laid out like `standard`. */
-export interface CountsGrowth {
-  readonly linear: Float64Array
-  readonly quadratic: Float64Array
-}
-
-/** What an experiment expects to count with the boson. */
-export interface CountsModel {
-  /** Without the boson: component c (signals and backgrounds) in bin b at `c * bins + b`. */
-  readonly standard: Float64Array
-  /** Why there is no signal at all, or undefined. */
-  silence(ray: Ray): Silent | undefined
-  /** The closed form along a ray, where there is one. */
-  growth(ray: Ray): CountsGrowth | undefined
-  /** Where there is none: roughly how counts grow, to a factor of some tens. It tells which couplings to look at. */
-  rough?(ray: Ray): CountsGrowth | undefined
-  /** The counts of one boson, always; written into `out`. */
-  counts(boson: Boson, out: Float64Array): void
-}
+export type { CountsGrowth, CountsModel } from './constraint.ts'
 
 /** Points per decade of g where a likelihood is scanned. */
 const POINTS_PER_DECADE = 12
