@@ -44,14 +44,15 @@ interface Block {
 
 /** Newton steps before giving up: a handful are usual. */
 const MOST_STEPS = 100
-/** What a Newton step leaves over is about what it promises times its length in ln θ: below this share of −2 ln L it is the last. */
+/** What a Newton step leaves over is about what it promises times its length, relative to θ: below this share of −2 ln L it is the last. */
 const TOLERANCE = 1e-12
-/** Largest step of ln θ. */
-const LARGEST_STEP = 2
-/** How far from its central value ln θ may begin. */
-const FARTHEST = 1
-/** ln θ is kept above this: a component that the data do not want. */
-const LEAST_LOG = -60
+/** What a step may take of a θ, and add to it. */
+const MOST_TAKEN = 0.99
+const MOST_ADDED = 10
+/** How many times its central value, or which share of it, θ may begin at. */
+const FARTHEST = Math.E
+/** θ is kept above this share of its central value: a component that the data do not want. */
+const LEAST = 1e-26
 
 /** The nuisances of several models, each id once; refused where they disagree. */
 function sharedNuisances(models: readonly BinnedModel[]): Nuisance[] {
@@ -95,8 +96,8 @@ function blocksOf(models: readonly BinnedModel[]): readonly Block[] {
  * Binned likelihoods of several data sets with nuisance parameters,
  * $$-2\ln L = 2\sum_b \left[\nu_b - n_b + n_b\ln\frac{n_b}{\nu_b}\right] + \sum_k \frac{(\theta_k-\theta_k^0)^2}{\sigma_k^2},\qquad
  *   \nu_b = \sum_c \nu_{cb}\prod_{k\in c}\theta_k ,$$
- * relative to the saturated model (Baker and Cousins), profiled over θ > 0 (Cowan et al. 2011, section 2): Newton's method in ln θ with the full Hessian, damped where
- * that is not positive. A nuisance that data sets share by its id is one parameter with one constraint.
+ * relative to the saturated model (Baker and Cousins), profiled over θ > 0 (Cowan et al. 2011, section 2): Newton's method with the full Hessian, damped where that is not
+ * positive; without products of nuisances −2 ln L is convex. A nuisance that data sets share by its id is one parameter with one constraint.
  *
  * @throws InputError for a nuisance whose central value or sigma is not above zero or differs between data sets, or a component that names one that is not there
  * @example
@@ -124,8 +125,7 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
   const slopes = new Float64Array(models.reduce((sum, { bins }) => sum + bins, 0))
   const curvatures = slopes.slice()
   const best = central.slice()
-  const centre = central.map(Math.log)
-  const logs = centre.slice()
+  const theta = central.slice()
   const trial = new Float64Array(count)
   const gradient = new Float64Array(count)
   const hessian = new Float64Array(count * count)
@@ -204,14 +204,14 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
     return value
   }
 
-  /** −2 ln L with the constraints at given ln θ. */
-  function valueAt(observed: Float64Array, expected: Float64Array, eta: Float64Array): number {
-    for (let k = 0; k < count; k++) best[k] = Math.exp(eta[k])
+  /** −2 ln L with the constraints at given θ. */
+  function valueAt(observed: Float64Array, expected: Float64Array, values: Float64Array): number {
+    best.set(values)
     setFactors(best)
     return overBins(observed, expected) + constraints(best)
   }
 
-  /** Gradient and Hessian in ln θ where {@link valueAt} was last. */
+  /** Gradient and Hessian in θ where {@link valueAt} was last, times θ: for steps relative to θ. */
   function derivatives(): void {
     gradient.fill(0)
     hessian.fill(0)
@@ -221,7 +221,7 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
         const rows = multipliers[firstPart + c]
         for (let i = 0; i < rows.length; i++) {
           gradient[rows[i]] += sums[firstPart + c]
-          for (let j = 0; j <= i; j++) hessian[rows[i] * count + rows[j]] += sums[firstPart + c]
+          for (let j = 0; j < i; j++) hessian[rows[i] * count + rows[j]] += sums[firstPart + c]
         }
         for (let d = 0; d < parts; d++) {
           const columns = multipliers[firstPart + d]
@@ -233,10 +233,19 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
       }
     }
     for (let k = 0; k < count; k++) {
-      const theta = best[k]
-      gradient[k] += 2 * weight[k] * (theta - central[k]) * theta
-      hessian[k * count + k] += 2 * weight[k] * (2 * theta - central[k]) * theta
+      const value = best[k]
+      gradient[k] += 2 * weight[k] * (value - central[k]) * value
+      hessian[k * count + k] += 2 * weight[k] * value * value
     }
+  }
+
+  const stepped = (k: number, length: number): number => Math.max(LEAST * central[k], theta[k] * (1 + length * step[k]))
+
+  /** How far −2 ln L would fall along a step. */
+  function promise(): number {
+    let sum = 0
+    for (let k = 0; k < count; k++) sum -= gradient[k] * step[k]
+    return sum
   }
 
   /** A last short step that is not looked at: the first derivatives by the counts of each bin follow it by the second. */
@@ -252,14 +261,32 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
         for (let b = 0; b < bins; b++) slopes[firstBin + b] += curvatures[firstBin + b] * moved * expected[firstCount + c * bins + b]
       }
     }
-    for (let k = 0; k < count; k++) best[k] = Math.exp((logs[k] = Math.max(LEAST_LOG, logs[k] + step[k])))
+    for (let k = 0; k < count; k++) best[k] = theta[k] = stepped(k, 1)
     setFactors(best)
   }
 
+  const scaledComponent = models.length === 1 ? scaledAlone(models[0]) : undefined
+
+  /** One bin with a Gaussian error whose one component is known to a factor: a quadratic in the factor. */
+  function minimumOfOneBin(observed: Float64Array, expected: Float64Array, scaledOne: number): number {
+    let rest = observed[0]
+    for (let c = 0; c < parts; c++) if (c !== scaledOne) rest -= expected[c]
+    const sigma = blocks[0].above![0]
+    const precision = 1 / (sigma * sigma)
+    const signal = expected[scaledOne]
+    const curvature = precision * signal * signal + weight[0]
+    if (curvature > 0) best[0] = Math.max(0, (precision * signal * rest + weight[0] * central[0]) / curvature)
+    setFactors(best)
+    const excess = best[0] * signal - rest
+    slopes[0] = 2 * precision * excess
+    return precision * excess * excess + weight[0] * (best[0] - central[0]) ** 2
+  }
+
   function minimum(observed: Float64Array, expected: Float64Array): number {
+    if (scaledComponent !== undefined) return minimumOfOneBin(observed, expected, scaledComponent)
     // Neighbouring questions have neighbouring answers: begin at the last one, but not where a component had all but vanished.
-    for (let k = 0; k < count; k++) logs[k] = Math.min(centre[k] + FARTHEST, Math.max(centre[k] - FARTHEST, logs[k]))
-    let value = valueAt(observed, expected, logs)
+    for (let k = 0; k < count; k++) theta[k] = Math.min(central[k] * FARTHEST, Math.max(central[k] / FARTHEST, theta[k]))
+    let value = valueAt(observed, expected, theta)
     if (count === 0 || value === Number.POSITIVE_INFINITY) return value
     for (let iteration = 0; iteration < MOST_STEPS; iteration++) {
       derivatives()
@@ -272,31 +299,30 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
       if (steepest === 0) break
       scale = Math.max(scale, steepest)
       let damping = 0
-      for (let tries = 0; !solve(damping) && tries < 60; tries++) damping = damping === 0 ? 1e-10 * scale : 10 * damping
       let promised = 0
-      let longest = 0
-      for (let k = 0; k < count; k++) {
-        promised -= gradient[k] * step[k]
-        longest = Math.max(longest, Math.abs(step[k]))
+      for (let tries = 0; tries < 60; tries++) {
+        if (solve(damping) && (promised = promise()) > 0) break
+        damping = damping === 0 ? 1e-10 * scale : 10 * damping
       }
+      let longest = 0
+      for (let k = 0; k < count; k++) longest = Math.max(longest, Math.abs(step[k]))
       if (promised * longest < TOLERANCE * (1 + value)) {
-        if (damping > 0 || longest > LARGEST_STEP) break
+        if (damping > 0 || longest >= MOST_TAKEN) break
         follow(expected)
         value -= 0.5 * promised
         break
       }
-      let length = longest > LARGEST_STEP ? LARGEST_STEP / longest : 1
       let next = Number.POSITIVE_INFINITY
-      for (let halvings = 0; halvings < 40; halvings++, length *= 0.5) {
-        for (let k = 0; k < count; k++) trial[k] = Math.max(LEAST_LOG, logs[k] + length * step[k])
+      for (let halvings = 0, length = 1; halvings < 40; halvings++, length *= 0.5) {
+        for (let k = 0; k < count; k++) trial[k] = stepped(k, length)
         next = valueAt(observed, expected, trial)
         if (next <= value - 1e-4 * length * promised) break
       }
       if (!(next < value)) {
-        valueAt(observed, expected, logs)
+        valueAt(observed, expected, theta)
         break
       }
-      logs.set(trial)
+      theta.set(trial)
       value = next
     }
     return value
@@ -323,23 +349,39 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
   }
 }
 
-/** Solves (H + damping) step = −gradient by Cholesky, from the lower triangle of H; false where H + damping is not positive. */
+/** Which component of one bin with a Gaussian error is known to a factor, where it alone is. */
+function scaledAlone({ bins, components, nuisances, sigmas, sigmasBelow }: BinnedModel): number | undefined {
+  const scaled = components.flatMap((indices, c) => (indices.length > 0 ? [c] : []))
+  const isOne = bins === 1 && nuisances.length === 1 && scaled.length === 1 && new Set(components[scaled[0]]).size === 1
+  return isOne && sigmas !== undefined && sigmasBelow === undefined ? scaled[0] : undefined
+}
+
+/**
+ * Solves (H + damping) step = −gradient by Cholesky, from the lower triangle of H; what would leave the allowed lengths is held at their ends, and the rest follows. False
+ * where H + damping is not positive.
+ */
 function choleskySolver(count: number, hessian: Float64Array, gradient: Float64Array, step: Float64Array): (damping: number) => boolean {
   const triangle = new Float64Array(count * count)
-  return (damping) => {
+  const held = new Uint8Array(count)
+  const force = new Float64Array(count)
+  const between = (i: number, k: number): number => hessian[i > k ? i * count + k : k * count + i]
+
+  /** The step with what is held at its ends. */
+  function solveFree(damping: number): boolean {
     for (let i = 0; i < count; i++) {
       for (let j = 0; j <= i; j++) {
-        let sum = hessian[i * count + j]
-        if (i === j) sum += damping
+        const isHeld = held[i] + held[j] > 0
+        let sum = isHeld ? (i === j ? 1 : 0) : hessian[i * count + j]
+        if (i === j && !isHeld) sum += damping
         for (let k = 0; k < j; k++) sum -= triangle[i * count + k] * triangle[j * count + k]
         if (i === j) {
-          if (!(sum > 1e-14 * (Math.abs(hessian[i * count + i]) + damping))) return false
+          if (!isHeld && !(sum > 1e-14 * (Math.abs(hessian[i * count + i]) + damping))) return false
           triangle[i * count + i] = Math.sqrt(sum)
         } else triangle[i * count + j] = sum / triangle[j * count + j]
       }
     }
     for (let i = 0; i < count; i++) {
-      let sum = -gradient[i]
+      let sum = force[i]
       for (let k = 0; k < i; k++) sum -= triangle[i * count + k] * step[k]
       step[i] = sum / triangle[i * count + i]
     }
@@ -349,5 +391,22 @@ function choleskySolver(count: number, hessian: Float64Array, gradient: Float64A
       step[i] = sum / triangle[i * count + i]
     }
     return true
+  }
+
+  return (damping) => {
+    held.fill(0)
+    for (let k = 0; k < count; k++) force[k] = -gradient[k]
+    for (;;) {
+      if (!solveFree(damping)) return false
+      let [worst, excess] = [-1, 1]
+      for (let k = 0; k < count; k++) {
+        const share = step[k] < 0 ? step[k] / -MOST_TAKEN : step[k] / MOST_ADDED
+        if (held[k] === 0 && share > excess) [worst, excess] = [k, share]
+      }
+      if (worst < 0) return true
+      held[worst] = 1
+      force[worst] = step[worst] < 0 ? -MOST_TAKEN : MOST_ADDED
+      for (let i = 0; i < count; i++) if (held[i] === 0) force[i] -= between(i, worst) * force[worst]
+    }
   }
 }
