@@ -23,5 +23,6 @@ export {
   integrateWithError,
   type QuadratureRule,
 } from './quadrature.ts'
+export { type Random, randomStream, xoshiro128 } from './random.ts'
 export { brentRoot, minimise } from './roots.ts'
 export { intervalIndex } from './search.ts'
