@@ -5,7 +5,7 @@ import type { CountsModel } from '../../src/constraints/counts.ts'
 import { discoveryLimit, sensitivityLimit } from '../../src/constraints/sensitivity.ts'
 import { poissonDeviance } from '../../src/statistics/counting.ts'
 import { ONE_SIDED_90, TWO_SIDED_90 } from '../../src/statistics/limits.ts'
-import type { BinnedModel } from '../../src/statistics/profile.ts'
+import type { BinnedModel } from '../../src/statistics/binned-model.ts'
 import { toys } from '../statistics/toys.ts'
 import { close, countsOf, edgesOf, listed, rayOf } from './counts-toys.ts'
 
