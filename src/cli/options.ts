@@ -12,7 +12,8 @@ export interface CommonOptions {
   set?: string[]
 }
 
-const collect = (value: string, previous: string[] = []): string[] => [...previous, value]
+/** The values of an option that may be repeated. */
+export const collect = (value: string, previous: string[] = []): string[] => [...previous, value]
 
 /** A command with the options every one takes. */
 export function command(name: string, about: string): Command {
@@ -29,12 +30,16 @@ export const constraintOption = (): Option =>
   new Option(
     '--constraint <ids>',
     'constraints, comma-separated: ids, YAML files of your own, or all; all of them where not given',
-  ).argParser((text: string) => {
+  ).argParser(listOfIds('constraint'))
+
+/** A parser of comma-separated ids. */
+export function listOfIds(field: string): (text: string) => string[] {
+  return (text) => {
     const ids = text.split(',').map((id) => id.trim())
-    if (ids.includes(''))
-      throw new InputError(`'${text}' is no list of constraints; write ids such as borexino-2017,g-2-muon`, 'constraint')
+    if (ids.includes('')) throw new InputError(`'${text}' is no list of constraints; write ids such as borexino-2017,g-2-muon`, field)
     return ids
-  })
+  }
+}
 
 export const isYamlPath = (text: string): boolean => /\.ya?ml$/i.test(text)
 

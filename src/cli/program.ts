@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { ASSUMPTION_KEYS } from '../assumptions.ts'
 import { unknownWord } from '../errors.ts'
 import { VERSION } from '../version.ts'
-import { command, constraintOption, modelOption } from './options.ts'
+import { collect, command, constraintOption, listOfIds, modelOption } from './options.ts'
 
 const HELP = `
 Quantities carry units (15MeV, 2keV); --mass and --energy take one, a comma list, or lo:hi:n.
@@ -155,6 +155,16 @@ export function program(): Command {
       .argument('[keys...]', 'citation keys, constraint ids or YAML files; all where not given')
       .addOption(constraintOption())
       .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
+  )
+  add(
+    command('serve-likelihood', '−2 ln L of points, for samplers: JSON lines in, JSON lines out (docs/samplers.md)')
+      .addOption(modelOption())
+      .addOption(constraintOption())
+      .option('--approximate <ids>', 'published limits that enter as a rate measured as zero, comma-separated', listOfIds('approximate'))
+      .option('--mass <range>', 'range of masses, lo:hi; or one mass, which is no parameter then', '1MeV:1GeV')
+      .option('--coupling <range>', 'range of couplings, lo:hi; or one coupling', '1e-8:1')
+      .option('--vary <name=lo:hi>', 'another parameter: of the model, or mixing (ε/g); may be repeated', collect)
+      .action(async (options) => (await import('./commands/serve-likelihood.ts')).serveLikelihood(options)),
   )
   add(
     new Command('explore')
