@@ -1,64 +1,36 @@
 import { couplingRay } from '../couplings/index.ts'
 import { InputError } from '../errors.ts'
-import { type Combination, combine } from '../inference/combine.ts'
-import { modelSpace, type Parameter } from '../inference/space.ts'
-import { likelihoodTable } from '../inference/table.ts'
+import { type Combination, combine, likelihoodTable, modelSpace, type Parameter } from '../inference/index.ts'
 import type { Model } from '../models/index.ts'
-import { Session } from '../session.ts'
 import { parsePositive } from '../units.ts'
 import { VERSION } from '../version.ts'
 import type { ServedLikelihood } from './likelihood-lines.ts'
-import { type CommonOptions, chosenAssumptions, chosenModel, positiveNumber, warnAbout } from './options.ts'
-import { chosenConstraints } from './own-limits.ts'
+import { chosenMeasurements, chosenOthers, type MeasurementOptions } from './measurements.ts'
+import { type CommonOptions, chosenAssumptions, chosenCoupling, chosenModel, warnAbout } from './options.ts'
+import { range } from './ranges.ts'
 
-export interface LikelihoodOptions extends CommonOptions {
+type Range = readonly [lo: number, hi: number]
+
+export interface LikelihoodOptions extends CommonOptions, MeasurementOptions {
   model?: string
-  constraint?: string[]
-  approximate?: string[]
   mass: string
   coupling: string
-  vary?: string[]
+  vary?: string
 }
 
 /** One value, or `lo:hi`. */
-function valueOrRange(
-  text: string,
-  field: string,
-  parse: (text: string) => number,
-  example: string,
-): readonly [number] | readonly [number, number] {
-  const parts = text.split(':')
-  if (parts.length > 2) throw new InputError(`'${text}' is not a range; write lo:hi, such as ${example}`, field)
-  const [lo, hi] = parts.map(parse)
-  if (hi === undefined) return [lo]
-  if (!(hi > lo)) throw new InputError(`range '${text}' is reversed or empty; write the smaller end first`, field)
-  return [lo, hi]
-}
-
-/** `name=lo:hi`, or `name=lo:hi:log` for one that is tabulated evenly in its logarithm. */
-function variedParameter(text: string): Omit<Parameter, 'label'> {
-  const [, name, lo, hi, log] = /^\s*(\w+)=([^:]+):([^:]+?)(:log)?\s*$/.exec(text) ?? []
-  const [from, to] = [Number(lo), Number(hi)]
-  if (name === undefined || !Number.isFinite(to - from))
-    throw new InputError(`'${text}' is not name=lo:hi, such as ratio=0.1:1 or ratio=0.01:1:log`, 'vary')
-  return { name, range: [from, to], scale: log === undefined ? 'linear' : 'log' }
-}
+const valueOrRange = (text: string, field: string, parse: (text: string) => number, example: string): Range | readonly [number] =>
+  text.includes(':') ? range(text, parse, example, field)! : [parse(text)]
 
 /** What is asked for by `--model --constraint --approximate --mass --coupling --vary` under the chosen assumptions. */
 export async function chosenLikelihood(options: LikelihoodOptions) {
   const assumptions = await chosenAssumptions(options)
   const masses = valueOrRange(options.mass, 'mass', (text) => parsePositive(text, 'energy', 'mass'), '1MeV:1GeV')
-  const couplings = valueOrRange(options.coupling, 'coupling', (text) => positiveNumber(text, 'coupling', 'a coupling'), '1e-6:1e-2')
-  const others = (options.vary ?? []).map(variedParameter)
+  const couplings = valueOrRange(options.coupling, 'coupling', chosenCoupling, '1e-6:1e-2')
+  const others = chosenOthers(options.vary)
   const model = await chosenModel(options.model)
-  const { constraint: measured = [], approximate = [] } = options
-  const words = [...measured, ...approximate]
-  if (words.length === 0 || words.includes('all'))
-    throw new InputError('name those with a likelihood, such as borexino-2017,g-2-muon', 'constraint')
-  const { own, specs = [] } = await chosenConstraints(words)
-  const session = new Session(assumptions, own)
-  const constraints = await Promise.all(specs.map((spec) => session.constraint(spec)))
-  const combination = combine(constraints.slice(0, measured.length), constraints.slice(measured.length))
+  const { measured, approximate } = await chosenMeasurements(options, assumptions)
+  const combination = combine(measured, approximate)
   const likelihood = served(combination, model, masses, couplings, others)
   warnAbout(model, assumptions)
   return { assumptions, model, combination, likelihood }
@@ -68,8 +40,8 @@ export async function chosenLikelihood(options: LikelihoodOptions) {
 function served(
   combination: Combination,
   model: Model,
-  masses: readonly [number] | readonly [number, number],
-  couplings: readonly [number] | readonly [number, number],
+  masses: Range | readonly [number],
+  couplings: Range | readonly [number],
   others: readonly Omit<Parameter, 'label'>[],
 ): ServedLikelihood {
   const varied = [
@@ -77,8 +49,7 @@ function served(
     { name: 'coupling', unit: '', range: couplings },
     ...others.map(({ name, range }) => ({ name, unit: '', range })),
   ]
-  const isRange = <T extends { range: readonly number[] }>(one: T): one is T & { range: readonly [number, number] } =>
-    one.range.length === 2
+  const isRange = <T extends { range: readonly number[] }>(one: T): one is T & { range: Range } => one.range.length === 2
   const parameters = varied.filter(isRange)
   const point = Float64Array.from(varied, ({ range }) => range[0])
   const places = parameters.map((one) => varied.indexOf(one))

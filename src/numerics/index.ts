@@ -11,6 +11,8 @@ export {
   monotoneLogLogInterpolator,
   type Outside,
 } from './interpolation.ts'
+export { type LagrangeTable, lagrangeTable, type TableAxis } from './lagrange-table.ts'
+export { nelderMead } from './nelder-mead.ts'
 export { normalCdf, normalIsf, normalLogPdf, normalLogSf, normalPdf, normalQuantile, normalSf } from './normal.ts'
 export { type StiffSystem, solveStiff } from './ode.ts'
 export { logPoisson, poissonCdf, poissonIsf, poissonPmf, poissonQuantile, poissonSf } from './poisson.ts'

@@ -148,8 +148,8 @@ describe('zest serve-likelihood', () => {
   })
 
   it.each([
-    [['--model', 'mu-tau'], /constraint: name those with a likelihood/],
-    [['--model', 'mu-tau', '--constraint', 'all'], /constraint: name those/],
+    [['--model', 'mu-tau'], /constraint: missing; name those to combine/],
+    [['--model', 'mu-tau', '--constraint', 'all'], /constraint: all overlap; name those/],
     [['--model', 'mu-tau', '--constraint', 'babar-4mu-2016'], /constraint: babar-4mu-2016 has no likelihood/],
     [['--model', 'mu-tau', '--constraint', 'g-2-muon', '--approximate', 'white-dwarf'], /approximate: white-dwarf cannot be/],
     [['--constraint', 'g-2-muon'], /model: missing/],
