@@ -41,7 +41,7 @@ const bound = (value: number): string => (Number.isFinite(value) ? `${value}` : 
  * @param root where they lie and how they begin: `chains/mu-tau`
  * @throws InputError (field `parameters`) for a name that the format cannot hold; (field `root`) for a root without a name
  * @example
- * const x: SampledParameter = { name: 'x', label: '$x$ [GeV]', prior: uniformPrior(0, 4) }
+ * const x = { name: 'x', label: '$x$ [GeV]', prior: uniformPrior(0, 4) }
  * const samples = { parameters: [x], points: Float64Array.of(1, 2), weights: Float64Array.of(1, 3), logLikelihoods: Float64Array.of(-2, 0) }
  * chainFiles('x', samples)[0] // { path: 'x_1.txt', content: '1 2 1\n3 0 2\n' }
  */

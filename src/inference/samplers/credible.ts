@@ -31,7 +31,7 @@ function halfRanges({ axes, density }: GridDensity): Float64Array {
  * @param share above 0 and below 1, such as 0.9
  * @throws InputError (field `share`) for any other
  * @example
- * const x: SampledParameter = { name: 'x', prior: uniformPrior(0, 1) }
+ * const x = { name: 'x', prior: uniformPrior(0, 1) }
  * const wedge = gridPosterior({ parameters: [x], logLikelihood: (theta) => Math.log(theta[0]) }, { points: 1001 })
  * credibleLevel(wedge, 0.75) // 1.000: half the range, of densities from 1 to 2
  */
@@ -68,7 +68,7 @@ export function credibleLevel(grid: GridDensity, share: number): number {
  * @returns stretches, disjoint and ascending; one that reaches the end of the axis ends there
  * @throws InputError (fields `share`, `parameter`) for any other, or a density of more than one parameter
  * @example
- * const x: SampledParameter = { name: 'x', prior: uniformPrior(-8, 8) }
+ * const x = { name: 'x', prior: uniformPrior(-8, 8) }
  * const posterior = gridPosterior({ parameters: [x], logLikelihood: (theta) => -0.5 * theta[0] ** 2 }, { points: 801 })
  * credibleIntervals(posterior, 0.6826895) // [[-1.000, 1.000]]
  */

@@ -42,7 +42,7 @@ const MOST_DRAWS = 10_000
  * @throws InputError for options out of range, or a start where the posterior is zero; FailureError where ln L is NaN, or zero likelihood wherever the
  * prior was tried
  * @example
- * const x: SampledParameter = { name: 'x', prior: uniformPrior(-5, 5) }
+ * const x = { name: 'x', prior: uniformPrior(-5, 5) }
  * const run = ensemble({ parameters: [x], logLikelihood: (theta) => -0.5 * theta[0] ** 2 }, { steps: 500 })
  * run.points.length // 8000
  */

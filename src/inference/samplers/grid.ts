@@ -80,7 +80,7 @@ function forEachPoint(sizes: readonly number[], visit: (indices: Int32Array, poi
  *
  * @throws InputError for points or ranges that are not allowed; FailureError where ln L is NaN or is −Infinity everywhere
  * @example
- * const x: SampledParameter = { name: 'x', prior: uniformPrior(-8, 8) }
+ * const x = { name: 'x', prior: uniformPrior(-8, 8) }
  * const { logEvidence } = gridPosterior({ parameters: [x], logLikelihood: (theta) => -0.5 * theta[0] ** 2 })
  * Math.exp(logEvidence) * 16 // 2.506628274631: the square root of 2π
  */
@@ -139,7 +139,7 @@ export function gridPosterior(target: Target, { points = 201, ranges = [] }: Gri
  *
  * @throws InputError (field `parameter`) for a name that the grid does not have
  * @example
- * const flat = (name: string): SampledParameter => ({ name, prior: uniformPrior(0, 2) })
+ * const flat = (name: string) => ({ name, prior: uniformPrior(0, 2) })
  * const posterior = gridPosterior({ parameters: [flat('x'), flat('y')], logLikelihood: () => 0 }, { points: 11 })
  * marginal(posterior, ['y']).density[3] // 0.5
  */

@@ -39,7 +39,7 @@ export interface NestedRun extends Samples, Evidence {
  *
  * @throws InputError for options out of range; FailureError where ln L is NaN, or the evaluations run out
  * @example
- * const x: SampledParameter = { name: 'x', prior: uniformPrior(-5, 5) }
+ * const x = { name: 'x', prior: uniformPrior(-5, 5) }
  * const run = nested({ parameters: [x], logLikelihood: (theta) => -0.5 * theta[0] ** 2 }, { livePoints: 100 })
  * const pull = (run.logEvidence - Math.log(Math.sqrt(2 * Math.PI) / 10)) / run.logEvidenceError
  * Math.abs(pull) < 3 // true

@@ -14,7 +14,7 @@ export interface Summary {
  * Mean, spread and quantiles of each parameter.
  *
  * @example
- * const x: SampledParameter = { name: 'x', prior: uniformPrior(0, 4) }
+ * const x = { name: 'x', prior: uniformPrior(0, 4) }
  * const samples = { parameters: [x], points: Float64Array.of(1, 2, 3), weights: Float64Array.of(1, 1, 2), logLikelihoods: new Float64Array(3) }
  * summaries(samples)[0].mean // 2.25
  */
@@ -42,7 +42,7 @@ function quantileOf(values: Float64Array, weights: Float64Array, total: number):
  * Samples of weight one: each point is kept with a probability that goes as its weight, the heaviest for certain. What is left is as independent as it was.
  *
  * @example
- * const x: SampledParameter = { name: 'x', prior: uniformPrior(0, 4) }
+ * const x = { name: 'x', prior: uniformPrior(0, 4) }
  * const samples = { parameters: [x], points: Float64Array.of(1, 2, 3), weights: Float64Array.of(0, 0, 2), logLikelihoods: new Float64Array(3) }
  * equalWeights(samples).points // [3]
  */
