@@ -55,7 +55,7 @@ export function mockConstraints(
       ...constraint,
       kind: 'exclusion',
       confidence: 0.9,
-      statement: `${how} of ${boson.model.id} at ${boson.mass} GeV and ${boson.coupling}, in place of: ${constraint.statement}`,
+      statement: `${how} of the boson in place of: ${constraint.statement}`,
       ...limit,
       likelihood: binnedLikelihood(counts, drawn),
       spectra: undefined,

@@ -1,3 +1,4 @@
+import { isSilent } from '../constraints/index.ts'
 import { InputError } from '../errors.ts'
 import type { Fit } from './fit.ts'
 import { type FitRegion, regionAt } from './region.ts'
@@ -15,6 +16,8 @@ import {
 export const GRID_PRIORS = ['log', 'flat'] as const
 export type GridPrior = (typeof GRID_PRIORS)[number]
 
+type Range = readonly [lo: number, hi: number]
+
 /** The posterior of mass and coupling over the ranges of a fit. */
 export interface Posterior {
   readonly prior: GridPrior
@@ -25,8 +28,9 @@ export interface Posterior {
   region(share: number): FitRegion
 }
 
-/** Points on each axis. */
+/** Points on each axis, and the Δχ² beyond which there is nothing. */
 const POINTS = 201
+const NOTHING = 40
 
 /**
  * The posterior of mass and coupling on a grid, with a prior that is even in both or in the logarithms of both over the ranges of the fit. Nuisances are profiled, not
@@ -48,7 +52,7 @@ export function posteriorOf(found: Fit, prior: GridPrior): Posterior {
   const make = prior === 'log' ? logUniformPrior : uniformPrior
   const sampled = parameters.map(({ name, label, range: [lo, hi] }) => ({ name, label, prior: make(lo, hi) }))
   const logLikelihood = (point: ArrayLike<number>): number => -0.5 * found.deltaChi2([point[0], point[1]])
-  const grid = gridPosterior({ parameters: sampled, logLikelihood }, { points: POINTS })
+  const grid = gridPosterior({ parameters: sampled, logLikelihood }, { points: POINTS, ranges: somewhere(found) })
   /** ln of the prior density, the same everywhere. */
   const logPrior = sampled.reduce((sum, { prior }) => sum + prior.logDensity(prior.quantile(0.5)), 0)
   return {
@@ -60,4 +64,17 @@ export function posteriorOf(found: Fit, prior: GridPrior): Posterior {
       return regionAt(found, share, level)
     },
   }
+}
+
+/** The ranges of mass and coupling in which there is anything. */
+function somewhere(found: Fit): [Range, Range] {
+  const { columns } = regionAt(found, 1, NOTHING)
+  const [masses, couplings] = found.space.parameters.map(({ range }) => range)
+  const isFilled = columns.map(({ result }) => !isSilent(result) && result.length > 0)
+  const [first, last] = [isFilled.indexOf(true), isFilled.lastIndexOf(true)]
+  const edges = columns.flatMap(({ result }) => (isSilent(result) ? [] : result.flat()))
+  return [
+    [columns[Math.max(0, first - 1)].at, columns[Math.min(columns.length - 1, last + 1)].at],
+    [Math.max(couplings[0], Math.min(...edges)), Math.min(couplings[1], Math.max(...edges))],
+  ].map(([lo, hi], k): Range => (lo < hi ? [lo, hi] : [masses, couplings][k])) as [Range, Range]
 }

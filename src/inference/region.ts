@@ -1,6 +1,7 @@
-import type { Interval } from '../constraints/index.ts'
+import { type Interval, isSilent } from '../constraints/index.ts'
 import { stretchesAbove } from '../constraints/intervals.ts'
 import { type Column, refinedColumns } from '../regions/index.ts'
+import { logGrid } from '../units.ts'
 import { deltaChi2At, type Fit } from './fit.ts'
 
 /** A region of mass and coupling: at each mass the couplings within a level of Δχ², all other parameters and nuisances profiled. */
@@ -15,7 +16,7 @@ export interface FitRegion {
 /**
  * The profile-likelihood regions of mass and coupling, at each of several confidence levels: $\Delta\chi^2$ below that of two degrees of freedom.
  *
- * @param confidences ascending or not, each above 0 and below 1
+ * @param confidences each above 0 and below 1
  * @throws InputError (field `level`) for any other
  * @example
  * const session = new Session(assume('foldenauer-2021'))
@@ -28,24 +29,31 @@ export function fitRegions(found: Fit, confidences: readonly number[]): FitRegio
   return confidences.map((confidence) => regionAt(found, confidence, deltaChi2At(confidence, 2)))
 }
 
+/** Columns over a region, and how closely its ends in mass are pinned down. */
+const COLUMNS = 61
+const PINNED = 5e-4
+
 /** The region within one level of Δχ². */
 export function regionAt(found: Fit, confidence: number, level: number): FitRegion {
   const { space, surface, origin, best } = found
   const top = origin + level
   const isPlane = space.parameters.length === 2
-  const masses = [...surface.masses, best.point[0]]
-    .sort((a, b) => a - b)
-    .filter((mass, i, all) => i === 0 || mass > all[i - 1] * (1 + 1e-9))
-  const intervalsAt = (mass: number): readonly Interval[] => {
-    const height = (x: number): number => {
-      const coupling = Math.exp(x)
-      const value = isPlane ? surface.at([mass, coupling]) : surface.least(new Map([[0, mass], [1, coupling]])).value // biome-ignore format: a pair
-      return top - value
-    }
-    return stretchesAbove(height, surface.logCouplings)
-  }
-  const columns = isPlane
-    ? refinedColumns((at) => intervalsAt(at), masses, 'log', 2e-3)
-    : masses.map((at): Column => ({ at, result: intervalsAt(at) }))
-  return { confidence, level, columns }
+  const valueAt = (mass: number, coupling: number): number =>
+    isPlane ? surface.at([mass, coupling]) : surface.least(new Map([...[mass, coupling].entries()])).value
+  const intervalsAt = (mass: number): readonly Interval[] => stretchesAbove((x) => top - valueAt(mass, Math.exp(x)), surface.logCouplings)
+
+  const masses = ascending([...surface.masses, best.point[0]])
+  const coarse = masses.map((mass): Column => ({ at: mass, result: intervalsAt(mass) }))
+  const isInside = ({ result }: Column): boolean => !isSilent(result) && result.length > 0
+  const [first, last] = [coarse.findIndex(isInside), coarse.findLastIndex(isInside)]
+  if (!isPlane || first < 0) return { confidence, level, columns: coarse }
+  // Where the region lies, and a column to either side.
+  const [from, to] = [masses[Math.max(0, first - 1)], masses[Math.min(masses.length - 1, last + 1)]]
+  const outside = masses.filter((mass) => mass < from || mass > to)
+  const all = ascending([...outside, ...logGrid(from, to, COLUMNS), best.point[0]])
+  return { confidence, level, columns: refinedColumns(intervalsAt, all, 'log', PINNED) }
 }
+
+/** In order, each once. */
+const ascending = (masses: readonly number[]): number[] =>
+  [...masses].sort((a, b) => a - b).filter((mass, i, all) => i === 0 || mass > all[i - 1] * (1 + 1e-9))

@@ -27,8 +27,8 @@ const TOLERANCE = 1e-6
 /** Nodes per decade of the mass to begin with, and of another parameter over its range. */
 const PER_DECADE = 8
 const OF_OTHERS = 7
-/** A table does not grow beyond this many numbers. */
-const LARGEST = 2 ** 24
+/** A table does not grow beyond this many nodes, nor where halving its steps no longer halves its error. */
+const MOST_NODES = 2 ** 15
 /** Places between nodes at which errors are sought, where there is more than one axis. */
 const SAMPLES = 64
 /** Where widths open [GeV]: tables end there and begin anew. */
@@ -175,18 +175,19 @@ function refined(
     const decades = (to - from) / Math.LN10
     return { from, to, nodes: k === 0 ? Math.max(6, 1 + Math.ceil(PER_DECADE * decades)) : OF_OTHERS }
   })
-  for (;;) {
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
     const table = lagrangeTable(axes, width, compute)
     const errors = axes.map((_, k) => errorAlong(k, table, sizes, compute))
     const worst = errors.indexOf(Math.max(...errors))
     if (errors[worst] <= tolerance) return { table, error: errors[worst] }
     axes = axes.map((axis, k) => (errors[k] > tolerance ? { ...axis, nodes: 2 * axis.nodes - 1 } : axis))
-    if (axes.reduce((product, { nodes }) => product * nodes, width) > LARGEST) {
+    if (errors[worst] > 0.5 * before || axes.reduce((product, { nodes }) => product * nodes, 1) > MOST_NODES) {
       throw new InputError(
         `counts cannot be tabulated to ${tolerance} over its range (${errors[worst].toExponential(1)} reached); narrow it`,
         shape[worst].name,
       )
     }
+    before = errors[worst]
   }
 }
 

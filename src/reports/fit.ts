@@ -58,7 +58,7 @@ export function fitJson({ found, assumptions, intervals, regions, posterior, moc
             model: { id: mock.boson.model.id, title: mock.boson.model.title },
             mass_GeV: mock.boson.mass,
             coupling: mock.boson.coupling,
-            data: mock.seed === undefined ? ('asimov' as const) : ('poisson' as const),
+            data: mock.seed === undefined ? ('asimov' as const) : ('drawn' as const),
             ...(mock.seed === undefined ? {} : { seed: mock.seed }),
           },
         }),
@@ -76,11 +76,11 @@ export function fitJson({ found, assumptions, intervals, regions, posterior, moc
       minus2LogL: best.value,
     },
     standard_model: {
-      minus2LogL: found.standard,
-      delta_chi2: found.improvement,
+      minus2LogL: finite(found.standard),
+      delta_chi2: finite(found.improvement),
       p_local: found.pLocal,
       p_global: found.pGlobal,
-      significance: found.significance,
+      significance: finite(found.significance),
     },
     goodness_of_fit: goodness,
     table_error: surface.tableError,
@@ -109,85 +109,89 @@ export function fitJson({ found, assumptions, intervals, regions, posterior, moc
   }
 }
 
+const shown = (name: string, value: number): string => (name === 'mass' ? formatEnergy(value) : trim(value))
+
+/** A stretch of a parameter in words; an end of the range is none of the region's. */
+function stretchText(name: string, interval: Interval, isLog: boolean): string {
+  const [from, to] = ends(interval, isLog)
+  if (from === null) return to === null ? 'all of the range' : `below ${shown(name, to)}`
+  return to === null ? `above ${shown(name, from)}` : `${shown(name, from)} to ${shown(name, to)}`
+}
+
+/** How the best point compares with the Standard Model. */
+function comparison({ space, best, improvement, pLocal, pGlobal, significance, origin, goodness }: Fit): string[] {
+  const quality = `−2 ln L ${trim(origin)} for ${goodness.degrees} degrees of freedom: p ${trim(goodness.p)}`
+  if (improvement === 0) return ['No boson within these ranges describes the data better than the Standard Model.', quality]
+  const point = space.parameters.map(({ name }, k) => `${name} ${shown(name, best.point[k])}`).join(', ')
+  const against = Number.isFinite(improvement)
+    ? `Δχ² against the Standard Model ${trim(improvement)}: p ${trim(pLocal)} for the coupling there (${trim(significance)}σ), ` +
+      `${trim(pGlobal)} for ${space.parameters.length} parameters, look-elsewhere aside`
+    : 'the Standard Model is excluded outright: there are events where it has none'
+  return [`best fit: ${point}`, against, quality]
+}
+
+function intervalsTable({ found, intervals }: FitReport): string {
+  const scales = new Map(found.space.parameters.map(({ name, scale }) => [name, scale]))
+  return textTable(
+    intervals.map(({ parameter, confidence, level, intervals }) => [
+      `  ${parameter}`,
+      confidenceText(confidence),
+      `Δχ² ${trim(level)}`,
+      intervals.length === 0 ? 'none' : intervals.map((one) => stretchText(parameter, one, scales.get(parameter) === 'log')).join('; '),
+    ]),
+  )
+}
+
+const nuisancesTable = ({ nuisances }: Fit): string =>
+  textTable(
+    nuisances.map(({ id, central, sigma, best }) => [
+      `  ${id}`,
+      trim(best),
+      Number.isFinite(sigma) ? `${trim(central)} ± ${trim(sigma)}` : 'free',
+    ]),
+  )
+
+function posteriorTable({ of, regions }: NonNullable<FitReport['posterior']>): string {
+  const row = (name: 'mass' | 'coupling', share: number): string[] => [
+    `  ${name}`,
+    confidenceText(share),
+    of
+      .intervals(name, share)
+      .map(([lo, hi]) => `${shown(name, lo)} to ${shown(name, hi)}`)
+      .join('; '),
+  ]
+  return textTable((['mass', 'coupling'] as const).flatMap((name) => regions.map(({ confidence }) => row(name, confidence))))
+}
+
 /** A fit in lines for a reader. */
-export function fitText({ found, intervals, posterior, mock }: FitReport, files: readonly string[]): string {
-  const { space, combination, best, goodness } = found
-  const { model } = space
+export function fitText(report: FitReport, files: readonly string[]): string {
+  const { found, posterior, mock } = report
+  const { constraints, approximations, bins } = found.combination
   const sources = numberedSources()
-  const shown = (name: string, value: number): string => (name === 'mass' ? formatEnergy(value) : trim(value))
-  const print = (name: string, [lo, hi]: Interval): string => {
-    const isLog = space.parameters.find((parameter) => parameter.name === name)?.scale === 'log'
-    const [from, to] = ends([lo, hi], isLog === true)
-    if (from === null && to === null) return 'all of the range'
-    if (from === null) return `below ${shown(name, to!)}`
-    return to === null ? `above ${shown(name, from)}` : `${shown(name, from)} to ${shown(name, to)}`
-  }
-  const lines = [`${model.title}: ${combination.constraints.length} constraints, ${combination.bins} numbers measured`]
-  if (mock !== undefined) {
-    const { boson, seed } = mock
-    lines.push(
-      `mock data (${seed === undefined ? 'Asimov' : `drawn, seed ${seed}`}) of ${boson.model.id}, ${formatEnergy(boson.mass)}, coupling ${trim(boson.coupling)}`,
-    )
-  }
-  lines.push('')
-  lines.push(
-    textTable(
-      combination.constraints.map((constraint) => [`  ${constraint.entry.id}`, `${fullStatement(constraint)} ${sources.cite(constraint)}`]),
-    ),
-  )
-  for (const { constraint, statement } of combination.approximations) lines.push(`  ${constraint.entry.id} is approximated: ${statement}`)
-  lines.push('')
-  if (found.improvement === 0) lines.push('No boson of the space describes the data better than the Standard Model.')
-  else {
-    const point = space.parameters.map(({ name }, k) => `${name} ${shown(name, best.point[k])}`).join(', ')
-    lines.push(`best fit: ${point}`)
-    lines.push(
-      `Δχ² against the Standard Model ${trim(found.improvement)}: p ${trim(found.pLocal)} for the coupling there (${trim(found.significance)}σ), ` +
-        `${trim(found.pGlobal)} for ${space.parameters.length} parameters, look-elsewhere aside`,
-    )
-  }
-  lines.push(`−2 ln L ${trim(found.origin)} for ${goodness.degrees} degrees of freedom: p ${trim(goodness.p)}`)
-  lines.push('')
-  lines.push(
-    textTable(
-      intervals.map(({ parameter, confidence, level, intervals }) => [
-        `  ${parameter}`,
-        confidenceText(confidence),
-        `Δχ² ${trim(level)}`,
-        intervals.length === 0 ? 'none' : intervals.map((one) => print(parameter, one)).join('; '),
-      ]),
-    ),
-  )
-  if (found.nuisances.length > 0) {
-    lines.push('')
-    lines.push(
-      textTable(
-        found.nuisances.map(({ id, central, sigma, best }) => [
-          `  ${id}`,
-          trim(best),
-          Number.isFinite(sigma) ? `${trim(central)} ± ${trim(sigma)}` : 'free',
-        ]),
-      ),
-    )
-  }
-  if (posterior !== undefined) {
-    lines.push('')
-    lines.push(`posterior, ${posterior.of.prior === 'log' ? 'every decade' : 'every value'} of mass and coupling alike before:`)
-    lines.push(
-      textTable(
-        posterior.regions.flatMap(({ confidence }) =>
-          (['mass', 'coupling'] as const).map((name) => [
-            `  ${name}`,
-            confidenceText(confidence),
-            posterior.of
-              .intervals(name, confidence)
-              .map(([lo, hi]) => `${shown(name, lo)} to ${shown(name, hi)}`)
-              .join('; '),
-          ]),
-        ),
-      ),
-    )
-  }
-  if (files.length > 0) lines.push('', `wrote ${files.join(', ')}`)
-  return [...lines, '', ...sources.lines()].join('\n')
+  const about = constraints.map((constraint) => [`  ${constraint.entry.id}`, `${fullStatement(constraint)} ${sources.cite(constraint)}`])
+  const how = mock?.seed === undefined ? 'Asimov' : `drawn, seed ${mock.seed}`
+  const paragraphs = [
+    [
+      `${found.space.model.title}: ${constraints.length} constraint${constraints.length === 1 ? '' : 's'}, ${bins} numbers measured`,
+      ...(mock === undefined
+        ? []
+        : [`mock data (${how}) of ${mock.boson.model.id}, mass ${formatEnergy(mock.boson.mass)}, coupling ${trim(mock.boson.coupling)}`]),
+    ],
+    [textTable(about), ...approximations.map(({ constraint, statement }) => `  ${constraint.entry.id} is approximated: ${statement}`)],
+    comparison(found),
+    [intervalsTable(report)],
+    found.nuisances.length === 0 ? [] : ['nuisances at the best fit:', nuisancesTable(found)],
+    posterior === undefined
+      ? []
+      : [
+          `posterior, ${posterior.of.prior === 'log' ? 'every decade' : 'every value'} of mass and coupling alike before:`,
+          posteriorTable(posterior),
+        ],
+    files.length === 0 ? [] : [`wrote ${files.join(', ')}`],
+    sources.lines(),
+  ]
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
 }
