@@ -91,6 +91,12 @@ export function positiveNumber(text: string, field: string, what = 'a number'): 
   return value
 }
 
+/** A number without a unit, of fifteen digits at most. */
+export function wholeNumber(text: string, field: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InputError(`'${text}' is not a whole number from 0 on`, field)
+  return Number(text)
+}
+
 /** One word of those that are allowed. */
 export function oneOf<T extends string>(field: string, value: string | undefined, allowed: readonly T[]): T {
   if (value === undefined) throw new InputError(`missing; one of ${allowed.join(', ')}`, field)

@@ -190,6 +190,19 @@ export function program(): Command {
       .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
   )
   add(
+    command('sample', 'samples of the posterior of a model from several constraints together, and its evidence')
+      .addOption(modelOption())
+      .option(...MEASURED)
+      .option(...APPROXIMATE)
+      .option('--mass <range>', 'range of masses, lo:hi', '1MeV:1GeV')
+      .option('--coupling <range>', 'range of couplings, lo:hi', '1e-6:1e-1')
+      .option(...VARY)
+      .option('--method <method>', 'nested (several peaks, evidence) or ensemble', 'nested')
+      .option('--seed <number>', 'of the random numbers; the same samples each time for one seed', '1')
+      .option('--out <root>', 'write chains as GetDist reads them: root_1.txt, root.paramnames, root.ranges')
+      .action(async (options) => (await import('./commands/sample.ts')).sample(options)),
+  )
+  add(
     command('serve-likelihood', '−2 ln L of points, for samplers: JSON lines in, JSON lines out')
       .addOption(modelOption())
       .option(...MEASURED)

@@ -28,6 +28,7 @@ import {
   print,
   printJson,
   warnAbout,
+  wholeNumber,
 } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 import { range } from '../ranges.ts'
@@ -73,18 +74,13 @@ async function chosenMock({ mock, mockModel, seed }: Options, model: Model) {
   }
   const [mass, coupling, ...more] = mock.split(',')
   if (coupling === undefined || more.length > 0) throw new InputError(`'${mock}' is not a mass and a coupling, such as 20MeV,5e-4`, 'mock')
-  const options: MockOptions = seed === undefined ? {} : { seed: wholeNumber(seed) }
+  const options: MockOptions = seed === undefined ? {} : { seed: wholeNumber(seed, 'seed') }
   return {
     model: mockModel === undefined ? model : await chosenModel(mockModel),
     mass: chosenMass(mass),
     coupling: chosenCoupling(coupling),
     options,
   }
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InputError(`'${text}' is not a whole number from 0 on`, 'seed')
-  return Number(text)
 }
 
 export async function fit(options: Options): Promise<void> {
