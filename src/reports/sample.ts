@@ -96,4 +96,4 @@ const logs = ({ parameters }: Space): string =>
   parameters
     .filter(({ scale }) => scale === 'log')
     .map(({ name }) => name)
-    .join(' and ')
+    .join(', ')
