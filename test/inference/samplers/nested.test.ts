@@ -119,6 +119,13 @@ describe('nested sampling', () => {
     expect(of(3).logEvidence).not.toBe(of(4).logEvidence)
   })
 
+  it.each([1e-3, 1e-2, 0.1])('ends when the live points can hold no more than a share of %d', (remainder) => {
+    const { weights } = nested(banana(), { livePoints: 100, remainder })
+    const left = weights.subarray(-100).reduce((sum, weight) => sum + weight, 0)
+    expect(left).toBeLessThan(1.2 * remainder)
+    expect(left).toBeGreaterThan(0.2 * remainder)
+  })
+
   it('shows that it was given too few slices', () => {
     expect(nested(correlatedGaussian(), { livePoints: 100, slices: 1 }).kinship).toBeGreaterThan(0.3)
   })
