@@ -6,10 +6,9 @@ import type { CountsModel, Likelihood } from './constraint.ts'
  * The likelihood of counts, or of values with Gaussian errors, that a boson changes. A boson that the data know nothing of leaves them as they are without it.
  *
  * @example
- * const growth = { linear: Float64Array.of(2e6), quadratic: Float64Array.of(0) }
- * const counts = { standard: Float64Array.of(100), silence: () => undefined, growth: () => growth, counts: (_, out) => out.fill(120) }
- * const data = { observed: Float64Array.of(110), model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(5) } }
- * binnedLikelihood(counts, data).minus2LogL(bosonAt(resolveModel('b-l'), 0.01, 1e-3, assume()), []) // 4
+ * const { counts, data } = (await new Session(assume()).constraint('g-2-muon')).likelihood!.binned!
+ * const better = binnedLikelihood(counts, { ...data, model: { ...data.model, sigmas: Float64Array.of(1e-10) } })
+ * better.minus2LogL(bosonAt(resolveModel('mu-tau'), 0.02, 3e-4, assume()), []) // 12.27
  */
 export function binnedLikelihood(counts: CountsModel, data: BinnedData): Likelihood {
   const { observed, model } = data

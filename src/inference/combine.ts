@@ -74,7 +74,7 @@ const POINTS_PER_DECADE = 12
  * const session = new Session(assume())
  * const joint = combine(await session.constraints(['borexino-2017', 'cenns10-2020', 'g-2-muon']))
  * joint.nuisances.map(({ id }) => id) // ['flux.7Be', 'cenns10.scale']
- * joint.profiled(session.boson('mu-tau', 0.02, 3e-4)) // 1.83
+ * joint.profiled(session.boson('mu-tau', 0.02, 3e-4)) // 1.703
  */
 export function combine(constraints: readonly Constraint[], approximate: readonly Constraint[] = []): Combination {
   const all = [...constraints, ...approximate]

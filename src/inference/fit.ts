@@ -107,7 +107,7 @@ const PLACES = 41
  * const session = new Session(assume('foldenauer-2021'))
  * const joint = combine(await session.constraints(['g-2-muon', 'borexino-2017']))
  * const found = fit(joint, modelSpace(resolveModel('mu-tau'), { masses: [0.005, 0.2], couplings: [1e-5, 1e-2] }))
- * profileIntervals(found, 'mass', 0.9) // [[0.0065, Infinity]]
+ * profileIntervals(found, 'mass', 0.9) // [[0.00976, Infinity]]
  */
 export function profileIntervals(found: Fit, name: string, confidence: number): readonly Interval[] {
   const { parameters } = found.space

@@ -27,7 +27,7 @@ const LEAST = 1e-3
  * @example
  * const session = new Session(assume())
  * const [mocked] = mockConstraints([await session.constraint('ess')], () => session.boson('mu-tau', 0.02, 6e-4))
- * mocked.likelihood.binned.data.observed[0] // 1.21e4 counts
+ * mocked.likelihood!.binned!.data.observed[0] // 1.21e4 counts
  */
 export function mockConstraints(
   constraints: readonly Constraint[],

@@ -23,7 +23,7 @@ export interface FitRegion {
  * const joint = combine(await session.constraints(['g-2-muon']))
  * const found = fit(joint, modelSpace(resolveModel('mu-tau'), { masses: [0.01, 0.02], couplings: [1e-5, 1e-2] }))
  * const [region] = fitRegions(found, [0.9])
- * region.columns[0].result // [[3.35e-4, 5.87e-4]]
+ * region.columns[0].result // [[3.54e-4, 6.17e-4]]
  */
 export function fitRegions(found: Fit, confidences: readonly number[]): FitRegion[] {
   return confidences.map((confidence) => regionAt(found, confidence, deltaChi2At(confidence, 2)))

@@ -47,7 +47,7 @@ const THRESHOLDS_GeV = [2 * M_ELECTRON, 2 * M_MUON, 2 * M_TAU]
  * const joint = combine(await session.constraints(['borexino-2017', 'g-2-muon']))
  * const space = modelSpace(resolveModel('mu-tau'), { masses: [0.005, 0.2], couplings: [1e-5, 1e-2] })
  * const table = likelihoodTable(joint, space)
- * table.profiled([0.02, 3e-4]) // 0.3219
+ * table.profiled([0.02, 3e-4]) // 0.3218
  */
 export function likelihoodTable(combination: Combination, space: Space, { tolerance = TOLERANCE }: TableOptions = {}): LikelihoodTable {
   const { expectations, penalties } = combination

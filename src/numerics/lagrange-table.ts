@@ -29,10 +29,10 @@ export const nodeOf = ({ from, to, nodes }: TableAxis, i: number): number => (no
  * @param compute writes the vector at a node into `out`, for every node once
  * @throws InputError for an axis without nodes, or whose single node is to span a range
  * @example
- * const table = lagrangeTable([{ from: 0, to: 4, nodes: 9 }], 1, ([x], out) => { out[0] = Math.exp(x) })
+ * const table = lagrangeTable([{ from: 0, to: 4, nodes: 33 }], 1, ([x], out) => { out[0] = Math.exp(x) })
  * const out = new Float64Array(1)
  * table.at([1.3], out)
- * out[0] // 3.66931
+ * out[0] // 3.66930
  */
 export function lagrangeTable(
   axes: readonly TableAxis[],

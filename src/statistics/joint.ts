@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts'
 import type { BinnedModel, Nuisance } from './binned-model.ts'
 import { binDeviance } from './counting.ts'
+import { choleskySolver, MOST_TAKEN } from './newton-step.ts'
 
 /** What {@link jointLikelihood} gives. Data sets lie one behind the other in `observed` and `expected`, in the order of the models. */
 export interface JointLikelihood {
@@ -46,9 +47,6 @@ interface Block {
 const MOST_STEPS = 100
 /** What a Newton step leaves over is about what it promises times its length, relative to θ: below this share of −2 ln L it is the last. */
 const TOLERANCE = 1e-12
-/** What a step may take of a θ, and add to it. */
-const MOST_TAKEN = 0.99
-const MOST_ADDED = 10
 /** How many times its central value, or which share of it, θ may begin at. */
 const FARTHEST = Math.E
 /** θ is kept above this share of its central value: a component that the data do not want. */
@@ -354,59 +352,4 @@ function scaledAlone({ bins, components, nuisances, sigmas, sigmasBelow }: Binne
   const scaled = components.flatMap((indices, c) => (indices.length > 0 ? [c] : []))
   const isOne = bins === 1 && nuisances.length === 1 && scaled.length === 1 && new Set(components[scaled[0]]).size === 1
   return isOne && sigmas !== undefined && sigmasBelow === undefined ? scaled[0] : undefined
-}
-
-/**
- * Solves (H + damping) step = −gradient by Cholesky, from the lower triangle of H; what would leave the allowed lengths is held at their ends, and the rest follows. False
- * where H + damping is not positive.
- */
-function choleskySolver(count: number, hessian: Float64Array, gradient: Float64Array, step: Float64Array): (damping: number) => boolean {
-  const triangle = new Float64Array(count * count)
-  const held = new Uint8Array(count)
-  const force = new Float64Array(count)
-  const between = (i: number, k: number): number => hessian[i > k ? i * count + k : k * count + i]
-
-  /** The step with what is held at its ends. */
-  function solveFree(damping: number): boolean {
-    for (let i = 0; i < count; i++) {
-      for (let j = 0; j <= i; j++) {
-        const isHeld = held[i] + held[j] > 0
-        let sum = isHeld ? (i === j ? 1 : 0) : hessian[i * count + j]
-        if (i === j && !isHeld) sum += damping
-        for (let k = 0; k < j; k++) sum -= triangle[i * count + k] * triangle[j * count + k]
-        if (i === j) {
-          if (!isHeld && !(sum > 1e-14 * (Math.abs(hessian[i * count + i]) + damping))) return false
-          triangle[i * count + i] = Math.sqrt(sum)
-        } else triangle[i * count + j] = sum / triangle[j * count + j]
-      }
-    }
-    for (let i = 0; i < count; i++) {
-      let sum = force[i]
-      for (let k = 0; k < i; k++) sum -= triangle[i * count + k] * step[k]
-      step[i] = sum / triangle[i * count + i]
-    }
-    for (let i = count - 1; i >= 0; i--) {
-      let sum = step[i]
-      for (let k = i + 1; k < count; k++) sum -= triangle[k * count + i] * step[k]
-      step[i] = sum / triangle[i * count + i]
-    }
-    return true
-  }
-
-  return (damping) => {
-    held.fill(0)
-    for (let k = 0; k < count; k++) force[k] = -gradient[k]
-    for (;;) {
-      if (!solveFree(damping)) return false
-      let [worst, excess] = [-1, 1]
-      for (let k = 0; k < count; k++) {
-        const share = step[k] < 0 ? step[k] / -MOST_TAKEN : step[k] / MOST_ADDED
-        if (held[k] === 0 && share > excess) [worst, excess] = [k, share]
-      }
-      if (worst < 0) return true
-      held[worst] = 1
-      force[worst] = step[worst] < 0 ? -MOST_TAKEN : MOST_ADDED
-      for (let i = 0; i < count; i++) if (held[i] === 0) force[i] -= between(i, worst) * force[worst]
-    }
-  }
 }
