@@ -4,4 +4,5 @@ export { curveName, limitsCsv, limitsHepData, limitsJson, limitsLmt } from './li
 export { type PlaneCurve, planeCsv, planeCurves, planeJson } from './plane.ts'
 export { pointJson } from './point.ts'
 export { pointText } from './point-text.ts'
+export { type SampleReport, sampleJson, sampleText } from './sample.ts'
 export { EVENTS, spectraCsv } from './spectrum.ts'
