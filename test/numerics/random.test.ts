@@ -7,7 +7,7 @@ const REFERENCE = [11520, 0, 5927040, 70819200, 2031721883, 1637235492, 12872390
 
 const N = 200_000
 
-/** The probability of counts at least as uneven as these, where each is as probable as any other. */
+/** The probability of counts at least as uneven as these, where each is as probable as every other. */
 function evenness(counts: readonly number[]): number {
   const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length
   return chi2Sf(

@@ -8,7 +8,7 @@ OPTIONS = "--model mu-tau --constraint borexino-2017,g-2-muon --set gMinus2=fnal
 WALKERS, BURN_IN, STEPS = 32, 1000, 3000
 
 with ZestLikelihood(*OPTIONS.split()) as minus2logl:
-    # Every order of magnitude is as probable as any other: flat in the logarithms.
+    # Every order of magnitude is as probable as every other: flat in the logarithms.
     low, high = np.log(minus2logl.ranges).T
 
     def log_posterior(places):

@@ -21,7 +21,7 @@ function checkRange(lo: number, hi: number, lowest: number): void {
 }
 
 /**
- * Every value between two is as probable as any other, $p(x) = 1/(b - a)$.
+ * Every value between two is as probable as every other, $p(x) = 1/(b - a)$.
  *
  * @throws InputError for a range that is empty or not finite
  * @example
@@ -39,7 +39,7 @@ export function uniformPrior(lo: number, hi: number): Prior {
 }
 
 /**
- * Every order of magnitude between two values is as probable as any other, $p(\ln x) = 1/\ln(b/a)$: for scales that are not known.
+ * Every order of magnitude between two values is as probable as every other, $p(\ln x) = 1/\ln(b/a)$: for scales that are not known.
  *
  * @throws InputError for a range that is empty, not finite or not above zero
  * @example

@@ -1,5 +1,4 @@
 import { FailureError, InputError } from '../../errors.ts'
-import type { Random } from '../../numerics/index.ts'
 import type { Prior } from './priors.ts'
 
 /** A quantity that the data are asked about, and what is known of it before. */
@@ -49,12 +48,4 @@ export function checkedLikelihood({ parameters, logLikelihood }: Target): (theta
 export function checkCount(value: number, least: number, field: string): void {
   if (!Number.isSafeInteger(value) || value < least)
     throw new InputError(`${value} is not allowed; allowed: whole numbers from ${least} on`, field)
-}
-
-/** One draw from the priors, as places in the unit cube and as values. */
-export function drawFromPrior(parameters: readonly SampledParameter[], random: Random, cube: Float64Array, theta: Float64Array): void {
-  for (let k = 0; k < parameters.length; k++) {
-    cube[k] = random.uniform()
-    theta[k] = parameters[k].prior.quantile(cube[k])
-  }
 }
