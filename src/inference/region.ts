@@ -51,7 +51,23 @@ export function regionAt(found: Fit, confidence: number, level: number): FitRegi
   const [from, to] = [masses[Math.max(0, first - 1)], masses[Math.min(masses.length - 1, last + 1)]]
   const outside = masses.filter((mass) => mass < from || mass > to)
   const all = ascending([...outside, ...logGrid(from, to, COLUMNS), best.point[0]])
-  return { confidence, level, columns: refinedColumns(intervalsAt, all, 'log', PINNED) }
+  return { confidence, level, columns: touching(refinedColumns(intervalsAt, all, 'log', PINNED), intervalsAt) }
+}
+
+/** Columns between neighbours whose stretches, as many in both, do not meet: a narrow band that rises steeply is one band. */
+function touching(columns: readonly Column[], intervalsAt: (mass: number) => readonly Interval[]): Column[] {
+  const meet = (a: Column, b: Column): boolean => {
+    if (isSilent(a.result) || isSilent(b.result) || a.result.length !== b.result.length) return true
+    const after = b.result
+    return a.result.every(([lo, hi], i) => lo <= after[i][1] && after[i][0] <= hi)
+  }
+  const between = (a: Column, b: Column): Column[] => {
+    if (meet(a, b) || b.at / a.at - 1 <= PINNED) return []
+    const at = Math.sqrt(a.at * b.at)
+    const middle = { at, result: intervalsAt(at) }
+    return [...between(a, middle), middle, ...between(middle, b)]
+  }
+  return columns.flatMap((column, i) => (i === 0 ? [column] : [...between(columns[i - 1], column), column]))
 }
 
 /** In order, each once. */
