@@ -40,7 +40,10 @@ export function regionAt(found: Fit, confidence: number, level: number): FitRegi
   const isPlane = space.parameters.length === 2
   const valueAt = (mass: number, coupling: number): number =>
     isPlane ? surface.at([mass, coupling]) : surface.least(new Map([...[mass, coupling].entries()])).value
-  const intervalsAt = (mass: number): readonly Interval[] => stretchesAbove((x) => top - valueAt(mass, Math.exp(x)), surface.logCouplings)
+  const { range } = space.parameters[1]
+  const grid = beyond(surface.logCouplings)
+  const intervalsAt = (mass: number): readonly Interval[] =>
+    stretchesAbove((x) => top - valueAt(mass, Math.exp(x)), grid).flatMap((interval) => cut(interval, range))
 
   const masses = ascending([...surface.masses, best.point[0]])
   const coarse = masses.map((mass): Column => ({ at: mass, result: intervalsAt(mass) }))
@@ -69,6 +72,13 @@ function touching(columns: readonly Column[], intervalsAt: (mass: number) => rea
   }
   return columns.flatMap((column, i) => (i === 0 ? [column] : [...between(columns[i - 1], column), column]))
 }
+
+/** A grid that goes on for a step at both ends: a narrow stretch that crosses an end is seen. */
+const beyond = (grid: readonly number[]): number[] => [2 * grid[0] - grid[1], ...grid, 2 * grid[grid.length - 1] - grid[grid.length - 2]]
+
+/** What of a stretch lies in the range; open where it reaches beyond. */
+const cut = ([lo, hi]: Interval, [least, most]: readonly [number, number]): Interval[] =>
+  lo < most && hi > least ? [[lo > least ? lo : 0, hi < most ? hi : Number.POSITIVE_INFINITY]] : []
 
 /** In order, each once. */
 const ascending = (masses: readonly number[]): number[] =>

@@ -23,7 +23,7 @@ interface Hypothesis {
 
 const MU_TAU: Hypothesis = { model: 'mu-tau' }
 /** Its loop diverges: the mass of the τ is taken where the slides give nothing, so that both bosons mix alike. */
-const MU: Hypothesis = { model: 'mu', kineticMixing: 'log:1.77686' }
+const MU: Hypothesis = { model: 'mu', kineticMixing: 'log:1.77686GeV' }
 
 /** Experiments whose data are fitted together, and how they are drawn. */
 interface Drawn {
