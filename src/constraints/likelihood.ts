@@ -8,7 +8,7 @@ import type { CountsModel, Likelihood } from './constraint.ts'
  * @example
  * const { counts, data } = (await new Session(assume()).constraint('g-2-muon')).likelihood!.binned!
  * const better = binnedLikelihood(counts, { ...data, model: { ...data.model, sigmas: Float64Array.of(1e-10) } })
- * better.minus2LogL(bosonAt(resolveModel('mu-tau'), 0.02, 3e-4, assume()), []) // 12.27
+ * better.minus2LogL(bosonAt(resolveModel('mu-tau'), 0.02, 3e-4, assume()), []) // 12.31
  */
 export function binnedLikelihood(counts: CountsModel, data: BinnedData): Likelihood {
   const { observed, model } = data

@@ -2,7 +2,7 @@ import { confidenceText, fullStatement } from '../constraints/index.ts'
 import type { Fit, FitRegion } from '../inference/index.ts'
 import { visibleOutlines } from '../regions/index.ts'
 import { plotTitle } from './phrases.ts'
-import type { FigureSpec, Layer, Panel } from './spec.ts'
+import type { FigureSpec, Panel, RegionLayer } from './spec.ts'
 
 /** What else a figure of a fit shows. */
 export interface FitFigureOptions {
@@ -19,22 +19,34 @@ export interface FitFigureOptions {
 const SLOT = 0
 const TRUTH_SLOT = 6
 
-/** Regions of a fit, the innermost filled, as layers; the widest first. */
+/** How regions are drawn: all as outlines, or the innermost filled. */
+interface RegionLook {
+  readonly colour?: number
+  readonly label?: string
+  readonly id?: string
+  readonly isOutline?: boolean
+}
+
+/** Regions of a fit as layers, the widest first; one that has nothing to show is none. */
 export function regionLayers(
   regions: readonly FitRegion[],
   window: readonly [number, number],
-  { colour = SLOT, label = '', id = 'fit' }: { readonly colour?: number; readonly label?: string; readonly id?: string } = {},
-): Layer[] {
+  { colour = SLOT, label, id = 'fit', isOutline = false }: RegionLook = {},
+): RegionLayer[] {
   return [...regions]
     .sort((a, b) => b.level - a.level)
-    .map((region, i, { length }) => ({
-      kind: 'region',
-      id: `${id}-${confidenceText(region.confidence).replace(/ %$/, '')}`,
-      polygons: visibleOutlines(region.columns, window),
-      style: i === length - 1 ? 'exclusion' : 'curve',
-      label: [label, confidenceText(region.confidence)].filter((text) => text !== '').join(', '),
-      colour,
-    }))
+    .map((region, i, { length }): RegionLayer => {
+      const level = confidenceText(region.confidence)
+      return {
+        kind: 'region',
+        id: `${id}-${level.replace(/ %$/, '')}`,
+        polygons: visibleOutlines(region.columns, window),
+        style: i === length - 1 && !isOutline ? 'exclusion' : 'curve',
+        label: label ?? level,
+        colour,
+      }
+    })
+    .filter(({ polygons }) => polygons.length > 0)
 }
 
 /** The panel of a fit: regions of mass and coupling, the best point, and the truth where it is known. */

@@ -40,7 +40,10 @@ export function regionAt(found: Fit, confidence: number, level: number): FitRegi
   const isPlane = space.parameters.length === 2
   const valueAt = (mass: number, coupling: number): number =>
     isPlane ? surface.at([mass, coupling]) : surface.least(new Map([...[mass, coupling].entries()])).value
-  const intervalsAt = (mass: number): readonly Interval[] => stretchesAbove((x) => top - valueAt(mass, Math.exp(x)), surface.logCouplings)
+  const { range } = space.parameters[1]
+  const grid = beyond(surface.logCouplings)
+  const intervalsAt = (mass: number): readonly Interval[] =>
+    stretchesAbove((x) => top - valueAt(mass, Math.exp(x)), grid).flatMap((interval) => cut(interval, range))
 
   const masses = ascending([...surface.masses, best.point[0]])
   const coarse = masses.map((mass): Column => ({ at: mass, result: intervalsAt(mass) }))
@@ -51,8 +54,31 @@ export function regionAt(found: Fit, confidence: number, level: number): FitRegi
   const [from, to] = [masses[Math.max(0, first - 1)], masses[Math.min(masses.length - 1, last + 1)]]
   const outside = masses.filter((mass) => mass < from || mass > to)
   const all = ascending([...outside, ...logGrid(from, to, COLUMNS), best.point[0]])
-  return { confidence, level, columns: refinedColumns(intervalsAt, all, 'log', PINNED) }
+  return { confidence, level, columns: touching(refinedColumns(intervalsAt, all, 'log', PINNED), intervalsAt) }
 }
+
+/** Columns between neighbours whose stretches, as many in both, do not meet: a narrow band that rises steeply is one band. */
+function touching(columns: readonly Column[], intervalsAt: (mass: number) => readonly Interval[]): Column[] {
+  const meet = (a: Column, b: Column): boolean => {
+    if (isSilent(a.result) || isSilent(b.result) || a.result.length !== b.result.length) return true
+    const after = b.result
+    return a.result.every(([lo, hi], i) => lo <= after[i][1] && after[i][0] <= hi)
+  }
+  const between = (a: Column, b: Column): Column[] => {
+    if (meet(a, b) || b.at / a.at - 1 <= PINNED) return []
+    const at = Math.sqrt(a.at * b.at)
+    const middle = { at, result: intervalsAt(at) }
+    return [...between(a, middle), middle, ...between(middle, b)]
+  }
+  return columns.flatMap((column, i) => (i === 0 ? [column] : [...between(columns[i - 1], column), column]))
+}
+
+/** A grid that goes on for a step at both ends: a narrow stretch that crosses an end is seen. */
+const beyond = (grid: readonly number[]): number[] => [2 * grid[0] - grid[1], ...grid, 2 * grid[grid.length - 1] - grid[grid.length - 2]]
+
+/** What of a stretch lies in the range; open where it reaches beyond. */
+const cut = ([lo, hi]: Interval, [least, most]: readonly [number, number]): Interval[] =>
+  lo < most && hi > least ? [[lo > least ? lo : 0, hi < most ? hi : Number.POSITIVE_INFINITY]] : []
 
 /** In order, each once. */
 const ascending = (masses: readonly number[]): number[] =>

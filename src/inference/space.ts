@@ -1,4 +1,4 @@
-import type { Assumptions } from '../assumptions.ts'
+import { type Assumptions, assume } from '../assumptions.ts'
 import { ALLOWED_MASSES_GeV, type Boson, couplingRays } from '../couplings/index.ts'
 import { InputError } from '../errors.ts'
 import { type Model, resolveModel } from '../models/index.ts'
@@ -33,6 +33,8 @@ export interface SpaceOptions {
   readonly couplings: readonly [number, number]
   /** Other parameters: of the model's family (`ratio`), or `mixing`, which is ε/g in place of the loops (`kineticMixing=fixed:<ε/g>`). */
   readonly others?: readonly Omit<Parameter, 'label'>[]
+  /** How the boson mixes, where not as the assumptions of each constraint say: `log:1000`. */
+  readonly kineticMixing?: string
 }
 
 /** The parameter that stands in for the mixing by loops. */
@@ -47,7 +49,7 @@ export const MIXING = 'mixing'
  * const space = modelSpace(resolveModel('muon-nu:ratio=0.1'), { masses: [0.005, 0.1], couplings: [1e-4, 1e-2], others })
  * space.bosonAt([0.01, 1e-3, 0.5], assume()).couplings.nu_mu.vector // 5e-4
  */
-export function modelSpace(model: Model, { masses, couplings, others = [] }: SpaceOptions): Space {
+export function modelSpace(model: Model, { masses, couplings, others = [], kineticMixing }: SpaceOptions): Space {
   const parameters: Parameter[] = [
     { name: 'mass', label: '$m_{Z^\\prime}$ [GeV]', range: masses, scale: 'log' },
     { name: 'coupling', label: `$${model.couplingTex}$`, range: couplings, scale: 'log' },
@@ -78,8 +80,8 @@ export function modelSpace(model: Model, { masses, couplings, others = [] }: Spa
     return (assumptions: Assumptions) => {
       let rays = under.get(assumptions)
       if (rays === undefined) {
-        const mixed = mixing === '' ? assumptions : { ...assumptions, kineticMixing: `fixed:${mixing}` }
-        under.set(assumptions, (rays = couplingRays(own, mixed)))
+        const chosen = mixing === '' ? kineticMixing : `fixed:${mixing}`
+        under.set(assumptions, (rays = couplingRays(own, withMixing(assumptions, chosen))))
       }
       return rays
     }
@@ -107,6 +109,14 @@ function specOf({ spec, id }: Model): string {
   if (typeof spec === 'string') return spec
   throw new InputError(`${id} is a definition without parameters; a model that has some: muon-nu`, 'vary')
 }
+
+/**
+ * The same assumptions, but for how the boson mixes: `log:1.777`; unchanged where nothing is chosen.
+ *
+ * @throws InputError for a mixing that is none
+ */
+export const withMixing = (assumptions: Assumptions, chosen: string | undefined): Assumptions =>
+  chosen === undefined ? assumptions : assume({ ...assumptions }, { kineticMixing: chosen })
 
 /** `muon-nu:ratio=0.1` with another ratio. */
 function withParameter(spec: string, name: string, value: string): string {

@@ -107,7 +107,7 @@ export function surfaceOf(combination: Combination, space: Space): Surface {
             const moved = withHeld(point)
             return { point: moved, value: evaluate.at(moved) }
           })
-    return [...known].sort((a, b) => a.value - b.value).slice(0, FOLLOWED)
+    return [...known].sort((a, b) => a.value - b.value).slice(0, held.size > 1 ? 1 : FOLLOWED)
   }
   const isNearest = (value: number, held: number, k: number): boolean =>
     Math.abs(placeOn(parameters[k], value) - placeOn(parameters[k], held)) <= 0.51 * steps[k]

@@ -21,8 +21,8 @@ export const isPenalty = (term: Term): term is Penalty => 'value' in term
 const SAME_DATA: readonly (readonly string[])[] = [
   ['coherent-csi-2017', 'coherent-csi-2021'],
   ['na64mu-2024', 'na64mu-1e11', 'na64mu-1e12'],
-  ['darwin-er', 'darwin-nr-er', 'darwin-10-30kev', 'darwin-1kev', 'darwin-400t-yr'],
-  ['darwin-nr', 'darwin-nr-er', 'darwin-1kev', 'darwin-400t-yr'],
+  ['darwin-er', 'darwin-nr-er', 'darwin-10-30kev', 'darwin-1kev', 'darwin-5kev', 'darwin-400t-yr'],
+  ['darwin-nr', 'darwin-nr-er', 'darwin-1kev', 'darwin-5kev', 'darwin-400t-yr'],
   ['lz-er', 'lz-nr-er'],
   ['lz-nr', 'lz-nr-er'],
   ['darkside-er', 'darkside-nr-er'],

@@ -92,6 +92,9 @@ export async function fit(options: Options): Promise<void> {
   const couplings = range(options.coupling, chosenCoupling, '1e-6:1e-1', 'coupling')!
   const model = await chosenModel(options.model)
   const space = modelSpace(model, { masses, couplings, others: chosenOthers(options.vary) })
+  if (prior !== undefined && options.vary !== undefined) {
+    throw new InputError('goes with mass and coupling alone; leave --vary out, or sample instead', 'posterior')
+  }
   const mock = await chosenMock(options, model)
   const outputs = options.out === undefined ? [] : await chosenOutputs(options.out, 'fit.svg', [...FIGURE_FORMATS, 'json'])
   const { measured, approximate } = await chosenMeasurements(options, assumptions)

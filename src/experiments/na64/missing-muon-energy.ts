@@ -1,13 +1,13 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import { AVOGADRO, HBARC_GEV_CM, HBARC_GEV_M, M_MUON } from '../../constants.ts'
-import type { Constraint, CountsModel, Entry, EventSpectrum, Interval, Silent } from '../../constraints/constraint.ts'
+import type { Constraint, CountsGrowth, CountsModel, Entry, EventSpectrum, Interval, Silent } from '../../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../../constraints/formula.ts'
 import { stretchesAbove } from '../../constraints/intervals.ts'
 import { binnedLikelihood } from '../../constraints/likelihood.ts'
 import { remembered, signalOf } from '../../constraints/signal.ts'
 import { binsBetween, evenEdges } from '../../constraints/spectrum.ts'
-import type { Boson, Ray } from '../../couplings/boson.ts'
+import type { Boson, Coupling, Ray } from '../../couplings/boson.ts'
 import { electronDumpTargets } from '../../data/electron-dump-targets.ts'
 import { fermionWidth } from '../../decays/leptons.ts'
 import { InputError } from '../../errors.ts'
@@ -105,22 +105,29 @@ function ratesAt(mass: number, run: MuonRun, [least, greatest] = run.window, fra
   const [from, to] = [Math.max(1 - greatest / run.beam_GeV, mass / run.beam_GeV), 1 - least / run.beam_GeV]
   const half = Math.max(0, 0.5 * (to - from))
   const [beam, scale] = [beamOf(run), run.efficiency * luminosity(run) * half]
-  const rates = { vector: new Float64Array(fractions), axial: new Float64Array(fractions), lengths: new Float64Array(fractions) }
-  for (let i = 0; i < fractions; i++) {
-    const x = 0.5 * (from + to) + half * nodes[i]
-    rates.vector[i] = scale * weights[i] * muonBremsstrahlung({ vector: 1, axial: 0 }, mass, x, beam)
-    rates.axial[i] = scale * weights[i] * muonBremsstrahlung({ vector: 0, axial: 1 }, mass, x, beam)
-    rates.lengths[i] = lengthPerWidth(mass, x * run.beam_GeV, run)
+  const x = Float64Array.from(nodes, (node) => 0.5 * (from + to) + half * node)
+  const ratesOf = (coupling: Coupling): Float64Array =>
+    x.map((fraction, i) => scale * weights[i] * muonBremsstrahlung(coupling, mass, fraction, beam))
+  let axial: Float64Array | undefined
+  return {
+    vector: ratesOf({ vector: 1, axial: 0 }),
+    get axial() {
+      return (axial ??= ratesOf({ vector: 0, axial: 1 }))
+    },
+    lengths: x.map((fraction) => lengthPerWidth(mass, fraction * run.beam_GeV, run)),
   }
-  return rates
 }
 
 /** Events when all couplings of a boson are scaled by a factor, the widths by its square; if this share of the decays were visible. */
 type EventsScaled = (factor: number, visibleShare?: number) => number
 
-function eventsScaled(boson: Boson, { vector, axial, lengths }: Rates, run: MuonRun): EventsScaled {
+function eventsScaled(boson: Boson, rates: Rates, run: MuonRun): EventsScaled {
+  const { vector, lengths } = rates
   const { mu } = boson.couplings
-  const [vector2, axial2] = [mu.vector * mu.vector, mu.axial * mu.axial]
+  const vector2 = mu.vector * mu.vector
+  const axial2 = mu.axial * mu.axial
+  // Most bosons have no axial coupling, and its rates take as long as those of the vector one.
+  const axial = axial2 === 0 ? vector : rates.axial
   const { total, visibleShare: ownShare } = widthsOf(boson, run)
   return (factor, visibleShare = ownShare) => {
     const square = factor * factor
@@ -156,19 +163,32 @@ const BINS = 32
 export function muonCounts(run: MuonRun): CountsModel {
   const bins = binsOfWindow(run)
   const ratesIn = remembered((mass) => bins.map((bin) => ratesAt(mass, run, bin, FRACTIONS_OF_BIN)))
-  const into = (boson: Boson, out: Float64Array): void => {
-    for (const [b, rates] of ratesIn(boson.mass).entries()) out[b] = eventsScaled(boson, rates, run)(1)
+  const scaledIn = (boson: Boson): readonly EventsScaled[] => ratesIn(boson.mass).map((rates) => eventsScaled(boson, rates, run))
+  // Keyed by the boson at unit coupling, whose couplings all those of its ray are multiples of.
+  const known = new WeakMap<Boson, readonly EventsScaled[]>()
+  const ofUnit = (unit: Boson): readonly EventsScaled[] => {
+    let scaled = known.get(unit)
+    if (scaled === undefined) known.set(unit, (scaled = scaledIn(unit)))
+    return scaled
   }
+  /** At unit coupling; of all decays, or as if this share were visible. */
+  const linearOf = (unit: Boson, visibleShare?: number): CountsGrowth => ({
+    linear: Float64Array.from(ofUnit(unit), (events) => events(1, visibleShare)),
+    quadratic: new Float64Array(bins.length),
+  })
   return {
     standard: new Float64Array(bins.length),
     silence: ({ mass, unit, at, range }) => (mass > HEAVIEST_GEV ? TOO_HEAVY : isCoupled(unit ?? at(range[1])) ? undefined : NOT_COUPLED),
     growth({ unit }) {
-      if (unit === undefined || widthsOf(unit, run).visibleShare > 0) return undefined
-      const linear = new Float64Array(bins.length)
-      into(unit, linear)
-      return { linear, quadratic: new Float64Array(bins.length) }
+      return unit === undefined || widthsOf(unit, run).visibleShare > 0 ? undefined : linearOf(unit)
     },
-    counts: into,
+    rough: ({ unit }) => unit && linearOf(unit, 0),
+    counts(boson, out) {
+      const { unit } = boson.ray
+      const scaled = unit === undefined ? scaledIn(boson) : ofUnit(unit)
+      const factor = unit === undefined ? 1 : boson.coupling
+      for (let b = 0; b < scaled.length; b++) out[b] = scaled[b](factor)
+    },
   }
 }
 
