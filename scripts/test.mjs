@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { haveChromium } from './chromium.mjs'
+import { whyNoPython } from './python.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
@@ -65,6 +66,7 @@ function main() {
   }
 }
 
+const noPython = whyNoPython()
 const results = main()
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 console.log()
@@ -72,5 +74,6 @@ for (const { name, passed, failed, reasons = [] } of results) {
   console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`)
   for (const reason of reasons) console.log(`         ${reason}`)
 }
+if (noPython !== undefined) console.log(`SKIPPED the examples in Python: ${noPython}`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') === 0 ? 0 : 1

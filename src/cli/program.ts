@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { ASSUMPTION_KEYS } from '../assumptions.ts'
 import { unknownWord } from '../errors.ts'
 import { VERSION } from '../version.ts'
-import { command, constraintOption, modelOption } from './options.ts'
+import { command, constraintOption, idList, modelOption } from './options.ts'
 
 const HELP = `
 Quantities carry units (15MeV, 2keV); --mass and --energy take one, a comma list, or lo:hi:n.
@@ -20,6 +20,22 @@ const POWER = ['--power <quantity>', 'thermal power of the reactor, such as 3.9G
 const PROTONS = ['--protons <rate>', 'with stopped pions: protons on their target, such as 1.5e23/yr'] as const
 const PIONS = ['--pions <number>', 'with stopped pions: positive pions that stop per proton, such as 0.08'] as const
 const DISTANCE = ['--distance <quantity>', 'of a reactor or stopped pions, such as 20m'] as const
+
+/** What likelihoods are made of, and parameters beside mass and coupling. */
+const MEASURED = [
+  '--constraint <ids>',
+  'constraints with a likelihood, comma-separated: borexino-2017,cenns10-2020,g-2-muon',
+  idList('constraint'),
+] as const
+const APPROXIMATE = [
+  '--approximate <ids>',
+  'published limits that enter as Δχ² = t (signal/limit)², by name',
+  idList('approximate'),
+] as const
+const VARY = [
+  '--vary <ranges>',
+  'other parameters, such as ratio=0.01:2 of muon-nu, or mixing=-0.02:0.02 (ε/g in place of the loops)',
+] as const
 
 /** The command line. Each command's code is loaded when it runs, so that starting is fast. */
 export function program(): Command {
@@ -91,6 +107,23 @@ export function program(): Command {
       .action(async (options) => (await import('./commands/plot.ts')).plot(options)),
   )
   add(
+    command('fit', 'best fit, intervals and regions of a model from several constraints together')
+      .addOption(modelOption())
+      .option(...MEASURED)
+      .option(...APPROXIMATE)
+      .option('--mass <range>', 'range of masses, lo:hi', '1MeV:1GeV')
+      .option('--coupling <range>', 'range of couplings, lo:hi', '1e-6:1e-1')
+      .option(...VARY)
+      .option('--level <levels>', 'of intervals and regions: 1sigma, 2sigma, 90%, …', '1sigma,90%,2sigma')
+      .option('--mock <boson>', 'in place of what was measured what a boson would give: mass,coupling such as 20MeV,5e-4')
+      .option('--mock-model <model>', 'its model, where not that of the fit')
+      .option('--seed <number>', 'fluctuate the mock data; the same each time for one seed (Asimov data where not given)')
+      .option('--posterior <prior>', 'of mass and coupling too, with a prior that is log (every decade alike) or flat')
+      .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png or .json')
+      .option('--theme <theme>', 'light or dark', 'light')
+      .action(async (options) => (await import('./commands/fit.ts')).fit(options)),
+  )
+  add(
     command('figure', 'a published figure, recomputed')
       .argument('<id>', 'a figure of `zest figures`, such as amaral-2020-5')
       .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
@@ -159,6 +192,29 @@ export function program(): Command {
       .argument('[keys...]', 'citation keys, constraint ids or YAML files; all where not given')
       .addOption(constraintOption())
       .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
+  )
+  add(
+    command('sample', 'samples of the posterior of a model from several constraints together, and its evidence')
+      .addOption(modelOption())
+      .option(...MEASURED)
+      .option(...APPROXIMATE)
+      .option('--mass <range>', 'range of masses, lo:hi', '1MeV:1GeV')
+      .option('--coupling <range>', 'range of couplings, lo:hi', '1e-6:1e-1')
+      .option(...VARY)
+      .option('--method <method>', 'nested (several peaks, evidence) or ensemble', 'nested')
+      .option('--seed <number>', 'of the random numbers; the same samples each time for one seed', '1')
+      .option('--out <root>', 'write chains as GetDist reads them: root_1.txt, root.paramnames, root.ranges')
+      .action(async (options) => (await import('./commands/sample.ts')).sample(options)),
+  )
+  add(
+    command('serve-likelihood', '−2 ln L of points, for samplers: JSON lines in, JSON lines out')
+      .addOption(modelOption())
+      .option(...MEASURED)
+      .option(...APPROXIMATE)
+      .option('--mass <range>', 'range of masses, lo:hi; or one mass, which is no parameter then', '1MeV:1GeV')
+      .option('--coupling <range>', 'range of couplings, lo:hi; or one coupling', '1e-6:1e-1')
+      .option(...VARY)
+      .action(async (options) => (await import('./commands/serve-likelihood.ts')).serveLikelihood(options)),
   )
   add(
     new Command('explore')

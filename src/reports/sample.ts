@@ -1,0 +1,99 @@
+import type { Assumptions } from '../assumptions.ts'
+import { fullStatement } from '../constraints/index.ts'
+import {
+  type Combination,
+  type EnsembleRun,
+  effectiveSampleSize,
+  type NestedRun,
+  type Space,
+  splitRhat,
+  summaries,
+  walkerChains,
+} from '../inference/index.ts'
+import { formatEnergy, textTable, trim } from './text.ts'
+
+/** A sampled posterior and all that is told of it. */
+export interface SampleReport {
+  readonly combination: Combination
+  readonly space: Space
+  readonly assumptions: Assumptions
+  readonly seed: number
+  readonly run: NestedRun | EnsembleRun
+}
+
+/** Shares of the posterior below the quantiles that are told: the median, and the ends of 68 % and 95 %. */
+const QUANTILES = [0.025, 0.16, 0.5, 0.84, 0.975] as const
+
+const isNested = (run: NestedRun | EnsembleRun): run is NestedRun => 'logEvidence' in run
+
+/** What the chains of an ensemble tell of a parameter. */
+function diagnosticsOf(run: EnsembleRun, k: number) {
+  const chains = walkerChains(run, k)
+  const { bulk, tail } = effectiveSampleSize(chains)
+  return { r_hat: splitRhat(chains), ess_bulk: bulk, ess_tail: tail }
+}
+
+/** What nested sampling tells of the model as a whole. */
+const evidenceOf = ({ logEvidence, logEvidenceError, information, kinship }: NestedRun, combination: Combination) => ({
+  ln_z: logEvidence,
+  error: logEvidenceError,
+  information,
+  ln_bayes_factor: logEvidence + 0.5 * combination.standard(),
+  kinship,
+})
+
+/** The stable JSON of a sampled posterior. */
+export function sampleJson({ combination, space, assumptions, seed, run }: SampleReport) {
+  const found = summaries(run)
+  return {
+    model: { id: space.model.id, title: space.model.title },
+    assumptions,
+    constraints: combination.constraints.map((constraint) => ({ id: constraint.entry.id, statement: fullStatement(constraint) })),
+    method: isNested(run) ? ('nested' as const) : ('ensemble' as const),
+    seed,
+    evaluations: run.evaluations,
+    samples: run.weights.length,
+    parameters: space.parameters.map(({ name, range, scale }, k) => ({
+      name,
+      unit: name === 'mass' ? 'GeV' : '',
+      range: [...range],
+      scale,
+      mean: found[k].mean,
+      standard_deviation: found[k].standardDeviation,
+      quantiles: Object.fromEntries(QUANTILES.map((share) => [String(share), found[k].quantile(share)])),
+      ...(isNested(run) ? {} : diagnosticsOf(run, k)),
+    })),
+    ...(isNested(run) ? { evidence: evidenceOf(run, combination) } : { walkers: run.walkers, acceptance: run.acceptance }),
+  }
+}
+
+/** The same in words. */
+export function sampleText(report: SampleReport, files: readonly string[]): string {
+  const { run, space, seed, combination } = report
+  const { parameters, constraints } = sampleJson(report)
+  const evidence = isNested(run) ? evidenceOf(run, combination) : undefined
+  const show = (name: string, value: number): string => (name === 'mass' ? formatEnergy(value) : trim(value))
+  const rows = parameters.map(({ name, quantiles, ...diagnostics }) => {
+    const [lowest, low, median, high, highest] = QUANTILES.map((share) => show(name, quantiles[String(share)]))
+    const chains = 'r_hat' in diagnostics ? [`R̂ ${diagnostics.r_hat?.toFixed(3)}`, `ESS ${diagnostics.ess_bulk?.toFixed(0)}`] : []
+    return [name, median, `68 %: ${low} to ${high}`, `95 %: ${lowest} to ${highest}`, ...chains]
+  })
+  const method = isNested(run) ? 'nested sampling' : `an ensemble of ${run.walkers} walkers`
+  return [
+    `posterior of ${space.model.title} by ${method}, seed ${seed}: ${run.weights.length} samples of ${run.evaluations} evaluations`,
+    `  from ${constraints.map(({ id }) => id).join(', ')}; every prior even, those of ${logs(space)} in the logarithm`,
+    textTable(rows),
+    ...(evidence === undefined
+      ? []
+      : [
+          `ln Z = ${evidence.ln_z.toFixed(2)} ± ${evidence.error.toFixed(2)}; ln Z/Z(Standard Model) = ${evidence.ln_bayes_factor.toFixed(2)}, for these ranges`,
+        ]),
+    ...(files.length === 0 ? [] : [`wrote ${files.join(', ')}`]),
+  ].join('\n')
+}
+
+const logs = ({ parameters }: Space): string =>
+  parameters
+    .filter(({ scale }) => scale === 'log')
+    .map(({ name }) => name)
+    .join(', ')

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { OUTPUT_SCHEMAS } from '../../src/config/outputs.ts'
+import { readChain, summaries, uniformPrior } from '../../src/inference/index.ts'
+import { builtZest, scratch } from './zest.ts'
+
+const zest = builtZest()
+const home = scratch()
+const WORDS = [
+  'sample',
+  '--model',
+  'mu-tau',
+  '--constraint',
+  'borexino-2017,g-2-muon',
+  '--set',
+  'gMinus2=fnal-2021',
+  '--mass',
+  '10MeV:100MeV',
+]
+
+async function sample(...words: string[]) {
+  const { code, stdout, stderr } = await zest.in(home, [...WORDS, ...words, '--json'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return OUTPUT_SCHEMAS.sample.parse(JSON.parse(stdout))
+}
+
+describe('zest sample', () => {
+  it.each(['nested', 'ensemble'])('writes the chains of what it tells: %s', async (method) => {
+    const told = await sample('--method', method, '--out', method)
+    const files = [`${method}_1.txt`, `${method}.paramnames`, `${method}.ranges`]
+    expect(told.files).toEqual(files)
+    const chain = readChain(files.map((path) => ({ path, content: readFileSync(join(home, path), 'utf8') })))
+    expect(chain.names).toEqual(['mass', 'coupling'])
+    expect(chain.ranges).toEqual(told.parameters.map(({ range }) => range))
+    const found = summaries({ ...chain, parameters: chain.names.map((name) => ({ name, prior: uniformPrior(0, 1) })) })
+    for (const [k, { mean, standard_deviation, quantiles }] of told.parameters.entries()) {
+      expect(found[k].mean / mean).toBeCloseTo(1, 9)
+      expect(found[k].standardDeviation / standard_deviation).toBeCloseTo(1, 9)
+      expect(found[k].quantile(0.5)).toBe(quantiles['0.5'])
+    }
+  })
+
+  it('finds one posterior by either method, and chains that agree', async () => {
+    const [nested, ensemble] = [await sample(), await sample('--method', 'ensemble')]
+    for (const [k, { mean, standard_deviation, r_hat = Infinity, ess_bulk = 0 }] of ensemble.parameters.entries()) {
+      expect(r_hat).toBeLessThan(1.02)
+      expect(ess_bulk).toBeGreaterThan(1000)
+      expect(Math.abs(nested.parameters[k].mean - mean) / standard_deviation).toBeLessThan(4 * Math.sqrt(1 / 400 + 1 / ess_bulk))
+    }
+  })
+
+  it('says how much better a boson does than none: what explains g−2 does, by more than the prior costs', async () => {
+    const { evidence } = await sample()
+    // The likelihood ratio is exp(9); of ln m and ln g a tenth or so is taken.
+    expect(evidence?.ln_bayes_factor).toBeGreaterThan(3)
+    expect(evidence?.ln_bayes_factor).toBeLessThan(9)
+    expect(evidence?.error).toBeLessThan(0.15)
+  })
+
+  it('gives the same for one seed, another for another', async () => {
+    const of = async (seed: string) => JSON.stringify(await sample('--seed', seed))
+    expect(await of('7')).toBe(await of('7'))
+    expect(await of('7')).not.toBe(await of('8'))
+  })
+
+  it('takes parameters beside mass and coupling', async () => {
+    const { code, stdout } = await zest.in(home, [
+      ...[
+        'sample',
+        '--model',
+        'muon-nu:ratio=0.1',
+        '--constraint',
+        'borexino-2017,g-2-muon',
+        '--mass',
+        '10MeV:20MeV',
+        '--vary',
+        'ratio=0.1:1',
+      ],
+    ])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^ratio +0\.\d+ +68 %: /m)
+    expect(stdout).toMatch(/^ln Z = -?\d+\.\d\d ± 0\.\d\d; ln Z\/Z\(Standard Model\) = /m)
+  })
+
+  it.each([
+    [['--method', 'metropolis'], /method: unknown method 'metropolis'/],
+    [['--seed', '-1'], /seed: '-1' is not a whole number/],
+    [['--mass', '10MeV'], /mass: '10MeV' is not a range/],
+    [['--out', 'no/such/folder/x'], /out: cannot write 'no\/such\/folder\/x'/],
+    [['--out', 'folder/'], /out: /],
+  ])('refuses %j, and writes nothing', async (words, message) => {
+    const before = readdirSync(home)
+    const { code, stdout, stderr } = await zest.in(home, [...WORDS, ...words])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+    expect(readdirSync(home)).toEqual(before)
+    expect(existsSync(join(home, 'no'))).toBe(false)
+  })
+})
