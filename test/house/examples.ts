@@ -40,7 +40,11 @@ export function blocksIn(path: string): Example[] {
   const text = readFileSync(join(root, path), 'utf8')
   return [...text.matchAll(/^([ \t]*)```ts\n([\s\S]*?)^\1```/gm)].map(([, indent, block], i) => {
     const code = block.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
-    return { name: `${path}: block ${i + 1}`, path: /^\/\/ (src\/\S+\.ts)$/m.exec(code)?.[1] ?? `src/block-${i + 1}.ts`, code }
+    return {
+      name: `${path}: block ${i + 1}`,
+      path: /^\/\/ (src\/\S+\.ts)$/m.exec(code)?.[1] ?? `src/${path.replaceAll(/\W/g, '-')}-${i + 1}.ts`,
+      code,
+    }
   })
 }
 
