@@ -183,7 +183,7 @@ describe('an exclusion panel', () => {
     expect(band).toBe('g-2-muon@gMinus2=fnal-2021')
     expect(rest.length).toBe((await session.constraints()).filter(({ kind, entry }) => kind !== 'projection' && !entry.isVariant).length)
     const variants = session.catalogue.filter(({ isVariant }) => isVariant)
-    expect(variants.map(({ experiment }) => experiment)).toEqual(['NA64', 'DARWIN', 'DARWIN', 'DARWIN', 'SHiP'])
+    expect(variants.map(({ experiment }) => experiment)).toEqual(['NA64', 'DARWIN', 'DARWIN', 'DARWIN', 'DARWIN', 'SHiP'])
     expect(drawnByDefault(session, true).length).toBe(session.catalogue.length - variants.length + 1)
   })
 

@@ -36,7 +36,7 @@ export interface MuonRun {
 export const HEAVIEST_GEV = 3
 /** Points in the fraction of energy: enough for 1e-5 over the window, and over one of its bins. */
 const FRACTIONS = 12
-const FRACTIONS_OF_BIN = 4
+const FRACTIONS_OF_BIN = 3
 
 const materialOf = ({ target }: MuonRun) => electronDumpTargets.rows.find(({ name }) => name === target)!
 
