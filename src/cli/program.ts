@@ -3,6 +3,7 @@ import { ASSUMPTION_KEYS } from '../assumptions.ts'
 import { unknownWord } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { command, constraintOption, modelOption } from './options.ts'
+import { scanCommands } from './scan-program.ts'
 
 const HELP = `
 Quantities carry units (15MeV, 2keV); --mass and --energy take one, a comma list, or lo:hi:n.
@@ -156,6 +157,7 @@ export function program(): Command {
       .addOption(constraintOption())
       .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
   )
+  add(scanCommands(zest))
   add(
     new Command('explore')
       .description('serve the explorer, the page where every limit is recomputed while a slider moves, on this machine')

@@ -22,6 +22,7 @@ export { countingLimit, excessLimit, type RateGrowth, type RateModel } from './c
 export type { CountsGrowth, CountsModel } from './counts.ts'
 export { type Formula, formulaConstraint, powerLawIntervals } from './formula.ts'
 export { genericIntervals, intervalsAt, quadraticIntervals, unionOfIntervals } from './intervals.ts'
+export { type OwnLimit, ownEntry } from './own.ts'
 export { photonLikeOnly } from './photon-like.ts'
 export type { Bound, FinalState, Gaps, Production, PublishedLimit, Rows, Shares, Window } from './published.ts'
 export { type RecastEntry, recast } from './recast.ts'

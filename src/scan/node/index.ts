@@ -1,0 +1,7 @@
+export type { Holder } from './lock.ts'
+export { type MergeOptions, mergeScan } from './merge.ts'
+export { type PlanInPlace, plannedLayout, readPlan, writePlan } from './plan-file.ts'
+export { type Progress, type RunOptions, type RunResult, runScan } from './run.ts'
+export { type ShardStatus, scanStatus } from './status.ts'
+export { tablesDigest } from './tables.ts'
+export { allCores, type Computer, inProcess, onThreads } from './threads.ts'
