@@ -10,10 +10,10 @@ export interface Cost {
   chunkFor(shards: number): number
 }
 
-/** Stretches that are measured, spread evenly over the scan. */
-const STRETCHES = 16
+/** Stretches that are computed, spread evenly over the scan: those at even places to warm up, those between to measure. */
+const STRETCHES = 33
 const POINTS = 64
-const LONGEST_s = 3
+const LONGEST_s = 4
 const CHUNK_s = 1
 const LARGEST_CHUNK = 65_536
 const LARGEST_CHUNK_B = 4e6
@@ -23,16 +23,22 @@ const FEWEST = 4
 /**
  * Measures what a point costs, in time and on disk.
  *
- * @param now a clock, in seconds
+ * @param now a clock, in seconds; one that counts the processor's time is not fooled by what else the machine does
  */
 export function costOf({ count, chunk }: Evaluator, now: () => number): Cost {
   const rows = Math.min(count, POINTS)
   const first = (i: number): number => Math.floor((i * (count - rows)) / (STRETCHES - 1))
   const perPoint_B = encodeChunk('', chunk(0, rows)).length / rows
   const start = now()
-  let points = 0
-  for (let i = 0; i < STRETCHES && now() - start < LONGEST_s; i++, points += rows) chunk(first(i), rows)
-  const perPoint_s = Math.max((now() - start) / points, 1e-9)
+  const measure = (from: number): number => {
+    const begin = now()
+    let points = 0
+    for (let i = from; i < STRETCHES && now() - start < LONGEST_s; i += 2, points += rows) chunk(first(i), rows)
+    return (now() - begin) / points
+  }
+  const warmUp = measure(0)
+  const measured = measure(1)
+  const perPoint_s = Math.max(Number.isFinite(measured) ? measured : warmUp, 1e-9)
   return {
     perPoint_s,
     perPoint_B,

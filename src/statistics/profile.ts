@@ -53,8 +53,6 @@ const MOST_STEPS = 100
 const TOLERANCE = 1e-12
 /** Largest step of ln θ. */
 const LARGEST_STEP = 2
-/** How far from its central value ln θ may begin. */
-const FARTHEST = 1
 /** ln θ is kept above this: a component that the data do not want. */
 const LEAST_LOG = -60
 
@@ -227,8 +225,8 @@ export function profileLikelihood(model: BinnedModel): ProfileLikelihood {
   }
 
   function minimum(observed: Float64Array, expected: Float64Array): number {
-    // Neighbouring questions have neighbouring answers: begin at the last one, but not where a component had all but vanished.
-    for (let k = 0; k < count; k++) logs[k] = Math.min(centre[k] + FARTHEST, Math.max(centre[k] - FARTHEST, logs[k]))
+    // Always from the same place, so that an answer depends on the question alone, to the last bit, and not on those before it.
+    logs.set(centre)
     let value = valueAt(observed, expected, logs)
     if (count === 0 || value === Number.POSITIVE_INFINITY) return value
     for (let iteration = 0; iteration < MOST_STEPS; iteration++) {

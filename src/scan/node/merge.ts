@@ -38,7 +38,8 @@ export async function mergeScan(dir: string, plan: ScanPlan, { onProgress, write
       const chunk = await (shards[index % plan.shards] as ShardReader).chunk(index)
       if (chunk.first !== points) throw new FailureError(`chunk ${index} begins at point ${chunk.first}, not ${points}: please report this`)
       await parquet.add(chunk.columns, chunk.rows)
-      onProgress?.((points += chunk.rows))
+      points += chunk.rows
+      onProgress?.(points)
     }
     if (points !== plan.points) throw new FailureError(`${points} of ${plan.points} points were merged: please report this`)
     await parquet.finish()
