@@ -32,7 +32,7 @@ export function slurmScripts({ dir, plan, shards, command, threads, extra }: Bat
       `#SBATCH --output=${log}`,
       '#SBATCH --open-mode=append',
       ...[...options, ...extra].map((option) => `#SBATCH ${option}`),
-      `cd ${quoted(dir)}`,
+      `cd ${quoted(dir)} || exit`,
       `exec ${program} scan ${words}`,
       '',
     ].join('\n')
