@@ -34,7 +34,8 @@ logs in ${folder}/slurm; if a task fails, the merge is cancelled: the same comma
   }
   const files = Object.values(await (engine === 'slurm' ? writeSlurmScripts(batch) : writeCondorFiles(batch)))
   if (options.json) printJson({ folder, engine, shards: batch.shards, files })
-  else if (engine === 'slurm') print(`${left} to compute; wrote ${files.join(' and ')}, submitted nothing
+  else if (engine === 'slurm')
+    print(`${left} to compute; wrote ${files.join(' and ')}, submitted nothing
 next: cd ${dir}; sbatch slurm/points.sh, and sbatch --dependency=afterok:<its number> slurm/merge.sh`)
   else
     print(`${left} to compute; wrote ${files.join(', ')}

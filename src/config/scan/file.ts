@@ -75,11 +75,15 @@ async function axisOf(file: Located<ScanFile>, name: string): Promise<Axis> {
   return { kind, scale, from, to, points: given.points }
 }
 
-function samplesOf(samples: ScanFile['samples']): Samples | undefined {
+function samplesOf(file: Located<ScanFile>): Samples | undefined {
+  const { samples } = file.value
   if (samples === undefined) return undefined
-  return 'sobol' in samples
-    ? { sequence: 'sobol', points: samples.sobol }
-    : { sequence: 'random', points: samples.random, seed: samples.seed }
+  const refuse = (message: string): InputError => file.refusal(['samples'], message)
+  const { sobol, random, seed } = samples
+  if ((sobol === undefined) === (random === undefined)) throw refuse('samples: write one of {sobol: 4096} and {random: 10000, seed: 1}')
+  if (sobol !== undefined && seed !== undefined) throw refuse('samples.seed: a Sobol sequence has none; leave it out')
+  if (random !== undefined && seed === undefined) throw refuse('samples.seed: missing; write a number, such as seed: 1')
+  return sobol === undefined ? { sequence: 'random', points: random as number, seed } : { sequence: 'sobol', points: sobol }
 }
 
 async function modelOf(file: Located<ScanFile>, load: ScanLoader): Promise<ModelSpec> {
@@ -125,7 +129,8 @@ async function namesOf(file: Located<ScanFile>, field: 'constraints' | 'limits',
  */
 export async function parseScanYaml(text: string, name: string, load: ScanLoader): Promise<ScanSpec> {
   const file = parseLocated(text, name, scanFileSchema)
-  const { title, parameters, samples, compute } = file.value
+  const { title, parameters, compute } = file.value
+  const samples = samplesOf(file)
   const { preset = 'default', ...keys } = file.value.assumptions ?? {}
   const own = new Map<string, OwnLimit>()
   const bad = Object.keys(parameters).find((one) => !/^[A-Za-z][A-Za-z0-9_]*$/.test(one))
@@ -136,7 +141,7 @@ export async function parseScanYaml(text: string, name: string, load: ScanLoader
     parameters: await Promise.all(
       Object.keys(parameters).map(async (name): Promise<Parameter> => ({ name, axis: await axisOf(file, name) })),
     ),
-    ...(samples === undefined ? {} : { samples: samplesOf(samples) }),
+    ...(samples === undefined ? {} : { samples }),
     compute: {
       constraints: await namesOf(file, 'constraints', load, own),
       limits: await namesOf(file, 'limits', load, own),

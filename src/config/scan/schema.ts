@@ -6,6 +6,8 @@ const value = z.union([z.number(), z.string()])
 const ends = z.tuple([value, value], { error: 'write two ends: [1e-6, 0.1], or with units [1 MeV, 10 GeV] for masses' })
 const whole = z.int({ error: 'allowed: a whole number' })
 
+const many = whole.min(1, { error: 'allowed: 1 or more' })
+
 const axis = z
   .strictObject({
     grid: ends.optional().describe('evenly spaced, both ends included; with points'),
@@ -29,13 +31,11 @@ export const scanFileSchema = z
       .record(z.string(), z.union([value, z.array(value).min(1, { error: 'write one value or more' }), axis]))
       .describe('mass (with units), coupling, and what the model names; the first runs slowest'),
     samples: z
-      .union([
-        z.strictObject({ sobol: whole.min(1, { error: 'allowed: 1 or more' }) }),
-        z.strictObject({
-          random: whole.min(1, { error: 'allowed: 1 or more' }),
-          seed: whole.min(0, { error: 'allowed: zero or above' }),
-        }),
-      ])
+      .strictObject({
+        sobol: many.optional().describe('points of a Sobol sequence'),
+        random: many.optional().describe('random points'),
+        seed: whole.min(0, { error: 'allowed: zero or above' }).optional().describe('of random points'),
+      })
       .optional()
       .describe('how many samples of uniform and logUniform parameters, together'),
     compute: z
