@@ -10,10 +10,16 @@ export interface Cost {
   chunkFor(shards: number): number
 }
 
-/** Stretches that are computed, spread evenly over the scan: those at even places to warm up, those between to measure. */
-const STRETCHES = 33
-const POINTS = 64
-const LONGEST_s = 4
+/** Seconds until the engine has compiled what it runs often, and until enough has been measured. */
+const WARM_UP_s = 0.8
+const ENOUGH_s = 1.6
+/** A stretch of neighbouring points is as long as this takes, or as many points. */
+const STRETCH_s = 0.02
+const LONGEST_STRETCH = 2048
+/** Of a small scan every point is computed so many times. */
+const TIMES = 4
+/** Its multiples, without what is before the point, spread stretches evenly over the scan. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2
 const CHUNK_s = 1
 const LARGEST_CHUNK = 65_536
 const LARGEST_CHUNK_B = 4e6
@@ -26,19 +32,23 @@ const FEWEST = 4
  * @param now a clock, in seconds; one that counts the processor's time is not fooled by what else the machine does
  */
 export function costOf({ count, chunk }: Evaluator, now: () => number): Cost {
-  const rows = Math.min(count, POINTS)
-  const first = (i: number): number => Math.floor((i * (count - rows)) / (STRETCHES - 1))
+  let rows = Math.min(count, 16)
   const perPoint_B = encodeChunk('', chunk(0, rows)).length / rows
   const start = now()
-  const measure = (from: number): number => {
+  const all = { points: 0, seconds: 0 }
+  const warm = { points: 0, seconds: 0 }
+  for (let i = 0; now() - start < ENOUGH_s && all.points < TIMES * count; i++) {
     const begin = now()
-    let points = 0
-    for (let i = from; i < STRETCHES && now() - start < LONGEST_s; i += 2, points += rows) chunk(first(i), rows)
-    return (now() - begin) / points
+    chunk(Math.floor(((i * GOLDEN) % 1) * (count - rows)), rows)
+    const seconds = now() - begin
+    for (const sum of begin - start < WARM_UP_s ? [all] : [all, warm]) {
+      sum.points += rows
+      sum.seconds += seconds
+    }
+    if (seconds < STRETCH_s) rows = Math.min(count, LONGEST_STRETCH, 2 * rows)
   }
-  const warmUp = measure(0)
-  const measured = measure(1)
-  const perPoint_s = Math.max(Number.isFinite(measured) ? measured : warmUp, 1e-9)
+  const { points, seconds } = warm.points > 0 ? warm : all
+  const perPoint_s = Math.max(seconds / points, 1e-9)
   return {
     perPoint_s,
     perPoint_B,

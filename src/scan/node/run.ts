@@ -127,7 +127,7 @@ export async function runScan(
 
   const computer = await computerOf(plan)
   try {
-    const loops = Array.from({ length: computer.threads }, () =>
+    const loops = Array.from({ length: computer.atOnce }, () =>
       work(computer).catch((error: unknown) => {
         failure ??= { error }
       }),

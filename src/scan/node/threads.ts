@@ -16,8 +16,8 @@ export type Answer = { readonly bytes: Uint8Array } | { readonly problem: string
 
 /** Computes chunks, several at a time. */
 export interface Computer {
-  /** How many at a time. */
-  readonly threads: number
+  /** How many to ask for at a time. */
+  readonly atOnce: number
   /** A chunk, encoded. */
   compute(first: number, rows: number): Promise<Uint8Array>
   close(): Promise<void>
@@ -46,7 +46,8 @@ export function onThreads({ spec, hash }: ScanPlan, threads: number): Computer {
     else next(free)
   }
   return {
-    threads,
+    // One more than there are threads, so that none waits while a chunk is being stored.
+    atOnce: threads + 1,
     async compute(first, rows) {
       const worker = await take()
       try {
@@ -95,7 +96,7 @@ function thread(url: URL, workerData: unknown): Thread {
 export async function inProcess({ spec, hash }: ScanPlan): Promise<Computer> {
   const { chunk } = await evaluator(spec)
   return {
-    threads: 1,
+    atOnce: 1,
     compute: async (first, rows) => encodeChunk(hash, chunk(first, rows)),
     close: async () => {},
   }

@@ -172,5 +172,6 @@ describe('zest scan', () => {
   it('plans the example of the documentation, which keeps one core busy for half a minute or more', async () => {
     const plan = await json('plan', join(root, 'docs/examples/scan.yaml'), '--out', 'example')
     expect(plan.points).toBe(131_072)
+    expect(readFileSync(join(root, 'docs/scans.md'), 'utf8')).toContain(readFileSync(join(root, 'docs/examples/scan.yaml'), 'utf8'))
   })
 })
