@@ -50,7 +50,7 @@ const NUMBERS = Array.from({ length: SOBOL_DIMENSIONS }, (_, dimension) => direc
  * @param dimension from 0 to 11
  * @throws InputError for more dimensions or points
  * @example
- * [0, 1, 2, 3].map((index) => sobol(index, 1)) // [0, 0.5, 0.75, 0.25]
+ * [1, 2, 3].map((index) => sobol(index, 1)) // [0.5, 0.75, 0.25]
  */
 export function sobol(index: number, dimension: number): number {
   if (!(dimension < SOBOL_DIMENSIONS)) throw new InputError(`a Sobol sequence has at most ${SOBOL_DIMENSIONS} dimensions here`, 'samples')

@@ -73,21 +73,7 @@ describe('every command answers', () => {
     expect(help).toMatch(/^Usage: zest /)
     expect(await answer('--help')).toBe(help)
     expect(await answer('help')).toBe(help)
-    for (const name of [
-      'models',
-      'constraints',
-      'figures',
-      'point',
-      'limits',
-      'plot',
-      'figure',
-      'oscillation',
-      'rate',
-      'spectrum',
-      'validate',
-      'cite',
-      'scan',
-    ]) {
+    for (const name of new Set(Object.values(WORDS).map(([word]) => word))) {
       expect(help).toMatch(new RegExp(`^ {2}${name} `, 'm'))
     }
     expect(await answer('limits', '--help')).toMatch(/^Usage: zest limits/)

@@ -44,7 +44,7 @@ export async function plan(file: string, options: Options): Promise<void> {
     print(`${isNew ? 'planned' : 'planned already, nothing has changed'}: ${spec.title}
 ${countText(planned.points, 'point')} in ${countText(planned.shards, 'shard')}, ${countText(planned.chunk, 'point')} stored at a time
 ${timeText(cost.perPoint_s)} a point, measured: about ${timeText(seconds)} on one core${share}
-${bytesText(cost.perPoint_B * planned.points)} of disk while it runs, and less than that again for the result
+${bytesText(cost.perPoint_B * planned.points * (1 + 1 / shards))} of disk while it runs, and less than that again for the result
 hash ${planned.hash}
 next: zest scan run ${out}`)
   }

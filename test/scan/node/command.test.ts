@@ -162,6 +162,7 @@ describe('zest scan', () => {
     [['submit', 'whole', '--engine', 'slurm'], /^error: submit: every shard is complete/],
     [['submit', 'whole', '--engine', 'pbs'], /^error: engine: unknown engine 'pbs'; known: slurm, htcondor/],
     [['mege', 'whole'], /Did you mean merge/],
+    [[], /^error: command: missing; --help lists what there is/],
   ])('refuses %j', async (words, why) => {
     const { code, stdout, stderr } = await zest.in(home, ['scan', ...words])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
