@@ -25,16 +25,20 @@ export function command(name: string, about: string): Command {
 
 export const modelOption = (): Option => new Option('--model <model>', 'preset id, charge expression or YAML file')
 
+/** A comma-separated list of constraints. */
+export const idList =
+  (field: string) =>
+  (text: string): string[] => {
+    const ids = text.split(',').map((id) => id.trim())
+    if (ids.includes('')) throw new InputError(`'${text}' is no list of constraints; write ids such as borexino-2017,g-2-muon`, field)
+    return ids
+  }
+
 export const constraintOption = (): Option =>
   new Option(
     '--constraint <ids>',
     'constraints, comma-separated: ids, YAML files of your own, or all; all of them where not given',
-  ).argParser((text: string) => {
-    const ids = text.split(',').map((id) => id.trim())
-    if (ids.includes(''))
-      throw new InputError(`'${text}' is no list of constraints; write ids such as borexino-2017,g-2-muon`, 'constraint')
-    return ids
-  })
+  ).argParser(idList('constraint'))
 
 export const isYamlPath = (text: string): boolean => /\.ya?ml$/i.test(text)
 

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { ASSUMPTION_KEYS } from '../assumptions.ts'
 import { unknownWord } from '../errors.ts'
 import { VERSION } from '../version.ts'
-import { command, constraintOption, modelOption } from './options.ts'
+import { command, constraintOption, idList, modelOption } from './options.ts'
 import { scanCommands } from './scan-program.ts'
 
 const HELP = `
@@ -90,6 +90,27 @@ export function program(): Command {
       .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
       .option('--theme <theme>', 'light or dark', 'light')
       .action(async (options) => (await import('./commands/plot.ts')).plot(options)),
+  )
+  add(
+    command('fit', 'best fit, intervals and regions of a model from several constraints together')
+      .addOption(modelOption())
+      .option(
+        '--constraint <ids>',
+        'constraints with a likelihood, comma-separated: borexino-2017,cenns10-2020,g-2-muon',
+        idList('constraint'),
+      )
+      .option('--approximate <ids>', 'published limits that enter as Δχ² = t (signal/limit)², by name', idList('approximate'))
+      .option('--mass <range>', 'range of masses, lo:hi', '1MeV:1GeV')
+      .option('--coupling <range>', 'range of couplings, lo:hi', '1e-6:1e-1')
+      .option('--vary <ranges>', 'other parameters, such as ratio=0.01:2 of muon-nu, or mixing=-0.02:0.02 (ε/g in place of the loops)')
+      .option('--level <levels>', 'of intervals and regions: 1sigma, 2sigma, 90%, …', '1sigma,90%,2sigma')
+      .option('--mock <boson>', 'in place of what was measured what a boson would give: mass,coupling such as 20MeV,5e-4')
+      .option('--mock-model <model>', 'its model, where not that of the fit')
+      .option('--seed <number>', 'fluctuate the mock data; the same each time for one seed (Asimov data where not given)')
+      .option('--posterior <prior>', 'of mass and coupling too, with a prior that is log (every decade alike) or flat')
+      .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png or .json')
+      .option('--theme <theme>', 'light or dark', 'light')
+      .action(async (options) => (await import('./commands/fit.ts')).fit(options)),
   )
   add(
     command('figure', 'a published figure, recomputed')

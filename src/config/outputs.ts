@@ -4,6 +4,7 @@ import { SUBJECTS } from '../constraints/index.ts'
 import { FERMIONS } from '../models/index.ts'
 import { SOLAR_SOURCES } from '../neutrinos/index.ts'
 import { PLANES } from '../regions/index.ts'
+import { fitOutput } from './fit-output.ts'
 import { SCAN_OUTPUTS } from './scan/outputs.ts'
 
 const texts = z.array(z.string())
@@ -210,6 +211,7 @@ export const OUTPUT_SCHEMAS = {
   figures: z.array(z.strictObject(figure)),
   point,
   limits,
+  fit: fitOutput({ model, assumptions }, { ...verdict, ownAssumptions: limits.shape.curves.element.shape.ownAssumptions }),
   plot: z.union([limits.extend({ files }), planeLimits.extend({ files })]),
   figure: z.strictObject({ ...figure, assumptions, caption: z.string().optional(), panels: panels.optional(), files }),
   oscillation: z.strictObject({

@@ -1,11 +1,12 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
-import type { Boson } from '../couplings/boson.ts'
+import type { Boson, Ray } from '../couplings/boson.ts'
 import type { Provenance } from '../data/table.ts'
 import { normalCdf } from '../numerics/index.ts'
 import { anomalousMoment } from '../processes/g-minus-2.ts'
-import type { Constraint, Entry, Interval, Verdict } from './constraint.ts'
+import type { Constraint, CountsModel, Entry, Interval, Silent, Verdict } from './constraint.ts'
 import { formulaConstraint, powerLawIntervals } from './formula.ts'
+import { binnedLikelihood } from './likelihood.ts'
 
 /** A measured Δa = a(experiment) − a(Standard Model) and its error. */
 export interface AnomalyData {
@@ -27,7 +28,7 @@ export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton
   const lower = data.deltaA - n * data.sigma
   const upper = data.deltaA + n * data.sigma
   const isBand = lower > 0 || upper < 0
-  const uncharged = (boson: Boson): Verdict | undefined => {
+  const uncharged = (boson: Boson): Silent | undefined => {
     const { vector, axial } = boson.couplingsAt(0)[lepton]
     return vector === 0 && axial === 0 ? { silent: `no coupling to the ${lepton === 'mu' ? 'muon' : 'electron'}` } : undefined
   }
@@ -37,7 +38,11 @@ export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton
     citations: data.citations,
     unverified: data.provenance === 'from memory: check' ? 'Δa and its error are from memory' : undefined,
     statement: `Δa = ${inPowers(data, lepton)} at ${n}σ (${data.title})`,
-    strength(boson) {
+    likelihood: binnedLikelihood(momentModel(lepton, uncharged), {
+      observed: Float64Array.of(data.deltaA),
+      model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(data.sigma) },
+    }),
+    strength(boson): Verdict {
       const silent = uncharged(boson)
       if (silent !== undefined) return silent
       const shift = anomalousMoment(boson, lepton)
@@ -50,6 +55,18 @@ export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton
       return near / perCoupling2 > 0 ? [[Math.sqrt(near / perCoupling2), Math.sqrt(far / perCoupling2)]] : []
     },
   })
+}
+
+/** What a boson adds to a lepton's moment: a "count" that is proportional to g² where couplings are to g. */
+function momentModel(lepton: 'e' | 'mu', uncharged: (boson: Boson) => Silent | undefined): CountsModel {
+  return {
+    standard: Float64Array.of(0),
+    silence: ({ unit, at, range }: Ray) => uncharged(unit ?? at(range[1])),
+    growth: ({ unit }) => unit && { linear: Float64Array.of(anomalousMoment(unit, lepton)), quadratic: Float64Array.of(0) },
+    counts(boson, out) {
+      out[0] = anomalousMoment(boson, lepton)
+    },
+  }
 }
 
 /** Value and error as the field prints them: in 10⁻¹¹ for the muon, 10⁻¹³ for the electron. */

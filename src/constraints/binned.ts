@@ -1,13 +1,16 @@
 import type { Boson, Ray } from '../couplings/boson.ts'
 import { brentRoot, minimise } from '../numerics/index.ts'
+import type { BinnedData, BinnedModel } from '../statistics/binned-model.ts'
 import type { Statistic } from '../statistics/limits.ts'
-import { type BinnedModel, type ProfileLikelihood, profileLikelihood } from '../statistics/profile.ts'
-import type { Interval, Likelihood, Silent, Verdict } from './constraint.ts'
-import { type CountsModel, changeIntervals, countsAlong } from './counts.ts'
+import { type ProfileLikelihood, profileLikelihood } from '../statistics/profile.ts'
+import type { CountsModel, Interval, Likelihood, Silent, Verdict } from './constraint.ts'
+import { changeIntervals, countsAlong } from './counts.ts'
 import { describedIntervals, FEEBLE, stretchesAbove } from './intervals.ts'
+import { binnedLikelihood } from './likelihood.ts'
 import { type Line, profiledLine } from './profiled-line.ts'
 
-export type { CountsGrowth, CountsModel } from './counts.ts'
+export type { BinnedData } from '../statistics/binned-model.ts'
+export type { CountsGrowth, CountsModel } from './constraint.ts'
 
 /**
  * How a limit is drawn from $-2\ln L$ of binned data.
@@ -16,12 +19,6 @@ export type { CountsGrowth, CountsModel } from './counts.ts'
  * the best coupling, zero included (`global`): a coupling that vanishes may then be excluded itself.
  */
 export type BinnedStatistic = Pick<Statistic, 'threshold' | 'direction' | 'reference'>
-
-/** What was counted, and which numbers besides the boson the expectation depends on. */
-export interface BinnedData {
-  readonly observed: Float64Array
-  readonly model: BinnedModel
-}
 
 /** Of ln g where −2 ln L is least: its value is then good to the square of that. */
 const EXTREMUM = 1e-5
@@ -48,9 +45,6 @@ interface Point {
 /**
  * Verdict, intervals and likelihood of binned counts, with the nuisances profiled: $\Delta\chi^2(g) = -2\ln L(g) - \text{origin}$ over the threshold.
  *
- * The likelihood leaves out the constraint terms of the nuisances: whoever combines experiments adds up `minus2LogL` of each at common values of the nuisances that share
- * an id (`flux.sns`, `flux.electrons`), and $(\theta - \theta_0)^2/\sigma^2$ once for every id.
- *
  * A single bin in which one component grows needs no scan: Δχ² depends on its counts alone, so that the two counts at the edge are found once, and
  * couplings follow from a quadratic.
  *
@@ -65,9 +59,10 @@ interface Point {
  */
 export function binnedLimit(
   counts: CountsModel,
-  { observed, model }: BinnedData,
+  data: BinnedData,
   statistic: BinnedStatistic,
 ): { strength(boson: Boson): Verdict; intervals(ray: Ray): Silent | readonly Interval[]; readonly likelihood: Likelihood } {
+  const { observed, model } = data
   const likelihood = profileLikelihood(model)
   const expected = new Float64Array(counts.standard.length)
   const oneBin = singleBin(counts, observed, model, likelihood, statistic)
@@ -127,13 +122,7 @@ export function binnedLimit(
         ray,
       )
     },
-    likelihood: {
-      nuisances: model.nuisances,
-      minus2LogL(boson, nuisances) {
-        counts.counts(boson, expected)
-        return likelihood.minus2LogL(observed, expected, nuisances)
-      },
-    },
+    likelihood: binnedLikelihood(counts, data),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
+import type { BinnedData, Nuisance } from '../statistics/binned-model.ts'
 
 /** A constraint that has nothing to say, and why. */
 export interface Silent {
@@ -121,9 +122,36 @@ export interface EventSpectrum {
   withBoson(boson: Boson): Silent | Float64Array
 }
 
+/** $-2\ln L$ of data against a boson. */
 export interface Likelihood {
-  readonly nuisances: readonly { readonly id: string; readonly central: number; readonly sigma: number }[]
-  minus2LogL(boson: Boson, nuisances: Float64Array): number
+  readonly nuisances: readonly Nuisance[]
+  /**
+   * Over that of a perfect description, without the constraints of the nuisances: whoever combines experiments adds up what each gives at common values of the
+   * nuisances that share an id (`flux.sns`, `flux.electrons`), and $(\theta - \theta_0)^2/\sigma^2$ once for every id.
+   */
+  minus2LogL(boson: Boson, nuisances: ArrayLike<number>): number
+  /** What was measured and what is expected: every likelihood with nuisances says so, for fits to profile them and for mock data in their place. */
+  readonly binned?: { readonly counts: CountsModel; readonly data: BinnedData }
+}
+
+/** How counts grow along a ray whose couplings are linear in g: $N(g) = N_0 + g^2 N_1 + g^4 N_2$, each laid out like `standard`. */
+export interface CountsGrowth {
+  readonly linear: Float64Array
+  readonly quadratic: Float64Array
+}
+
+/** What an experiment expects to count with the boson. */
+export interface CountsModel {
+  /** Without the boson: component c (signals and backgrounds) in bin b at `c * bins + b`. */
+  readonly standard: Float64Array
+  /** Why there is no signal at all, or undefined. */
+  silence(ray: Ray): Silent | undefined
+  /** The closed form along a ray, where there is one. */
+  growth(ray: Ray): CountsGrowth | undefined
+  /** Where there is none: roughly how counts grow, to a factor of some tens. It tells which couplings to look at. */
+  rough?(ray: Ray): CountsGrowth | undefined
+  /** The counts of one boson, always; written into `out`. */
+  counts(boson: Boson, out: Float64Array): void
 }
 
 /** What normal errors leave out beyond 1σ to 5σ, two-sided. */

@@ -2,8 +2,9 @@ import type { Boson, Ray } from '../couplings/boson.ts'
 import { minimise } from '../numerics/index.ts'
 import { bestRatio, type RateComparison, rateChi2, ratiosAtChi2 } from '../statistics/gaussian.ts'
 import type { Statistic } from '../statistics/limits.ts'
-import type { Interval, Silent, Verdict } from './constraint.ts'
+import type { CountsModel, Interval, Likelihood, Silent, Verdict } from './constraint.ts'
 import { describedIntervals, genericIntervals, quadraticIntervals } from './intervals.ts'
+import { binnedLikelihood } from './likelihood.ts'
 
 /** $r(g) = 1 + \text{linear}\, g^2 + \text{quadratic}\, g^4$: how a rate grows along a ray whose couplings are linear in g. */
 export interface RateGrowth {
@@ -81,6 +82,41 @@ export function countingLimit(model: RateModel, comparison: RateComparison, stat
   }
 
   return { strength, intervals }
+}
+
+/**
+ * The likelihood of one measured rate: χ² as in {@link countingLimit}, a theory error that grows with the rate as a nuisance that multiplies the prediction.
+ *
+ * Profiled, the nuisance gives back $(R_0 r - R)^2/(\sigma^2 + (\sigma_0 r)^2)$; experiments that share it share the flux.
+ *
+ * @param id of the nuisance: `flux.7Be`
+ */
+export function rateLikelihood(
+  model: RateModel,
+  { predicted, predictedSigma, measured, measuredSigma, theoryError }: RateComparison,
+  id: string,
+): Likelihood {
+  const counts: CountsModel = {
+    standard: Float64Array.of(predicted),
+    silence: model.silence,
+    growth(ray) {
+      const growth = model.growth(ray)
+      return growth && { linear: Float64Array.of(predicted * growth.linear), quadratic: Float64Array.of(predicted * growth.quadratic) }
+    },
+    counts(boson, out) {
+      out[0] = predicted * model.ratio(boson)
+    },
+  }
+  const isScaled = theoryError === 'scaled'
+  return binnedLikelihood(counts, {
+    observed: Float64Array.of(measured),
+    model: {
+      bins: 1,
+      components: isScaled ? [[0]] : [[]],
+      nuisances: isScaled ? [{ id, central: 1, sigma: predictedSigma / predicted }] : [],
+      sigmas: Float64Array.of(isScaled ? measuredSigma : Math.hypot(measuredSigma, predictedSigma)),
+    },
+  })
 }
 
 /** Points per decade of the coupling at which rates without a closed form are looked at. */

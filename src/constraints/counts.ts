@@ -1,26 +1,8 @@
-import type { Boson, Ray } from '../couplings/boson.ts'
-import type { Interval, Silent } from './constraint.ts'
+import type { Ray } from '../couplings/boson.ts'
+import type { CountsGrowth, CountsModel, Interval } from './constraint.ts'
 import { quadraticIntervals } from './intervals.ts'
 
-/** How counts grow along a ray whose couplings are linear in g: $N(g) = N_0 + g^2 N_1 + g^4 N_2$, each laid out like `standard`. */
-export interface CountsGrowth {
-  readonly linear: Float64Array
-  readonly quadratic: Float64Array
-}
-
-/** What an experiment expects to count with the boson. */
-export interface CountsModel {
-  /** Without the boson: component c (signals and backgrounds) in bin b at `c * bins + b`. */
-  readonly standard: Float64Array
-  /** Why there is no signal at all, or undefined. */
-  silence(ray: Ray): Silent | undefined
-  /** The closed form along a ray, where there is one. */
-  growth(ray: Ray): CountsGrowth | undefined
-  /** Where there is none: roughly how counts grow, to a factor of some tens. It tells which couplings to look at. */
-  rough?(ray: Ray): CountsGrowth | undefined
-  /** The counts of one boson, always; written into `out`. */
-  counts(boson: Boson, out: Float64Array): void
-}
+export type { CountsGrowth, CountsModel } from './constraint.ts'
 
 /** Points per decade of g where a likelihood is scanned. */
 const POINTS_PER_DECADE = 12
@@ -61,28 +43,33 @@ function roughly(counts: CountsModel, bins: number, ray: Ray): readonly [number,
   return [Math.max(ray.range[0], lo / MARGIN), Math.min(ray.range[1], hi * MARGIN)]
 }
 
-/** From where a signal is too faint for every bin to where it outshines one by far, and interference with it. */
+/**
+ * From where a signal is too faint for every bin to where it outshines one by far, and interference with it.
+ *
+ * @param sigmas 1σ of each bin, where it is not the root of its counts
+ */
 export function interestingCouplings(
   standard: Float64Array,
   { linear, quadratic }: CountsGrowth,
   bins: number,
   range: readonly [number, number],
+  sigmas?: Float64Array,
 ) {
   let faintest = range[1]
   let brightest = range[1]
   for (let b = 0; b < bins; b++) {
-    let [total, first, second] = [1, 0, 0]
+    let [total, first, second] = [sigmas === undefined ? 1 : 0, 0, 0]
     for (let i = b; i < standard.length; i += bins) {
       total += standard[i]
       first += Math.abs(linear[i])
       second += quadratic[i]
     }
-    const noise = Math.sqrt(total)
+    const noise = sigmas?.[b] ?? Math.sqrt(total)
     if (first > 0) faintest = Math.min(faintest, Math.sqrt((FAINT * noise) / first))
     if (second > 0) {
       faintest = Math.min(faintest, ((FAINT * noise) / second) ** 0.25)
       brightest = Math.min(brightest, Math.max(((BRIGHT * (noise + total)) / second) ** 0.25, Math.sqrt((10 * first) / second)))
-    }
+    } else if (first > 0) brightest = Math.min(brightest, Math.sqrt((BRIGHT * (noise + total)) / first))
   }
   const lo = Math.max(range[0], Math.min(faintest, 0.5 * range[1]))
   return [lo, Math.min(range[1], Math.max(brightest, 2 * lo))] as const

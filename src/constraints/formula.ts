@@ -1,7 +1,17 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
-import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Quantity, type Silent, type Verdict } from './constraint.ts'
+import {
+  type Constraint,
+  type Entry,
+  type Interval,
+  isSilent,
+  type Kind,
+  type Likelihood,
+  type Quantity,
+  type Silent,
+  type Verdict,
+} from './constraint.ts'
 import { describedIntervals, genericIntervals } from './intervals.ts'
 
 /** What a published inequality needs to become a constraint. */
@@ -14,13 +24,25 @@ export interface Formula {
   readonly unverified?: string
   strength(boson: Boson): Verdict
   quantity?(boson: Boson): Quantity
+  /** Where the publication tells more than the inequality. */
+  readonly likelihood?: Likelihood
   /** Intervals in closed form, given the boson at unit coupling of a ray whose couplings are linear, and its strength. */
   closedForm?(unit: Boson, ray: Ray, strength: number): readonly Interval[]
 }
 
 /** A constraint from an inequality: closed-form intervals where the ray has a unit boson, bracketed roots elsewhere. */
 export function formulaConstraint(entry: Entry, assumptions: Assumptions, formula: Formula): Constraint {
-  const { kind, confidence, statement, citations = entry.source.citations, unverified, strength, quantity, closedForm } = formula
+  const {
+    kind,
+    confidence,
+    statement,
+    citations = entry.source.citations,
+    unverified,
+    strength,
+    quantity,
+    likelihood,
+    closedForm,
+  } = formula
   return {
     entry,
     assumptions,
@@ -31,6 +53,7 @@ export function formulaConstraint(entry: Entry, assumptions: Assumptions, formul
     unverified,
     strength,
     quantity,
+    likelihood,
     intervals(ray: Ray): Silent | readonly Interval[] {
       if (ray.unit === undefined || closedForm === undefined) {
         return genericIntervals(strength, ray, kind === 'preferred' ? 'below' : 'above')

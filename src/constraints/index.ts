@@ -18,10 +18,11 @@ export {
   type Subject,
   type Verdict,
 } from './constraint.ts'
-export { countingLimit, excessLimit, type RateGrowth, type RateModel } from './counting.ts'
+export { countingLimit, excessLimit, type RateGrowth, type RateModel, rateLikelihood } from './counting.ts'
 export type { CountsGrowth, CountsModel } from './counts.ts'
 export { type Formula, formulaConstraint, powerLawIntervals } from './formula.ts'
 export { genericIntervals, intervalsAt, quadraticIntervals, unionOfIntervals } from './intervals.ts'
+export { binnedLikelihood } from './likelihood.ts'
 export { type OwnLimit, ownEntry } from './own.ts'
 export { photonLikeOnly } from './photon-like.ts'
 export type { Bound, FinalState, Gaps, Production, PublishedLimit, Rows, Shares, Window } from './published.ts'
@@ -29,6 +30,7 @@ export { type RecastEntry, recast } from './recast.ts'
 export { type PublishedScattering, recastScattering } from './scattering-recast.ts'
 export {
   asimovData,
+  binTotals,
   discoveryLimit,
   type PlannedRule,
   plannedRule,

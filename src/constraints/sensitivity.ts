@@ -1,6 +1,7 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
 import { normalQuantile } from '../numerics/index.ts'
+import type { BinnedData, BinnedModel } from '../statistics/binned-model.ts'
 import {
   discoveryDeficit,
   discoverySignal,
@@ -10,8 +11,7 @@ import {
   sensitivityExcess,
 } from '../statistics/counting.ts'
 import { confidenceOf, type Statistic } from '../statistics/limits.ts'
-import { type BinnedModel, profileLikelihood } from '../statistics/profile.ts'
-import type { BinnedData } from './binned.ts'
+import { profileLikelihood } from '../statistics/profile.ts'
 import type { Interval, Silent, Verdict } from './constraint.ts'
 import { type CountsModel, changeIntervals, countsAlong } from './counts.ts'
 import { describedIntervals, FEEBLE, stretchesAbove } from './intervals.ts'
@@ -205,8 +205,8 @@ export function sensitivityLimit(counts: CountsModel, rule: SensitivityRule, dir
 }
 
 /** The data set of the Standard Model itself: counts as expected, not whole (Asimov). With it {@link binnedLimit} draws the median exclusion. */
-export function asimovData(counts: CountsModel, model: BinnedModel): BinnedData {
-  return { observed: binTotals(counts.standard, model, new Float64Array(model.bins)), model }
+export function asimovData({ standard }: Pick<CountsModel, 'standard'>, model: BinnedModel): BinnedData {
+  return { observed: binTotals(standard, model, new Float64Array(model.bins)), model }
 }
 
 /**
@@ -252,7 +252,7 @@ export function discoveryLimit(counts: CountsModel, model: BinnedModel, signific
 }
 
 /** Counts of all components in every bin, nuisances at their central values. */
-function binTotals(expected: Float64Array, { bins, components, nuisances }: BinnedModel, out: Float64Array): Float64Array {
+export function binTotals(expected: Float64Array, { bins, components, nuisances }: BinnedModel, out: Float64Array): Float64Array {
   out.fill(0)
   for (const [c, indices] of components.entries()) {
     let weight = 1

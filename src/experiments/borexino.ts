@@ -1,7 +1,7 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import type { Constraint, Entry, Verdict } from '../constraints/constraint.ts'
-import { countingLimit, excessLimit } from '../constraints/counting.ts'
+import { countingLimit, excessLimit, rateLikelihood } from '../constraints/counting.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
 import { solarLineRate, standardLineRate } from '../constraints/solar-lines.ts'
 import type { Boson } from '../couplings/boson.ts'
@@ -70,6 +70,7 @@ export async function borexinoConstraint(
     citations,
     unverified,
     ...countingLimit(rate, comparison, statistic),
+    likelihood: rateLikelihood(rate, comparison, 'flux.7Be'),
   }
 }
 

@@ -9,6 +9,7 @@ export {
   figureOfRegions,
   regionsOf,
 } from './exclusion.ts'
+export { type FitFigureOptions, fitFigure, fitPanel, regionLayers } from './fit.ts'
 export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } from './layout.ts'
 export { MATHJAX_OPTIONS, type MathJaxApi, outlineTypesetter } from './outlines.ts'
 export { groupColour, labelsOf } from './phrases.ts'

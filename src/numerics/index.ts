@@ -11,6 +11,8 @@ export {
   monotoneLogLogInterpolator,
   type Outside,
 } from './interpolation.ts'
+export { type LagrangeTable, lagrangeTable, type TableAxis } from './lagrange-table.ts'
+export { nelderMead } from './nelder-mead.ts'
 export { normalCdf, normalIsf, normalLogPdf, normalLogSf, normalPdf, normalQuantile, normalSf } from './normal.ts'
 export { type StiffSystem, solveStiff } from './ode.ts'
 export { logPoisson, poissonCdf, poissonIsf, poissonPmf, poissonQuantile, poissonSf } from './poisson.ts'
@@ -23,5 +25,6 @@ export {
   integrateWithError,
   type QuadratureRule,
 } from './quadrature.ts'
+export { type Random, randomStream, xoshiro128 } from './random.ts'
 export { brentRoot, minimise } from './roots.ts'
 export { intervalIndex } from './search.ts'

@@ -12,6 +12,7 @@ import { foldenauer2021Figures } from './figures/foldenauer-2021.ts'
 import { foldenauer2021Darwin, foldenauer2021Spallation } from './figures/foldenauer-2021-detectors.ts'
 import { foldenauer2021Floor } from './figures/foldenauer-2021-floor.ts'
 import { foldenauer2021Na64mu } from './figures/foldenauer-2021-na64mu.ts'
+import { foldenauer2021Reconstruction } from './figures/foldenauer-2021-reconstruction.ts'
 import { gninenko2020Fig1 } from './figures/gninenko-2020-1.ts'
 import type { FigureRecipe } from './recipe.ts'
 
@@ -33,5 +34,6 @@ export const FIGURES: readonly FigureRecipe[] = [
   foldenauer2021Floor,
   foldenauer2021Darwin,
   ...foldenauer2021Na64mu,
+  ...foldenauer2021Reconstruction,
   ...bernal2022Figures,
 ]

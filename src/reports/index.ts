@@ -1,4 +1,5 @@
 export { exclusionText } from './exclusion-text.ts'
+export { allIntervals, type FitReport, fitJson, fitText } from './fit.ts'
 export { curveName, limitsCsv, limitsHepData, limitsJson, limitsLmt } from './limits.ts'
 export { type PlaneCurve, planeCsv, planeCurves, planeJson } from './plane.ts'
 export { pointJson } from './point.ts'

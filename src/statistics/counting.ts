@@ -16,11 +16,12 @@ const NEGLIGIBLE = 1e-12
 
 /** $x - \ln(1 + x)$ without cancellation, for x > −1. */
 export function excessLog(x: number): number {
-  if (Math.abs(x) > 0.03) return x - Math.log1p(x)
-  // x²/2 − x³/3 + …
-  let sum = 0
-  for (let n = 12; n >= 2; n--) sum = 1 / n - x * sum
-  return x * x * sum
+  if (Math.abs(x) > 0.03) return x - Math.log(1 + x)
+  // x²/2 − x³/3 + …, even and odd powers apart
+  const y = x * x
+  const even = 1 / 2 + y * (1 / 4 + y * (1 / 6 + y * (1 / 8 + y * (1 / 10 + y / 12))))
+  const odd = 1 / 3 + y * (1 / 5 + y * (1 / 7 + y * (1 / 9 + y / 11)))
+  return y * (even - x * odd)
 }
 
 /**

@@ -36,6 +36,7 @@ const WORDS: Record<keyof typeof OUTPUT_SCHEMAS, string[]> = {
   figures: ['figures'],
   point: POINT,
   limits: LIMITS,
+  fit: ['fit', '--model', 'mu-tau', '--constraint', 'borexino-2017,g-2-muon', '--mass', '10MeV:100MeV', '--out', 'fit.svg'],
   plot: [...PLOT, '--out', 'every.svg'],
   figure: ['figure', 'gninenko-2020-1', '--out', 'figure.svg'],
   oscillation: ['oscillation', '--source', '8B', '--energy', '10MeV'],

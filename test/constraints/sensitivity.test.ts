@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type BinnedStatistic, binnedLimit } from '../../src/constraints/binned.ts'
 import { asimovData, discoveryLimit, sensitivityEdges, sensitivityLimit } from '../../src/constraints/sensitivity.ts'
+import type { BinnedModel } from '../../src/statistics/binned-model.ts'
 import { ONE_SIDED_90, TWO_SIDED_90 } from '../../src/statistics/limits.ts'
-import type { BinnedModel } from '../../src/statistics/profile.ts'
 import { toys } from '../statistics/toys.ts'
 import { close, countsOf, edgesOf, listed, rayOf } from './counts-toys.ts'
 

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
 import { minimise } from '../../src/numerics/index.ts'
+import type { BinnedModel } from '../../src/statistics/binned-model.ts'
 import { discoverySignificance, poissonDeviance } from '../../src/statistics/counting.ts'
-import { type BinnedModel, profileLikelihood } from '../../src/statistics/profile.ts'
+import { profileLikelihood } from '../../src/statistics/profile.ts'
 import { toys } from './toys.ts'
 
 const close = (value: number, expected: number, tolerance: number, what = ''): void =>

@@ -21,6 +21,7 @@ import {
 } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 import { chosenConstraints } from '../own-limits.ts'
+import { checkOrder, range, signedNumber } from '../ranges.ts'
 
 interface Options extends CommonOptions {
   model?: string
@@ -53,29 +54,6 @@ function massGrid(text: string): number[] {
   if (parts.length === 3) return parseGrid(text, 'energy', 'mass')
   throw new InputError(`'${text}' is not a range; write lo:hi, such as 1MeV:10GeV`, 'mass')
 }
-
-function checkOrder(lo: number, hi: number, text: string, field: string): void {
-  if (!(hi > lo)) throw new InputError(`range '${text}' is reversed or empty; write the smaller end first`, field)
-}
-
-/** `lo:hi` of numbers as `parse` reads them. */
-function range(text: string | undefined, parse: (text: string) => number, example: string, field: string): [number, number] | undefined {
-  if (text === undefined) return undefined
-  const parts = text.split(':')
-  if (parts.length !== 2) throw new InputError(`'${text}' is not a range; write lo:hi, such as ${example}`, field)
-  const [lo, hi] = parts.map(parse)
-  checkOrder(lo, hi, text, field)
-  return [lo, hi]
-}
-
-/** A number of either sign. */
-const signedNumber =
-  (field: string) =>
-  (text: string): number => {
-    const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN
-    if (!Number.isFinite(value)) throw new InputError(`'${text}' is not a number`, field)
-    return value
-  }
 
 /** The axes asked for; what another plane than the chosen one would need is refused. */
 function chosenAxes(options: Options) {

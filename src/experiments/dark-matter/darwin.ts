@@ -44,6 +44,12 @@ export const darwin1keV = xenonBoth(
   variant(),
   [1, both_keVnr![1]] satisfies Window,
 )
+/** foldenauer-2021: the nominal threshold of the search for dark matter, 5 keV. */
+export const darwin5keV = xenonBoth(
+  { id: 'darwin-5kev', label: 'DARWIN 5 keV', title: 'DARWIN, nuclear and electron recoils above 5 keV', isVariant: true },
+  variant(),
+  [5, both_keVnr![1]] satisfies Window,
+)
 /** foldenauer-2021: twice the exposure. */
 export const darwinTwice = xenonBoth(
   { id: 'darwin-400t-yr', label: 'DARWIN 400 t yr', title: 'DARWIN, nuclear and electron recoils in 400 t yr', isVariant: true },

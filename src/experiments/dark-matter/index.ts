@@ -1,6 +1,6 @@
 import type { Entry } from '../../constraints/constraint.ts'
 import { darksideEr, darksideNrEr } from './darkside.ts'
-import { darwin1keV, darwin10To30, darwinEr, darwinNr, darwinNrEr, darwinTwice } from './darwin.ts'
+import { darwin1keV, darwin5keV, darwin10To30, darwinEr, darwinNr, darwinNrEr, darwinTwice } from './darwin.ts'
 import { lzEr, lzNr, lzNrEr } from './lz.ts'
 import { lzEr2022, lzEr2024 } from './lz-er-measured.ts'
 import { supercdmsHv, supercdmsIzipEr, supercdmsIzipNr } from './supercdms.ts'
@@ -27,6 +27,7 @@ export const DARK_MATTER: readonly Entry[] = [
   darwinNrEr,
   darwin10To30,
   darwin1keV,
+  darwin5keV,
   darwinTwice,
   darksideEr,
   darksideNrEr,

@@ -2,6 +2,8 @@ import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import type { Constraint, Entry, EventSpectrum } from '../../constraints/constraint.ts'
 import {
+  asimovData,
+  binnedLikelihood,
   binsBetween,
   countsSpectrum,
   evenEdges,
@@ -54,6 +56,7 @@ export async function plannedConstraint(entry: Entry, assumptions: Assumptions, 
     citations: [...new Set<CitationKey>(['amaral-2020', ...plan.citations, ...flux.sun.citations])],
     unverified: unverifiedOf(plan, channels, assumptions),
     ...sensitivityLimit(counts, rule, direction),
+    likelihood: binnedLikelihood(counts, asimovData(counts, { bins: 1, components: [[], []], nuisances: [] })),
     spectra: () => channels.map((channel) => spectrumOf(channel, flux, assumptions)),
   }
 }

@@ -18,6 +18,7 @@ export {
   type MuonSearch,
   type MuonSearchEntry,
   missingMuonEnergy,
+  muonCounts,
   muonSpectrum,
   outgoingMuons,
   runText,

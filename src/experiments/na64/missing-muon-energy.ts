@@ -1,9 +1,10 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import { AVOGADRO, HBARC_GEV_CM, HBARC_GEV_M, M_MUON } from '../../constants.ts'
-import type { Constraint, Entry, EventSpectrum, Interval, Silent } from '../../constraints/constraint.ts'
+import type { Constraint, CountsModel, Entry, EventSpectrum, Interval, Silent } from '../../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../../constraints/formula.ts'
 import { stretchesAbove } from '../../constraints/intervals.ts'
+import { binnedLikelihood } from '../../constraints/likelihood.ts'
 import { remembered, signalOf } from '../../constraints/signal.ts'
 import { binsBetween, evenEdges } from '../../constraints/spectrum.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
@@ -33,8 +34,9 @@ export interface MuonRun {
 
 /** Above this mass [GeV] nuclei do not stay whole, and an elastic form factor is not enough. */
 export const HEAVIEST_GEV = 3
-/** Points in the fraction of energy: enough for 1e-5. */
+/** Points in the fraction of energy: enough for 1e-5 over the window, and over one of its bins. */
 const FRACTIONS = 12
+const FRACTIONS_OF_BIN = 4
 
 const materialOf = ({ target }: MuonRun) => electronDumpTargets.rows.find(({ name }) => name === target)!
 
@@ -89,7 +91,7 @@ function eventsPerFraction(boson: Boson, run: MuonRun): (x: number) => number {
 const lengthPerWidth = (mass: number, energy: number, { detector_m }: MuonRun): number =>
   (detector_m * mass) / (HBARC_GEV_M * Math.sqrt((energy - mass) * (energy + mass)))
 
-/** The rate in the window at one mass, in pieces of the fraction of energy. */
+/** The rate in the window, or a part of it, at one mass, in pieces of the fraction of energy. */
 interface Rates {
   /** Events for unit couplings. */
   readonly vector: Float64Array
@@ -98,14 +100,13 @@ interface Rates {
   readonly lengths: Float64Array
 }
 
-function ratesAt(mass: number, run: MuonRun): Rates {
-  const { nodes, weights } = gaussLegendre(FRACTIONS)
-  const [least, greatest] = run.window
+function ratesAt(mass: number, run: MuonRun, [least, greatest] = run.window, fractions = FRACTIONS): Rates {
+  const { nodes, weights } = gaussLegendre(fractions)
   const [from, to] = [Math.max(1 - greatest / run.beam_GeV, mass / run.beam_GeV), 1 - least / run.beam_GeV]
   const half = Math.max(0, 0.5 * (to - from))
   const [beam, scale] = [beamOf(run), run.efficiency * luminosity(run) * half]
-  const rates = { vector: new Float64Array(FRACTIONS), axial: new Float64Array(FRACTIONS), lengths: new Float64Array(FRACTIONS) }
-  for (let i = 0; i < FRACTIONS; i++) {
+  const rates = { vector: new Float64Array(fractions), axial: new Float64Array(fractions), lengths: new Float64Array(fractions) }
+  for (let i = 0; i < fractions; i++) {
     const x = 0.5 * (from + to) + half * nodes[i]
     rates.vector[i] = scale * weights[i] * muonBremsstrahlung({ vector: 1, axial: 0 }, mass, x, beam)
     rates.axial[i] = scale * weights[i] * muonBremsstrahlung({ vector: 0, axial: 1 }, mass, x, beam)
@@ -124,7 +125,7 @@ function eventsScaled(boson: Boson, { vector, axial, lengths }: Rates, run: Muon
   return (factor, visibleShare = ownShare) => {
     const square = factor * factor
     let sum = 0
-    for (let i = 0; i < FRACTIONS; i++) {
+    for (let i = 0; i < vector.length; i++) {
       const lost = visibleShare === 0 ? 0 : visibleShare * -Math.expm1(-square * total * lengths[i])
       sum += (vector2 * vector[i] + axial2 * axial[i]) * (1 - lost)
     }
@@ -142,6 +143,37 @@ export const expectedEvents = (boson: Boson, run: MuonRun): number => eventsScal
 
 /** Into about how many bins the energy of the beam is cut. */
 const BINS = 32
+
+/**
+ * Events in bins of the outgoing muon's energy over the window, where nothing is expected without the boson.
+ *
+ * @example
+ * const counts = muonCounts(NA64MU_1E11)
+ * const out = new Float64Array(counts.standard.length)
+ * counts.counts(bosonAt(resolveModel('mu-tau'), 0.01, 1e-4, assume()), out)
+ * out.reduce((sum, events) => sum + events, 0) // 12.04
+ */
+export function muonCounts(run: MuonRun): CountsModel {
+  const bins = binsOfWindow(run)
+  const ratesIn = remembered((mass) => bins.map((bin) => ratesAt(mass, run, bin, FRACTIONS_OF_BIN)))
+  const into = (boson: Boson, out: Float64Array): void => {
+    for (const [b, rates] of ratesIn(boson.mass).entries()) out[b] = eventsScaled(boson, rates, run)(1)
+  }
+  return {
+    standard: new Float64Array(bins.length),
+    silence: ({ mass, unit, at, range }) => (mass > HEAVIEST_GEV ? TOO_HEAVY : isCoupled(unit ?? at(range[1])) ? undefined : NOT_COUPLED),
+    growth({ unit }) {
+      if (unit === undefined || widthsOf(unit, run).visibleShare > 0) return undefined
+      const linear = new Float64Array(bins.length)
+      into(unit, linear)
+      return { linear, quadratic: new Float64Array(bins.length) }
+    },
+    counts: into,
+  }
+}
+
+/** The bins of {@link muonSpectrum} that count. */
+const binsOfWindow = (run: MuonRun) => binsBetween(edgesOf(run).filter((edge) => edge >= run.window[0] && edge <= run.window[1]))
 
 /** Edges of bins [GeV] from nothing to the beam's energy, among them those of the window. */
 function edgesOf({ beam_GeV, window: [least, greatest] }: MuonRun): number[] {
@@ -284,9 +316,12 @@ function prepare(entry: Entry, { kind, title, run, unverified }: MuonSearch, ass
     const events = eventsScaled(boson, rates(boson.mass), run)
     return (factor, visibleShare) => events(factor, visibleShare) / run.limit
   }
+  const counts = muonCounts(run)
+  const none = new Float64Array(counts.standard.length)
   const constraint = formulaConstraint(entry, assumptions, {
     kind,
     confidence: 0.9,
+    likelihood: binnedLikelihood(counts, { observed: none, model: { bins: none.length, components: [[]], nuisances: [] } }),
     unverified,
     statement: `${title}: fewer than ${run.limit.toPrecision(4)} events expected, no background, efficiency ${run.efficiency}`,
     strength(boson) {

@@ -4,6 +4,7 @@ import { type BinnedData, binnedLimit } from '../../constraints/binned.ts'
 import type { Constraint, Entry, Kind, Silent } from '../../constraints/constraint.ts'
 import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
 import { FEEBLE, stretchesAbove } from '../../constraints/intervals.ts'
+import { binnedLikelihood } from '../../constraints/likelihood.ts'
 import { plannedRule, sensitivityEdges, sensitivityLimit, soughtText } from '../../constraints/sensitivity.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
 import { type NuclearScattering, nuclearScattering, type RecoilCounts } from '../../processes/index.ts'
@@ -77,14 +78,21 @@ export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backg
  * profileLikelihood(model).minimum(observed, Float64Array.of(128.2)) // 1.128
  */
 export function oneCount(
-  counts: { readonly measured: number; readonly variance: number; readonly predicted: number; readonly systematic: number },
+  counts: {
+    readonly measured: number
+    readonly variance: number
+    readonly predicted: number
+    readonly systematic: number
+    readonly isCounting?: boolean
+  },
   id: string,
   assumptions: Assumptions,
 ): BinnedData {
-  const { measured, variance, predicted, systematic } = counts
+  const { measured, variance, predicted, systematic, isCounting } = counts
   const isScaled = chosenStatistic(OWN_STATISTIC, assumptions).theoryError === 'scaled'
   return {
     observed: Float64Array.of(measured),
+    isCounting,
     model: {
       bins: 1,
       components: isScaled ? [[0]] : [[]],
@@ -156,8 +164,9 @@ export function spallationPlan(entry: Entry, assumptions: Assumptions, about: Ab
   const { threshold, direction, theoryError } = chosenStatistic(OWN_STATISTIC, assumptions)
   const { rule, words, confidence } = plannedRule('asimov', threshold, assumptions, { sigma: systematic, theoryError })
   const predicted = total(counts.standard)
+  const expectation = { measured: predicted, variance: predicted, predicted, systematic, isCounting: true }
+  const data = oneCount(expectation, `${entry.id}.scale`, assumptions)
   if (rule.kind === 'asimov') {
-    const data = oneCount({ measured: predicted, variance: predicted, predicted, systematic }, `${entry.id}.scale`, assumptions)
     return spallationConstraint(entry, assumptions, { ...about, data }, 'projection')
   }
   const sought = soughtText(sensitivityEdges(predicted, rule), direction)
@@ -167,6 +176,7 @@ export function spallationPlan(entry: Entry, assumptions: Assumptions, about: Ab
     kind: 'projection',
     confidence,
     statement,
+    likelihood: binnedLikelihood(counts, data),
   }
 }
 

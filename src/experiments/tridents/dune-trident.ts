@@ -40,13 +40,15 @@ export const duneTrident: Entry = {
   async prepare(assumptions) {
     const { TRIDENT_TABLES } = await import('../../data/trident-coefficients.ts')
     const table = TRIDENT_TABLES['argon-dune']
-    const error = DEVIATIONS * Math.hypot(DUNE_NEAR_DETECTOR.normalisation, 1 / Math.sqrt(duneTridents(table)))
+    const sigma = Math.hypot(DUNE_NEAR_DETECTOR.normalisation, 1 / Math.sqrt(duneTridents(table)))
     const { tridentConstraint } = await import('./trident.ts')
     return tridentConstraint(duneTrident, assumptions, {
       kind: 'projection',
       confidence: 0.9,
-      lower: 1 - error,
-      upper: 1 + error,
+      ratio: 1,
+      sigmaUp: sigma,
+      sigmaDown: sigma,
+      deviations: DEVIATIONS,
       table,
       unverified: 'digitised flux whose unit is inferred; protons of a year from memory',
     })

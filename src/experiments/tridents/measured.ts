@@ -33,8 +33,10 @@ export function measuredTridents({ measurement, notes, unverified, ...entry }: M
       return tridentConstraint(whole, assumptions, {
         kind: 'exclusion',
         confidence: 0.95,
-        lower: ratio - DEVIATIONS * sigmaDown,
-        upper: ratio + DEVIATIONS * sigmaUp,
+        ratio,
+        sigmaUp,
+        sigmaDown,
+        deviations: DEVIATIONS,
         table: TRIDENT_TABLES[beam],
         unverified,
       })

@@ -1,8 +1,9 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { M_MUON } from '../../constants.ts'
-import type { Constraint, Entry, Kind, Verdict } from '../../constraints/constraint.ts'
+import type { Constraint, CountsModel, Entry, Kind, Silent, Verdict } from '../../constraints/constraint.ts'
 import { formulaConstraint } from '../../constraints/formula.ts'
 import { quadraticIntervals } from '../../constraints/intervals.ts'
+import { binnedLikelihood } from '../../constraints/likelihood.ts'
 import type { Boson } from '../../couplings/boson.ts'
 import type { TridentTable } from '../../data/trident-coefficients.ts'
 import { monotoneLogLogInterpolator } from '../../numerics/index.ts'
@@ -34,22 +35,27 @@ export function tabulatedCoefficients({ rows }: TridentTable): (mass: number) =>
   }
 }
 
-/** What a measurement leaves of σ/σ_SM, around 1. */
+/** What a measurement leaves of σ/σ_SM, around 1: so many standard deviations to either side of what was measured. */
 export interface TridentBand {
   readonly kind: Kind
   readonly confidence: number
-  readonly lower: number
-  readonly upper: number
+  readonly ratio: number
+  readonly sigmaUp: number
+  readonly sigmaDown: number
+  readonly deviations: number
   readonly table: TridentTable
   readonly unverified: string
 }
+
+const NOT_COUPLED: Silent = { silent: 'does not couple to both muons and muon neutrinos' }
 
 /**
  * A band of $\sigma/\sigma_{SM}$ as a constraint. Where $c_\mu c_\nu$ is negative the boson first takes from the cross section, then adds to it: what
  * is excluded may come in two stretches.
  */
 export function tridentConstraint(entry: Entry, assumptions: Assumptions, band: TridentBand): Constraint {
-  const { kind, confidence, lower, upper, table, unverified } = band
+  const { kind, confidence, ratio, sigmaUp, sigmaDown, deviations, table, unverified } = band
+  const [lower, upper] = [ratio - deviations * sigmaDown, ratio + deviations * sigmaUp]
   const coefficientsAt = tabulatedCoefficients(table)
 
   /** What is linear and what is quadratic in the product of couplings, σ/σ_SM − 1 their sum. */
@@ -62,9 +68,22 @@ export function tridentConstraint(entry: Entry, assumptions: Assumptions, band: 
       square: vector.square * v * v + axial.square * a * a,
     }
   }
+  const counts: CountsModel = {
+    standard: Float64Array.of(1),
+    silence: ({ unit, at, range }) => (response(unit ?? at(range[1])).square === 0 ? NOT_COUPLED : undefined),
+    growth({ unit }) {
+      if (unit === undefined) return undefined
+      const { interference, square } = response(unit)
+      return { linear: Float64Array.of(interference), quadratic: Float64Array.of(square) }
+    },
+    counts(boson, out) {
+      const { interference, square } = response(boson)
+      out[0] = 1 + interference + square
+    },
+  }
   const strength = (boson: Boson): Verdict => {
     const { interference, square } = response(boson)
-    if (square === 0) return { silent: 'does not couple to both muons and muon neutrinos' }
+    if (square === 0) return NOT_COUPLED
     const change = interference + square
     return change >= 0 ? change / (upper - 1) : change / (lower - 1)
   }
@@ -75,6 +94,10 @@ export function tridentConstraint(entry: Entry, assumptions: Assumptions, band: 
     statement: `σ/σ_SM of ν_μ N → ν_μ N μ⁺μ⁻ ${range}`,
     unverified,
     strength,
+    likelihood: binnedLikelihood(counts, {
+      observed: Float64Array.of(ratio),
+      model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(sigmaUp), sigmasBelow: Float64Array.of(sigmaDown) },
+    }),
     closedForm(unit) {
       const { interference, square } = response(unit)
       return quadraticIntervals(interference, square, lower, upper)

@@ -52,7 +52,7 @@ export function muonSpectra(benchmarks: readonly Benchmark[], assumptions: Assum
     id: `benchmark-${i + 1}`,
     style: 'curve',
     paths: [energies.map((energy, k): Point => [energy, spectra[i][k]]).filter(([, events]) => events > 0.1 * least)],
-    label: `${Number((1e3 * mass_GeV).toPrecision(3))} MeV, $${texOf(coupling)}$`,
+    label: benchmarkText({ mass_GeV, coupling }),
     colour: i,
   })
   const edge = (energy: number, name: string): Layer => ({
@@ -82,6 +82,10 @@ export function muonSpectra(benchmarks: readonly Benchmark[], assumptions: Assum
     footnote: 'masses and couplings of the bosons are assumed',
   }
 }
+
+/** Mass and coupling, with TeX between dollars. */
+export const benchmarkText = ({ mass_GeV, coupling }: Benchmark): string =>
+  `${Number((1e3 * mass_GeV).toPrecision(3))} MeV, $${texOf(coupling)}$`
 
 /** 4.5e-4 as TeX. */
 function texOf(value: number): string {

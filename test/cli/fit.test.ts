@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { OUTPUT_SCHEMAS } from '../../src/config/outputs.ts'
+import { builtZest, scratch } from './zest.ts'
+
+const zest = builtZest()
+const home = scratch()
+const FIT = ['fit', '--model', 'mu-tau', '--constraint', 'borexino-2017,g-2-muon', '--assume', 'foldenauer-2021', '--mass', '5MeV:200MeV']
+
+async function json(...words: string[]) {
+  const { code, stdout, stderr } = await zest.in(home, [...words, '--json'])
+  expect(code, stderr).toBe(0)
+  expect(stderr.replaceAll(/^warning: muon-nu.*\n/gm, '')).toBe('')
+  return OUTPUT_SCHEMAS.fit.parse(JSON.parse(stdout)) as ReturnType<(typeof OUTPUT_SCHEMAS)['fit']['parse']>
+}
+
+describe('zest fit', () => {
+  it('answers in text, in JSON and in figures, alike', async () => {
+    const printed = await json(...FIT, '--level', '90%', '--out', 'fit.svg,fit.png,fit.json')
+    expect(printed.files).toEqual(['fit.svg', 'fit.png', 'fit.json'])
+    const { files: _, ...rest } = printed
+    expect(JSON.parse(readFileSync(join(home, 'fit.json'), 'utf8'))).toEqual(rest)
+    // Where (251 ± 59)e-11 is met, −2 ln L is that of Borexino alone, all but nothing.
+    const { best, standard_model, intervals, regions } = printed
+    expect(Math.abs((standard_model as { delta_chi2: number }).delta_chi2 - 18.115)).toBeLessThan(0.01)
+    expect((best as { minus2LogL: number }).minus2LogL).toBeLessThan(1e-6)
+    expect((intervals as unknown[]).length).toBe(2)
+    expect((regions as { confidence: number }[]).map(({ confidence }) => confidence)).toEqual([0.9])
+    const svg = readFileSync(join(home, 'fit.svg'), 'utf8')
+    expect(svg).toMatch(/data-constraint="fit-90"/)
+    expect(svg).toMatch(/profile likelihood/)
+    const { stdout } = await zest.in(home, FIT)
+    expect(stdout).toMatch(/^Gauged Lμ − Lτ: 2 constraints, 2 numbers measured\n/)
+    expect(stdout).toMatch(/ {2}mass {6}90 % {2}Δχ² 2\.706 {2}above 9\.757 MeV\n/)
+    expect(stdout).toMatch(/flux\.7Be/)
+  })
+
+  it('fits mock data: the expectation itself gives the boson back, drawn data what their seed says', async () => {
+    const words = [
+      'fit',
+      '--model',
+      'mu-tau',
+      '--constraint',
+      'na64mu-1e11,ess',
+      '--mass',
+      '5MeV:100MeV',
+      '--coupling',
+      '1e-4:1e-2',
+      '--level',
+      '90%',
+    ]
+    const asimov = await json(...words, '--mock', '20MeV,5e-4')
+    const { mass_GeV, coupling } = asimov.best as { mass_GeV: number; coupling: number }
+    expect(Math.abs(mass_GeV / 0.02 - 1)).toBeLessThan(1e-3)
+    expect(Math.abs(coupling / 5e-4 - 1)).toBeLessThan(1e-3)
+    expect(asimov.mock).toMatchObject({ model: { id: 'mu-tau' }, mass_GeV: 0.02, coupling: 5e-4, data: 'asimov' })
+    // Events where none are expected: no number says by how much the boson is better.
+    expect(asimov.standard_model).toMatchObject({ minus2LogL: null, delta_chi2: null, p_local: 0, significance: null })
+    const drawn = await json(...words, '--mock', '20MeV,5e-4', '--seed', '3')
+    expect(drawn.mock).toMatchObject({ data: 'drawn', seed: 3 })
+    expect((drawn.best as { minus2LogL: number }).minus2LogL).toBeGreaterThan(0.5)
+    expect(await json(...words, '--mock', '20MeV,5e-4', '--seed', '3')).toEqual(drawn)
+  })
+
+  it('varies parameters of the model, and takes limits by an approximation when asked', async () => {
+    const words = ['--mass', '10MeV:50MeV', '--vary', 'ratio=0.01:1', '--approximate', 'na62-kaon', '--level', '90%']
+    const { parameters, best, constraints, intervals } = await json(
+      ...['fit', '--model', 'muon-nu:ratio=0.1', '--constraint', 'g-2-muon,ccfr-1991', ...words],
+    )
+    expect(parameters).toMatchObject([{ name: 'mass' }, { name: 'coupling' }, { name: 'ratio', range: [0.01, 1], scale: 'log' }])
+    expect(Object.keys((best as { others: object }).others)).toEqual(['ratio'])
+    expect((constraints as { approximation?: string }[]).map(({ approximation }) => approximation !== undefined)).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect((intervals as unknown[]).length).toBe(3)
+  }, 60_000)
+
+  it('has a posterior', async () => {
+    const { posterior } = await json(...FIT, '--posterior', 'log', '--level', '90%')
+    const { prior, regions } = posterior as { prior: string; regions: { share: number; coupling: [number, number][] }[] }
+    expect(prior).toBe('log')
+    const [{ share, coupling }] = regions
+    expect(share).toBe(0.9)
+    expect(coupling[0][0]).toBeGreaterThan(3e-4)
+    expect(coupling[0][1]).toBeLessThan(2e-3)
+  })
+
+  it.each([
+    [
+      ['--constraint', 'babar-inv-2017'],
+      /^error: constraint: babar-inv-2017 has no likelihood, only a limit; ask for it to be approximated/,
+    ],
+    [['--constraint', 'coherent-csi-2017,coherent-csi-2021'], /^error: constraint: .* are the same data/],
+    [['--constraint', 'all'], /^error: constraint: all overlap; name those to combine/],
+    [[], /^error: constraint: missing; name those to combine/],
+    [['--constraint', 'g-2-muon', '--approximate', 'perturbativity'], /^error: approximate: perturbativity cannot be/],
+    [['--constraint', 'g-2-moun'], /^error: constraint: unknown constraint 'g-2-moun'; did you mean 'g-2-muon'\?/],
+    [['--constraint', 'g-2-muon', '--mass', '0.01:0.1'], /^error: mass: /],
+    [['--constraint', 'g-2-muon', '--mass', '1GeV:1MeV'], /^error: mass: range '1GeV:1MeV' is reversed or empty/],
+    [['--constraint', 'g-2-muon', '--level', '4sigma'], /^error: level: '4sigma' is no level; write 1sigma/],
+    [['--constraint', 'g-2-muon', '--vary', 'ratio'], /^error: vary: 'ratio' is not name=lo:hi/],
+    [['--constraint', 'g-2-muon', '--vary', 'ratio=0.1:1'], /^error: model: 'mu-tau' has no parameters/],
+    [['--constraint', 'g-2-muon', '--seed', '3'], /^error: seed: goes with --mock/],
+    [['--constraint', 'g-2-muon', '--mock', '20MeV'], /^error: mock: '20MeV' is not a mass and a coupling/],
+    [['--constraint', 'g-2-muon', '--mock', '20,1e-4'], /^error: mass: /],
+    [['--constraint', 'g-2-muon', '--posterior', 'uniform'], /^error: posterior: /],
+    [
+      ['--constraint', 'g-2-muon', '--posterior', 'log', '--vary', 'mixing=-0.01:0.01'],
+      /^error: posterior: goes with mass and coupling alone/,
+    ],
+    [['--constraint', 'g-2-muon', '--out', 'fit.csv'], /^error: out: unknown output format 'csv'/],
+  ])('refuses %j in one line', async (words, why) => {
+    const { code, stdout, stderr } = await zest.in(home, ['fit', '--model', 'mu-tau', ...words])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(why)
+    expect(stderr.trimEnd().split('\n').length).toBe(1)
+  })
+})
