@@ -3,12 +3,13 @@ import type { CitationKey } from '../citations.ts'
 import { ownEntry } from '../constraints/own.ts'
 import { type Boson, couplingRays, type Ray } from '../couplings/index.ts'
 import { FailureError, InputError } from '../errors.ts'
+import { combine } from '../inference/index.ts'
 import { type Model, resolveModel } from '../models/index.ts'
 import { Session } from '../session.ts'
 import { type Chunk, type ChunkBuilder, type Column, chunkBuilder } from './chunk.ts'
-import { constraintMeasure, limitsMeasure, quantityMeasure, type ScanPoint } from './measures.ts'
+import { constraintMeasure, likelihoodMeasure, limitsMeasure, quantityMeasure, type ScanPoint } from './measures.ts'
 import { pointFormula } from './points.ts'
-import type { ScanSpec } from './spec.ts'
+import { CONSTRAINT_LISTS, type ScanSpec } from './spec.ts'
 import { filledModel } from './template.ts'
 
 /** Computes any stretch of the points of a scan. */
@@ -63,11 +64,12 @@ export async function evaluator(spec: ScanSpec): Promise<Evaluator> {
   const session = new Session(assumptions, spec.own.map(ownEntry))
   const { names, count, at } = pointFormula(parameters, samples)
   const prepared = (names: readonly string[]) => Promise.all(names.map((name) => session.constraint(name)))
-  const [constraints, limits] = [await prepared(compute.constraints), await prepared(compute.limits)]
+  const [constraints, limits, likelihood, approximate] = await Promise.all(CONSTRAINT_LISTS.map((list) => prepared(compute[list])))
   const measures = [
     ...compute.quantities.map((name) => quantityMeasure(name, assumptions)),
     ...constraints.map((constraint, i) => constraintMeasure(compute.constraints[i], constraint)),
     ...limits.map((constraint, i) => limitsMeasure(compute.limits[i], constraint)),
+    ...(likelihood.length === 0 ? [] : [likelihoodMeasure(combine(likelihood, approximate), assumptions)]),
   ]
   const own = names.map((name) => PARAMETERS[name] ?? ({ name, type: 'number', about: `parameter ${name} of the model` } as const))
   const columns: Column[] = [...own, ...measures.flatMap((measure) => measure.columns)]
@@ -103,7 +105,7 @@ export async function evaluator(spec: ScanSpec): Promise<Evaluator> {
   return {
     columns,
     count,
-    citations: [...new Set([...constraints, ...limits].flatMap(({ citations }) => citations))].sort(),
+    citations: [...new Set([...constraints, ...limits, ...likelihood, ...approximate].flatMap(({ citations }) => citations))].sort(),
     chunk(first, rows) {
       const builder = chunkBuilder(columns, first, rows)
       for (let row = 0; row < rows; row++) {

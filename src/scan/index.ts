@@ -18,5 +18,16 @@ export {
 } from './plan.ts'
 export { type PointFormula, pointFormula } from './points.ts'
 export { SOBOL_DIMENSIONS, SOBOL_POINTS, sobol } from './sobol.ts'
-export { type Axis, type Compute, type Parameter, QUANTITIES, type QuantityName, type Samples, type Scale, type ScanSpec } from './spec.ts'
+export {
+  type Axis,
+  CONSTRAINT_LISTS,
+  type Compute,
+  type ConstraintList,
+  type Parameter,
+  QUANTITIES,
+  type QuantityName,
+  type Samples,
+  type Scale,
+  type ScanSpec,
+} from './spec.ts'
 export { filledModel, placesIn } from './template.ts'

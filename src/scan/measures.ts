@@ -2,6 +2,7 @@ import type { Assumptions } from '../assumptions.ts'
 import { type Constraint, confidenceText, type Interval, intervalsAt, isSilent } from '../constraints/index.ts'
 import type { Boson, Ray } from '../couplings/index.ts'
 import { branchingRatios, CHANNELS, lifetime_s, partialWidths } from '../decays/index.ts'
+import type { Combination, LikelihoodLine } from '../inference/index.ts'
 import { FERMIONS } from '../models/index.ts'
 import { anomalousMoment } from '../processes/index.ts'
 import { statusOf } from '../session.ts'
@@ -72,6 +73,26 @@ export function limitsMeasure(name: string, constraint: Constraint): Measure {
       }
       put(0, intervalsText(result))
       if (result.length > 0 && result[0][0] > 0) put(1, result[0][0])
+    },
+  }
+}
+
+/** The joint likelihood of constraints, nuisances profiled; a constraint that is silent at a point counts as without the boson. */
+export function likelihoodMeasure(joint: Combination, assumptions: Assumptions): Measure {
+  const standard = joint.standard()
+  const ids = joint.constraints.map(({ entry }) => entry.id).join(', ')
+  let last: { ray: Ray; line: LikelihoodLine } | undefined
+  return {
+    columns: [
+      number('minus2LogL', `−2 ln L of ${ids} over that of a perfect description, nuisances profiled`),
+      number('deltaChi2', 'the same against that without the boson: negative where the data prefer the boson'),
+    ],
+    write(point, put) {
+      const ray = point.ray(assumptions)
+      if (last?.ray !== ray) last = { ray, line: joint.along((under) => point.ray(under)) }
+      const value = last.line.profiled(point.boson(assumptions).coupling)
+      put(0, value)
+      put(1, value - standard)
     },
   }
 }

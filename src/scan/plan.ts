@@ -5,15 +5,12 @@ import type { ConstraintSpec } from '../session.ts'
 import { VERSION } from '../version.ts'
 import { canonicalJson, contentHash } from './canonical.ts'
 import { pointFormula } from './points.ts'
-import { type Compute, QUANTITIES, type ScanSpec } from './spec.ts'
+import { CONSTRAINT_LISTS, type Compute, type ConstraintList, QUANTITIES, type ScanSpec } from './spec.ts'
 import { filledModel, placesIn } from './template.ts'
 
 /** What a scan is asked for: a spec, but a constraint of the user's own may still turn out to be an object with functions. */
 export interface ScanRequest extends Omit<ScanSpec, 'compute'> {
-  readonly compute: Omit<Compute, 'constraints' | 'limits'> & {
-    readonly constraints: readonly ConstraintSpec[]
-    readonly limits: readonly ConstraintSpec[]
-  }
+  readonly compute: Partial<Pick<Compute, 'quantities'> & Record<ConstraintList, readonly ConstraintSpec[]>>
 }
 
 /** All that the numbers of a scan depend on: what its hash is of. */
@@ -58,21 +55,25 @@ function named(specs: readonly ConstraintSpec[], field: string): readonly string
  */
 export function scanSpec(request: ScanRequest): ScanSpec {
   const { parameters, model, own } = request
-  const constraints = named(request.compute.constraints, 'compute.constraints')
-  const limits = named(request.compute.limits, 'compute.limits')
-  const { quantities } = request.compute
+  const { quantities = [] } = request.compute
+  const lists = CONSTRAINT_LISTS.map((list) => [list, named(request.compute[list] ?? [], `compute.${list}`)] as const)
+  const compute: Compute = { quantities, ...(Object.fromEntries(lists) as Record<ConstraintList, readonly string[]>) }
+  const { constraints, limits, likelihood, approximate } = compute
   const names = parameters.map(({ name }) => name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new InputError(`'${twice}' is given twice`, 'parameters')
   for (const name of quantities) {
     if (!QUANTITIES.includes(name)) throw unknownWord('quantity', name, QUANTITIES, 'compute.quantities')
   }
-  if (constraints.length + limits.length + quantities.length === 0) {
-    throw new InputError('nothing is computed; write constraints, limits or quantities', 'compute')
+  const atPoints = constraints.length + quantities.length + likelihood.length
+  if (atPoints + limits.length === 0)
+    throw new InputError('nothing is computed; write constraints, limits, likelihood or quantities', 'compute')
+  if (approximate.length > 0 && likelihood.length === 0) {
+    throw new InputError('there is no likelihood for them to enter; write likelihood: [borexino-2017]', 'compute.approximate')
   }
   if (!names.includes('mass'))
     throw new InputError('missing; write mass: 15 MeV or mass: {logGrid: [1 MeV, 10 GeV], points: 100}', 'parameters')
-  if (!names.includes('coupling') && constraints.length + quantities.length > 0) {
+  if (!names.includes('coupling') && atPoints > 0) {
     throw new InputError('missing; write coupling: {logGrid: [1e-6, 1], points: 100}. Only limits need none', 'parameters')
   }
   const places = placesIn(model)
@@ -80,7 +81,7 @@ export function scanSpec(request: ScanRequest): ScanSpec {
   if (unused !== undefined)
     throw new InputError(`the model does not name it; write {${unused}} where it stands in model`, `parameters.${unused}`)
   const ids = [...EXPERIMENTS.map(({ id }) => id), ...own.map((one) => ('dump' in one ? one.dump.id : one.published.id))]
-  for (const [field, list] of Object.entries({ constraints, limits })) {
+  for (const [field, list] of lists) {
     for (const [i, name] of list.entries()) {
       const id = name.split('@')[0]
       if (!ids.includes(id)) throw unknownWord('constraint', id, ids, `compute.${field}[${i + 1}]`)
@@ -88,7 +89,7 @@ export function scanSpec(request: ScanRequest): ScanSpec {
     }
   }
   firstModel(request)
-  return { ...request, compute: { constraints, limits, quantities } }
+  return { ...request, compute }
 }
 
 /** @throws InputError (field `model`) where there is no such model */
@@ -109,7 +110,7 @@ function firstModel({ model, parameters, samples }: ScanRequest): void {
  * @throws InputError as `scanSpec` does, and for a layout with more shards than chunks
  * @example
  * const points = [{ name: 'mass', axis: { kind: 'grid', scale: 'log', from: 1e-3, to: 1, points: 100 } }] as const
- * const compute = { constraints: [], limits: ['borexino-2017'], quantities: [] }
+ * const compute = { limits: ['borexino-2017'] }
  * const spec = { title: 'one limit', model: 'mu-tau', parameters: points, compute, assumptions: assume(), own: [] }
  * const plan = await scanPlan(spec, { shards: 2, chunk: 16 }, 'unknown')
  * plan.points // 100

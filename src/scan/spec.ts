@@ -37,7 +37,15 @@ export interface Compute {
   /** The couplings that are excluded or preferred at the point's mass and model, whatever its coupling. */
   readonly limits: readonly string[]
   readonly quantities: readonly QuantityName[]
+  /** $-2\ln L$ of these together, nuisances profiled. */
+  readonly likelihood: readonly string[]
+  /** Limits without a likelihood that enter it by the approximation that fits declare. */
+  readonly approximate: readonly string[]
 }
+
+/** Lists of constraints in it. */
+export const CONSTRAINT_LISTS = ['constraints', 'limits', 'likelihood', 'approximate'] as const satisfies readonly (keyof Compute)[]
+export type ConstraintList = (typeof CONSTRAINT_LISTS)[number]
 
 /** A scan as plain data: all that its numbers depend on besides the version of Zest and its tables. */
 export interface ScanSpec {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Assumptions, assume } from '../../src/assumptions.ts'
 import { branchingRatios, lifetime_s, partialWidths } from '../../src/decays/index.ts'
 import { EXPERIMENTS } from '../../src/experiments/index.ts'
+import { combine } from '../../src/inference/index.ts'
 import { type Chunk, type Column, cell, decodeChunk, encodeChunk, evaluator, type ScanSpec } from '../../src/scan/index.ts'
 import { Session } from '../../src/session.ts'
 
@@ -18,10 +19,14 @@ const SPEC: ScanSpec = {
     constraints: ['g-2-muon', 'g-2-muon@gMinus2=fnal-2021,kineticMixing=none', 'borexino-2017', 'n-eff'],
     limits: ['borexino-2017', 'g-2-muon'],
     quantities: ['branching', 'lifetime'],
+    likelihood: ['borexino-2017', 'cenns10-2020', 'g-2-muon'],
+    approximate: ['na62-kaon'],
   },
   assumptions: assume(),
   own: [],
 }
+
+const NOTHING = { constraints: [], limits: [], quantities: [], likelihood: [], approximate: [] } as const
 
 /** Rows as records. */
 function records(columns: readonly Column[], { rows, columns: data }: Chunk) {
@@ -70,6 +75,19 @@ describe('a row', () => {
     }
   })
 
+  it('holds the joint likelihood of its point, and how far that is from no boson', async () => {
+    const { columns, chunk } = await evaluator(SPEC)
+    const session = new Session(SPEC.assumptions)
+    const { likelihood, approximate } = SPEC.compute
+    const joint = combine(await session.constraints(likelihood), await session.constraints(approximate))
+    for (const row of records(columns, chunk(0, 16))) {
+      const boson = session.boson(`muon-nu:ratio=${row.ratio}`, row.mass_GeV as number, row.coupling as number)
+      const value = joint.profiled(boson)
+      expect(Math.abs((row.minus2LogL as number) / value - 1)).toBeLessThan(1e-9)
+      expect(row.deltaChi2).toBe((row.minus2LogL as number) - joint.standard())
+    }
+  })
+
   it('says why nothing is computed, and keeps its parameters', async () => {
     const masses = [1e-25, 0.01, 91.1876]
     const spec: ScanSpec = {
@@ -97,7 +115,7 @@ describe('a row', () => {
       { name: 'mass', axis: { kind: 'fixed', value: 5e-4 } },
       { name: 'coupling', axis: { kind: 'fixed', value: 1e-4 } },
     ] as const
-    const compute = { constraints: [], limits: [], quantities: ['lifetime', 'widths'] } as const
+    const compute = { ...NOTHING, quantities: ['lifetime', 'widths'] } as const
     const { columns, chunk } = await evaluator({ ...SPEC, model: 'muon-only', parameters, samples: undefined, compute })
     expect(records(columns, chunk(0, 1))[0]).toMatchObject({ lifetime_s: null, 'width_GeV.total': 0 })
   })
@@ -113,7 +131,12 @@ describe('all constraints', () => {
         { name: 'coupling', axis: { kind: 'list', values: [1e-5, 3e-4] } },
       ],
       samples: undefined,
-      compute: { constraints: EXPERIMENTS.map(({ id }) => id), limits: [], quantities: ['couplings', 'g-minus-2', 'kinetic-mixing'] },
+      compute: {
+        ...NOTHING,
+        constraints: EXPERIMENTS.map(({ id }) => id),
+        quantities: ['couplings', 'g-minus-2', 'kinetic-mixing'],
+        likelihood: ['borexino-2017', 'cenns10-2020', 'xenon1t-2020', 'coherent-csi-2021', 'g-2-muon'],
+      },
     }
     const [one, other] = [await evaluator(spec), await evaluator(spec)]
     const whole = records(one.columns, one.chunk(0, 4))

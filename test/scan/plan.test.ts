@@ -97,6 +97,11 @@ describe('what is refused', () => {
     ['a wrong constraint', { compute: { ...compute, constraints: ['g-2-muom'] } }, /compute.constraints\[1\]: .*did you mean 'g-2-muon'/],
     ['a constraint twice', { compute: { ...compute, limits: ['n-eff', 'n-eff'] } }, /compute.limits\[2\]: 'n-eff' is named twice/],
     ['nothing to compute', { compute: { constraints: [], limits: [], quantities: [] } }, /nothing is computed/],
+    [
+      'an approximation to no likelihood',
+      { compute: { ...compute, approximate: ['na62-kaon'] } },
+      /compute.approximate: there is no likelihood/,
+    ],
     ['no mass', { parameters: REQUEST.parameters.filter(({ name }) => name !== 'mass') }, /parameters: missing; write mass/],
     ['no coupling', { parameters: REQUEST.parameters.slice(0, 2) }, /Only limits need none/],
     ['a parameter twice', { parameters: [...REQUEST.parameters, REQUEST.parameters[0]] }, /'ratio' is given twice/],

@@ -3,7 +3,16 @@ import type { OwnLimit } from '../../constraints/index.ts'
 import { InputError } from '../../errors.ts'
 import { EXPERIMENTS } from '../../experiments/index.ts'
 import type { ModelDefinition, ModelSpec } from '../../models/index.ts'
-import { type Axis, type Parameter, type Samples, type Scale, type ScanSpec, scanSpec } from '../../scan/index.ts'
+import {
+  type Axis,
+  CONSTRAINT_LISTS,
+  type ConstraintList,
+  type Parameter,
+  type Samples,
+  type Scale,
+  type ScanSpec,
+  scanSpec,
+} from '../../scan/index.ts'
 import { parsePositive } from '../../units.ts'
 import { modelSchema } from '../schema.ts'
 import { type Located, parseLocated, parseYaml } from '../yaml.ts'
@@ -93,7 +102,7 @@ async function modelOf(file: Located<ScanFile>, load: ScanLoader): Promise<Model
 }
 
 /** Constraints by id, the user's own among them. */
-async function namesOf(file: Located<ScanFile>, field: 'constraints' | 'limits', load: ScanLoader, own: Map<string, OwnLimit>) {
+async function namesOf(file: Located<ScanFile>, field: ConstraintList, load: ScanLoader, own: Map<string, OwnLimit>) {
   const words = file.value.compute[field] ?? []
   if (words === 'all') return EXPERIMENTS.map(({ id }) => id)
   const names: string[] = []
@@ -135,6 +144,8 @@ export async function parseScanYaml(text: string, name: string, load: ScanLoader
   const own = new Map<string, OwnLimit>()
   const bad = Object.keys(parameters).find((one) => !/^[A-Za-z][A-Za-z0-9_]*$/.test(one))
   if (bad !== undefined) throw file.refusal(['parameters', bad], `parameters: '${bad}' is no name; write letters, digits and _`)
+  const lists = {} as Record<ConstraintList, string[]>
+  for (const list of CONSTRAINT_LISTS) lists[list] = await namesOf(file, list, load, own)
   const spec: ScanSpec = {
     title,
     model: await modelOf(file, load),
@@ -143,8 +154,7 @@ export async function parseScanYaml(text: string, name: string, load: ScanLoader
     ),
     ...(samples === undefined ? {} : { samples }),
     compute: {
-      constraints: await namesOf(file, 'constraints', load, own),
-      limits: await namesOf(file, 'limits', load, own),
+      ...lists,
       quantities: compute.quantities ?? [],
     },
     assumptions: assume(preset, Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, String(value)]))),

@@ -42,6 +42,11 @@ export const scanFileSchema = z
       .strictObject({
         constraints: words('strength and status of these at every point: ids, YAML files of your own, or all').optional(),
         limits: words('the couplings that these exclude or prefer, at every mass and model').optional(),
+        likelihood: z.array(z.string()).optional().describe('−2 ln L of these together, nuisances profiled, and Δχ² against no boson'),
+        approximate: z
+          .array(z.string())
+          .optional()
+          .describe('limits that enter the likelihood by the approximation that zest fit declares'),
         quantities: z.array(z.enum(QUANTITIES)).optional(),
       })
       .describe('what is computed at every point'),

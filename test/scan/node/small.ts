@@ -16,7 +16,13 @@ export const SMALL: ScanSpec = {
     { name: 'coupling', axis: { kind: 'sampled', scale: 'log', from: 1e-6, to: 1e-2 } },
   ],
   samples: { sequence: 'sobol', points: 16 },
-  compute: { constraints: ['g-2-muon', 'borexino-2017', 'n-eff'], limits: ['borexino-2017'], quantities: ['branching', 'lifetime'] },
+  compute: {
+    constraints: ['g-2-muon', 'borexino-2017', 'n-eff'],
+    limits: ['borexino-2017'],
+    quantities: ['branching', 'lifetime'],
+    likelihood: ['g-2-muon'],
+    approximate: [],
+  },
   assumptions: assume(),
   own: [],
 }
