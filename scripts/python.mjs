@@ -14,7 +14,6 @@ export const hasModules = () => spawnSync(python, ['-c', `import ${MODULES.join(
 export function whyNoPython() {
   if (hasModules()) return undefined
   if (canInstall() && process.env.PYTHON === undefined) {
-    console.log(`No ${MODULES.join(', ')} in ${python}: installing ${PACKAGES.join(', ')} with apt-get, once.`)
     if (install(...PACKAGES) && hasModules()) return undefined
   }
   return `${python} has no ${MODULES.join(', ')}; on Debian and Ubuntu: sudo apt-get install -y ${PACKAGES.join(' ')}, elsewhere: PYTHON=/path/to/python3 npm test`
