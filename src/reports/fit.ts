@@ -120,7 +120,11 @@ function stretchText(name: string, interval: Interval, isLog: boolean): string {
 
 /** How the best point compares with the Standard Model. */
 function comparison({ space, best, improvement, pLocal, pGlobal, significance, origin, goodness }: Fit): string[] {
-  const quality = `−2 ln L ${trim(origin)} for ${goodness.degrees} degrees of freedom: p ${trim(goodness.p)}`
+  const { degrees, p } = goodness
+  const quality =
+    degrees > 0
+      ? `−2 ln L ${trim(origin)} for ${degrees} degree${degrees === 1 ? '' : 's'} of freedom: p ${trim(p)}`
+      : `−2 ln L ${trim(origin)}, with no degree of freedom left to judge it by`
   if (improvement === 0) return ['No boson within these ranges describes the data better than the Standard Model.', quality]
   const point = space.parameters.map(({ name }, k) => `${name} ${shown(name, best.point[k])}`).join(', ')
   const against = Number.isFinite(improvement)
