@@ -46,13 +46,14 @@ export function ReachTable() {
             <tbody>
               {[...speaking, ...silent].map(({ id, label, kind, confidence }) => {
                 const { strength, status = '' } = points.get(id) ?? {}
+                const isSilent = reaches.get(id)!.extent === undefined
                 return (
-                  <tr key={id} data-reach={id}>
+                  <tr key={id} data-reach={id} class={isSilent ? 'says-nothing' : undefined}>
                     <th scope="row">
                       <Named text={label} />
                     </th>
                     <td>{confidence}</td>
-                    <td>{reaches.get(id)!.extent === undefined ? 'silent' : WORDS[kind]}</td>
+                    <td>{isSilent ? 'silent' : WORDS[kind]}</td>
                     <td>{reachText(reaches.get(id)!)}</td>
                     {place !== undefined && <td class={status}>{strength === undefined ? 'silent' : number(strength)}</td>}
                   </tr>
