@@ -1,4 +1,5 @@
 import type { Boson, Ray } from '../couplings/boson.ts'
+import { POWERS } from '../processes/index.ts'
 import type { Interval, Silent } from './constraint.ts'
 import { quadraticIntervals } from './intervals.ts'
 
@@ -6,6 +7,18 @@ import { quadraticIntervals } from './intervals.ts'
 export interface CountsGrowth {
   readonly linear: Float64Array
   readonly quadratic: Float64Array
+}
+
+/** How counts grow where couplings are lines in g: count i is $\sum_k N_k g^k$, $N_k$ at `POWERS * i + k`, the Standard Model in $N_0$. */
+export interface CountsPolynomials {
+  readonly coefficients: Float64Array
+}
+
+/** Count i of polynomials at a coupling. */
+export function polynomialAt(coefficients: Float64Array, i: number, coupling: number): number {
+  let sum = 0
+  for (let k = POWERS * (i + 1) - 1; k >= POWERS * i; k--) sum = sum * coupling + coefficients[k]
+  return sum
 }
 
 /** What an experiment expects to count with the boson. */
@@ -17,7 +30,7 @@ export interface CountsModel {
   /** The closed form along a ray, where there is one. */
   growth(ray: Ray): CountsGrowth | undefined
   /** Where there is none: roughly how counts grow, to a factor of some tens. It tells which couplings to look at. */
-  rough?(ray: Ray): CountsGrowth | undefined
+  rough?(ray: Ray): CountsGrowth | CountsPolynomials | undefined
   /** The counts of one boson, always; written into `out`. */
   counts(boson: Boson, out: Float64Array): void
 }
@@ -57,7 +70,8 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
 function roughly(counts: CountsModel, bins: number, ray: Ray): readonly [number, number] {
   const growth = counts.rough?.(ray)
   if (growth === undefined) return ray.range
-  const [lo, hi] = interestingCouplings(counts.standard, growth, bins, ray.range)
+  const interesting = 'coefficients' in growth ? interestingPolynomials : interestingCouplings
+  const [lo, hi] = interesting(counts.standard, growth as CountsGrowth & CountsPolynomials, bins, ray.range)
   return [Math.max(ray.range[0], lo / MARGIN), Math.min(ray.range[1], hi * MARGIN)]
 }
 
@@ -86,6 +100,33 @@ export function interestingCouplings(
   }
   const lo = Math.max(range[0], Math.min(faintest, 0.5 * range[1]))
   return [lo, Math.min(range[1], Math.max(brightest, 2 * lo))] as const
+}
+
+/**
+ * The same where counts are polynomials: from where the signal differs from that of no coupling at all, which absolute mixing may give, up to where it outshines
+ * everything in a bin for good.
+ */
+function interestingPolynomials(
+  standard: Float64Array,
+  { coefficients }: CountsPolynomials,
+  bins: number,
+  range: readonly [number, number],
+) {
+  const totals = new Float64Array(bins).fill(1)
+  const sums = new Float64Array(POWERS * bins)
+  for (let i = 0; i < standard.length; i++) {
+    totals[i % bins] += standard[i]
+    for (let k = 0; k < POWERS; k++) sums[POWERS * (i % bins) + k] += coefficients[POWERS * i + k]
+  }
+  const isFaint = (coupling: number): boolean =>
+    totals.every((total, b) => Math.abs(polynomialAt(sums, b, coupling) - sums[POWERS * b]) < FAINT * Math.sqrt(total))
+  const isBright = (coupling: number): boolean =>
+    totals.some((total, b) => polynomialAt(sums, b, coupling) + 1 - total > BRIGHT * (Math.sqrt(total) + total))
+  const step = 10 ** (1 / POINTS_PER_DECADE)
+  let [lo, hi] = range
+  while (lo < 0.5 * range[1] && isFaint(lo * step)) lo *= step
+  while (hi > 2 * lo && isBright(hi / step)) hi /= step
+  return [lo, hi] as const
 }
 
 /** Couplings at which $g^2 N_1 + g^4 N_2$ lies below one change of the counts or above another. */

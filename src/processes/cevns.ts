@@ -1,10 +1,20 @@
 import { E_CHARGE, G_FERMI } from '../constants.ts'
-import { type Boson, neutronCoupling, protonCoupling } from '../couplings/boson.ts'
+import { type Boson, type Couplings, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import { loopMixing } from '../couplings/kinetic-mixing.ts'
 import type { NuclearTarget, Nucleus } from '../detectors/targets.ts'
 import { ELECTRIC, type Model, type Triple } from '../models/model.ts'
 import { type Flavour, maximumRecoil, minimumEnergy, type ScatteringOptions } from './neutrino-electron.ts'
-import { type FluxTails, momentsAbove, PER_KEV_YEAR, type RecoilRates, type Recoils, requireMass, requireRecoil } from './recoil-rates.ts'
+import {
+  type FluxTails,
+  momentsAbove,
+  PER_KEV_YEAR,
+  POWERS,
+  type RecoilRates,
+  type Recoils,
+  requireMass,
+  requireRecoil,
+  type ScatteringLine,
+} from './recoil-rates.ts'
 
 /** How loops make the couplings of nucleons run with the momentum transfer, per unit of the boson's coupling. */
 export interface RunningCouplings {
@@ -56,14 +66,24 @@ function runningCouplings({ model, assumptions: { kineticMixing } }: Boson): Run
  * nuclearScattering(bosonAt(resolveModel('b-l'), 0.01, 1e-4, assume())).proton // 1e-4
  */
 export function nuclearScattering(boson: Boson): NuclearScattering {
-  const couplings = boson.couplingsAt(0)
+  return nuclearScatteringOf(boson.couplingsAt(0), { coupling: boson.coupling, loops: runningCouplings(boson) })
+}
+
+function nuclearScatteringOf(couplings: Couplings, running?: NuclearScattering['running']): NuclearScattering {
   const { nu_e, nu_mu, nu_tau } = couplings
   return {
     neutrinos: [nu_e.vector, nu_mu.vector, nu_tau.vector],
     proton: protonCoupling(couplings),
     neutron: neutronCoupling(couplings),
-    running: { coupling: boson.coupling, loops: runningCouplings(boson) },
+    running,
   }
+}
+
+/** The same of all bosons of a ray, as lines in the coupling. */
+export function nuclearScatteringAlong(ray: Ray): ScatteringLine<NuclearScattering> {
+  const { slope, offset } = ray.atRest()
+  const loops = runningCouplings(ray.at(ray.range[1]))
+  return { slope: nuclearScatteringOf(slope, { coupling: 1, loops }), offset: nuclearScatteringOf(offset) }
 }
 
 /** Weak charges that go with the form factors of protons and neutrons, $\tfrac12 - 2s_W^2$ and $-\tfrac12$. */
@@ -309,6 +329,38 @@ function ratesOf(kinematics: Kinematics, moments: Float64Array, options: Scatter
         out[3 * i] = standard[i]
         out[3 * i + 1] = linear
         out[3 * i + 2] = square
+      }
+    },
+    termsAlong({ slope, offset }, mass_GeV, out) {
+      requireMass(mass_GeV)
+      const mass2 = mass_GeV * mass_GeV
+      const [s, o] = [slope.neutrinos, offset.neutrinos]
+      const [slopeRun, offsetRun] = [runOf(slope.running?.loops), runOf(offset.running?.loops)]
+      const [slopeCoupling, offsetCoupling] = [slope.running?.coupling ?? 0, offset.running?.coupling ?? 0]
+      const interference = options.interference === 'none' ? 0 : 2
+      out.fill(0)
+      for (let i = 0, at = 0; i < length; i++, at += POWERS) {
+        for (let y = starts[i]; y < starts[i + 1]; y++) {
+          const x = reached[y]
+          const [f0, f1, f2] = [fluxes[3 * y], fluxes[3 * y + 1], fluxes[3 * y + 2]]
+          const propagator = 1 / (momenta2[y] + mass2)
+          // The charge as a line in g; and weighed by it, sums over neutrinos of their couplings and of the squares of those.
+          const c = propagator * (shapes[2 * x] * slope.proton + shapes[2 * x + 1] * slope.neutron + slopeCoupling * slopeRun[x])
+          const d = propagator * (shapes[2 * x] * offset.proton + shapes[2 * x + 1] * offset.neutron + offsetCoupling * offsetRun[x])
+          const [cc, cd, dd] = [c * c, 2 * c * d, d * d]
+          const w = interference * weak[x]
+          const n1 = w * (s[0] * f0 + s[1] * f1 + s[2] * f2)
+          const n0 = w * (o[0] * f0 + o[1] * f1 + o[2] * f2)
+          const m2 = s[0] * s[0] * f0 + s[1] * s[1] * f1 + s[2] * s[2] * f2
+          const m1 = 2 * (s[0] * o[0] * f0 + s[1] * o[1] * f1 + s[2] * o[2] * f2)
+          const m0 = o[0] * o[0] * f0 + o[1] * o[1] * f1 + o[2] * o[2] * f2
+          out[at] += n0 * d + m0 * dd
+          out[at + 1] += n1 * d + n0 * c + m1 * dd + m0 * cd
+          out[at + 2] += n1 * c + m2 * dd + m1 * cd + m0 * cc
+          out[at + 3] += m2 * cd + m1 * cc
+          out[at + 4] += m2 * cc
+        }
+        out[at] += standard[i]
       }
     },
   }

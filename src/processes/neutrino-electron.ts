@@ -1,13 +1,24 @@
 import type { Assumptions } from '../assumptions.ts'
 import { G_FERMI, M_ELECTRON } from '../constants.ts'
-import type { Couplings } from '../couplings/boson.ts'
+import type { Couplings, Ray } from '../couplings/boson.ts'
 import type { ElectronTarget } from '../detectors/targets.ts'
 import type { Triple } from '../models/model.ts'
 import type { Flavour } from '../neutrinos/pmns.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { MOMENTS, type SolarMoments } from '../neutrinos/solar/moments.ts'
 import { gaussLegendre } from '../numerics/index.ts'
-import { type FluxTails, momentsAbove, PER_KEV_YEAR, type RecoilRates, type Recoils, requireMass, requireRecoil } from './recoil-rates.ts'
+import {
+  type FluxTails,
+  lineProduct,
+  momentsAbove,
+  PER_KEV_YEAR,
+  POWERS,
+  type RecoilRates,
+  type Recoils,
+  requireMass,
+  requireRecoil,
+  type ScatteringLine,
+} from './recoil-rates.ts'
 
 export type { Flavour } from '../neutrinos/pmns.ts'
 
@@ -22,6 +33,12 @@ export interface ElectronScattering {
 export function electronScattering(couplings: Couplings): ElectronScattering {
   const { e, nu_e, nu_mu, nu_tau } = couplings
   return { neutrinos: [nu_e.vector, nu_mu.vector, nu_tau.vector], left: e.vector - e.axial, right: e.vector + e.axial }
+}
+
+/** The same of all bosons of a ray, as lines in the coupling. */
+export function electronScatteringAlong(ray: Ray): ScatteringLine<ElectronScattering> {
+  const { slope, offset } = ray.atRest()
+  return { slope: electronScattering(slope), offset: electronScattering(offset) }
 }
 
 /** Choices that scattering depends on. */
@@ -383,5 +400,44 @@ function ratesOf(
         out[3 * i + 2] = propagator * propagator * twice[i]
       }
     },
+    termsAlong(line, mass_GeV, out) {
+      requireMass(mass_GeV)
+      const mass2 = mass_GeV * mass_GeV
+      const { once, twice } = productsAlong(line, options)
+      for (let i = 0, at = 0; i < length; i++, at += POWERS) {
+        const propagator = 1 / (momenta2[i] + mass2)
+        for (let k = 0; k < POWERS; k++) {
+          let [first, second] = [0, 0]
+          if (k < 3) for (let x = 0; x < 6; x++) first += once[6 * k + x] * linear[6 * i + x]
+          for (let x = 0; x < 9; x++) second += twice[9 * k + x] * square[9 * i + x]
+          out[at + k] = propagator * (first + propagator * second)
+        }
+        out[at] += standard[i]
+      }
+    },
   }
+}
+
+/** Coefficients, power by power of g, of the products of couplings that {@link ratesOf} multiplies: six to first order in them, nine to second. */
+function productsAlong({ slope, offset }: ScatteringLine<ElectronScattering>, { interference }: ScatteringOptions) {
+  const once = new Float64Array(6 * 3)
+  const twice = new Float64Array(9 * POWERS)
+  const [neutrino2, charge2] = [new Float64Array(3), new Float64Array(3)]
+  const charges = [
+    [slope.left, offset.left, slope.left, offset.left],
+    [slope.right, offset.right, slope.right, offset.right],
+    [slope.left, offset.left, slope.right, offset.right],
+  ] as const
+  for (let a = 0; a < 3; a++) {
+    const [s, o] = [slope.neutrinos[a], offset.neutrinos[a]]
+    lineProduct(s, o, s, o, neutrino2)
+    for (const [x, [c, d, e, f]] of charges.entries()) {
+      lineProduct(c, d, e, f, charge2)
+      for (let j = 0; j < 3; j++) for (let k = 0; k < 3; k++) twice[9 * (j + k) + 3 * a + x] += neutrino2[j] * charge2[k]
+      if (x === 2 || interference === 'none') continue
+      lineProduct(s, o, c, d, charge2)
+      for (let k = 0; k < 3; k++) once[6 * k + 2 * a + x] = charge2[k]
+    }
+  }
+  return { once, twice }
 }

@@ -2,11 +2,11 @@ import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import { type BinnedData, binnedLimit } from '../../constraints/binned.ts'
 import type { Constraint, Entry, Kind, Silent } from '../../constraints/constraint.ts'
-import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
+import { type CountsGrowth, type CountsModel, type CountsPolynomials, polynomialAt } from '../../constraints/counts.ts'
 import { FEEBLE, stretchesAbove } from '../../constraints/intervals.ts'
 import { plannedRule, sensitivityEdges, sensitivityLimit, soughtText } from '../../constraints/sensitivity.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
-import { type NuclearScattering, nuclearScattering, type RecoilCounts } from '../../processes/index.ts'
+import { type NuclearScattering, nuclearScattering, nuclearScatteringAlong, POWERS, type RecoilCounts } from '../../processes/index.ts'
 import { chosenStatistic, confidenceOf, DIRECTION_WORDS, type Statistic, TWO_SIDED_90 } from '../../statistics/index.ts'
 
 /** 90 % two-sided from the best coupling, zero included. */
@@ -33,6 +33,17 @@ export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backg
 
   // Keyed by the ray object, which carries all that the growth depends on besides what this closure holds.
   const grown = new WeakMap<Ray, CountsGrowth>()
+  const polynomials = new WeakMap<Ray, CountsPolynomials>()
+  function polynomialsOf(ray: Ray): CountsPolynomials {
+    let known = polynomials.get(ray)
+    if (known === undefined) {
+      const coefficients = new Float64Array(POWERS * length)
+      signal.addAlong(nuclearScatteringAlong(ray), ray.mass, coefficients)
+      for (let i = bins; i < length; i++) coefficients[POWERS * i] = standard[i]
+      polynomials.set(ray, (known = { coefficients }))
+    }
+    return known
+  }
   return {
     standard,
     silence({ unit, at, range }: Ray): Silent | undefined {
@@ -57,10 +68,9 @@ export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backg
       }
       return growth
     },
-    counts(boson: Boson, out: Float64Array) {
-      add(nuclearScattering(boson), boson.mass)
-      out.set(standard)
-      for (let b = 0; b < bins; b++) out[b] += terms[3 * b + 1] + terms[3 * b + 2]
+    counts({ ray, coupling }: Boson, out: Float64Array) {
+      const { coefficients } = polynomialsOf(ray)
+      for (let i = 0; i < length; i++) out[i] = polynomialAt(coefficients, i, coupling)
     },
   }
 }
