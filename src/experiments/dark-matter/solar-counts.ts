@@ -111,8 +111,6 @@ const NODES = 8
  * The last step of potentials, above which all is as at it: some 1e7 times the W's, against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
  */
 const STRONGEST = 72
-/** Potentials so many times the W's, and weaker ones, change nothing. */
-const FEEBLEST = 1e-9
 
 /**
  * Counts of solar neutrinos in the bins of a detector, its channels added up, then those of backgrounds: a {@link CountsModel}. Set up once, then some
@@ -232,20 +230,18 @@ export function solarCounts(
       for (let t = 0; t < sums.length; t++) sums[t] += weight * node[t]
     }
     return (boson, out) => {
-      const { coupling, mass } = boson
-      const { size, directions } = flux.place(boson.couplingsAt(0))
+      const { size, directions } = flux.placeOfOne(boson)
       sums.set(without)
-      const potential = size / mass ** 2
-      if (Math.abs(potential) > FEEBLEST) {
-        const x = stepOf(potential)
+      if (size !== 0) {
+        const x = stepOf(size)
         const first = firstNode(x)
         lagrange(x - first, weights)
-        addNode(nodeAt(directions[0].at(0)), -1)
         for (const { share, at } of directions) {
+          addNode(nodeAt(flux.withoutBoson()), -share)
           for (let n = 0; n < NODES; n++) if (weights[n] !== 0) addNode(nodeAt(at(first + n)), share * weights[n])
         }
       }
-      for (let b = 0; b < bins; b++) out[b] = polynomialAt(sums, b, coupling)
+      for (let b = 0; b < bins; b++) out[b] = polynomialAt(sums, b, boson.coupling)
     }
   }
   // Keyed by the ray object, which carries all that the terms depend on besides what this closure holds.
