@@ -120,12 +120,21 @@ function interestingPolynomials(
   }
   const isFaint = (coupling: number): boolean =>
     totals.every((total, b) => Math.abs(polynomialAt(sums, b, coupling) - sums[POWERS * b]) < FAINT * Math.sqrt(total))
-  const isBright = (coupling: number): boolean =>
-    totals.some((total, b) => polynomialAt(sums, b, coupling) + 1 - total > BRIGHT * (Math.sqrt(total) + total))
+  // Where a charge vanishes, a signal that outshines everything above and below has a hole: bins count as long as theirs falls with the coupling.
+  const signals = Float64Array.from(totals, (_, b) => polynomialAt(sums, b, range[1]))
+  const isBrightStill = (coupling: number): boolean => {
+    let isBright = false
+    for (let b = 0; b < bins; b++) {
+      const signal = polynomialAt(sums, b, coupling)
+      signals[b] = signal <= signals[b] ? signal : Number.NEGATIVE_INFINITY
+      if (signals[b] + 1 - totals[b] > BRIGHT * (Math.sqrt(totals[b]) + totals[b])) isBright = true
+    }
+    return isBright
+  }
   const step = 10 ** (1 / POINTS_PER_DECADE)
   let [lo, hi] = range
   while (lo < 0.5 * range[1] && isFaint(lo * step)) lo *= step
-  while (hi > 2 * lo && isBright(hi / step)) hi /= step
+  while (hi > 2 * lo && isBrightStill(hi / step)) hi /= step
   return [lo, hi] as const
 }
 

@@ -334,26 +334,33 @@ function ratesOf(kinematics: Kinematics, moments: Float64Array, options: Scatter
     termsAlong({ slope, offset }, mass_GeV, out) {
       requireMass(mass_GeV)
       const mass2 = mass_GeV * mass_GeV
-      const [s, o] = [slope.neutrinos, offset.neutrinos]
-      const [slopeRun, offsetRun] = [runOf(slope.running?.loops), runOf(offset.running?.loops)]
-      const [slopeCoupling, offsetCoupling] = [slope.running?.coupling ?? 0, offset.running?.coupling ?? 0]
+      const [s0, s1, s2] = slope.neutrinos
+      const [o0, o1, o2] = offset.neutrinos
+      const slopeRun = runOf(slope.running?.loops)
+      const offsetRun = runOf(offset.running?.loops)
+      const slopeCoupling = slope.running?.coupling ?? 0
+      const offsetCoupling = offset.running?.coupling ?? 0
       const interference = options.interference === 'none' ? 0 : 2
       out.fill(0)
       for (let i = 0, at = 0; i < length; i++, at += POWERS) {
         for (let y = starts[i]; y < starts[i + 1]; y++) {
           const x = reached[y]
-          const [f0, f1, f2] = [fluxes[3 * y], fluxes[3 * y + 1], fluxes[3 * y + 2]]
+          const f0 = fluxes[3 * y]
+          const f1 = fluxes[3 * y + 1]
+          const f2 = fluxes[3 * y + 2]
           const propagator = 1 / (momenta2[y] + mass2)
           // The charge as a line in g; and weighed by it, sums over neutrinos of their couplings and of the squares of those.
           const c = propagator * (shapes[2 * x] * slope.proton + shapes[2 * x + 1] * slope.neutron + slopeCoupling * slopeRun[x])
           const d = propagator * (shapes[2 * x] * offset.proton + shapes[2 * x + 1] * offset.neutron + offsetCoupling * offsetRun[x])
-          const [cc, cd, dd] = [c * c, 2 * c * d, d * d]
+          const cc = c * c
+          const cd = 2 * c * d
+          const dd = d * d
           const w = interference * weak[x]
-          const n1 = w * (s[0] * f0 + s[1] * f1 + s[2] * f2)
-          const n0 = w * (o[0] * f0 + o[1] * f1 + o[2] * f2)
-          const m2 = s[0] * s[0] * f0 + s[1] * s[1] * f1 + s[2] * s[2] * f2
-          const m1 = 2 * (s[0] * o[0] * f0 + s[1] * o[1] * f1 + s[2] * o[2] * f2)
-          const m0 = o[0] * o[0] * f0 + o[1] * o[1] * f1 + o[2] * o[2] * f2
+          const n1 = w * (s0 * f0 + s1 * f1 + s2 * f2)
+          const n0 = w * (o0 * f0 + o1 * f1 + o2 * f2)
+          const m2 = s0 * s0 * f0 + s1 * s1 * f1 + s2 * s2 * f2
+          const m1 = 2 * (s0 * o0 * f0 + s1 * o1 * f1 + s2 * o2 * f2)
+          const m0 = o0 * o0 * f0 + o1 * o1 * f1 + o2 * o2 * f2
           out[at] += n0 * d + m0 * dd
           out[at + 1] += n1 * d + n0 * c + m1 * dd + m0 * cd
           out[at + 2] += n1 * c + m2 * dd + m1 * cd + m0 * cc

@@ -356,20 +356,11 @@ function ratesOf(
   const last = new Float64Array(5).fill(Number.NaN)
   const once = new Float64Array(length)
   const twice = new Float64Array(length)
+  const propagators = new Float64Array(length)
   const twofold = new Float64Array(6)
   const threefold = new Float64Array(9)
-  function contract([c0, c1, c2]: Triple<number>, left: number, right: number): void {
-    if (last[0] === c0 && last[1] === c1 && last[2] === c2 && last[3] === left && last[4] === right) return
-    last.set([c0, c1, c2, left, right])
-    for (let a = 0; a < 3; a++) {
-      const c = last[a]
-      twofold[2 * a] = options.interference === 'none' ? 0 : c * left
-      twofold[2 * a + 1] = options.interference === 'none' ? 0 : c * right
-      threefold[3 * a] = c * c * left * left
-      threefold[3 * a + 1] = c * c * right * right
-      threefold[3 * a + 2] = c * c * left * right
-    }
-    // Spelt out: of all that a scan of couplings in the Sun takes, most is here.
+  /** Spelt out: of all that a scan of couplings in the Sun takes, most is here. */
+  function sumInto(twofold: Float64Array, threefold: Float64Array, once: Float64Array, twice: Float64Array): void {
     const [a, b, c, d, e, f] = twofold
     const [p, q, r, s, t, u, v, w, x] = threefold
     for (let i = 0, l = 0, m = 0; i < length; i++, l += 6, m += 9) {
@@ -385,6 +376,19 @@ function ratesOf(
         w * square[m + 7] +
         x * square[m + 8]
     }
+  }
+  function contract([c0, c1, c2]: Triple<number>, left: number, right: number): void {
+    if (last[0] === c0 && last[1] === c1 && last[2] === c2 && last[3] === left && last[4] === right) return
+    last.set([c0, c1, c2, left, right])
+    for (let a = 0; a < 3; a++) {
+      const c = last[a]
+      twofold[2 * a] = options.interference === 'none' ? 0 : c * left
+      twofold[2 * a + 1] = options.interference === 'none' ? 0 : c * right
+      threefold[3 * a] = c * c * left * left
+      threefold[3 * a + 1] = c * c * right * right
+      threefold[3 * a + 2] = c * c * left * right
+    }
+    sumInto(twofold, threefold, once, twice)
   }
 
   return {
@@ -403,24 +407,26 @@ function ratesOf(
     termsAlong(line, mass_GeV, out) {
       requireMass(mass_GeV)
       const mass2 = mass_GeV * mass_GeV
-      const { once, twice } = productsAlong(line, options)
-      for (let i = 0, at = 0; i < length; i++, at += POWERS) {
-        const propagator = 1 / (momenta2[i] + mass2)
-        for (let k = 0; k < POWERS; k++) {
-          let [first, second] = [0, 0]
-          if (k < 3) for (let x = 0; x < 6; x++) first += once[6 * k + x] * linear[6 * i + x]
-          for (let x = 0; x < 9; x++) second += twice[9 * k + x] * square[9 * i + x]
-          out[at + k] = propagator * (first + propagator * second)
-        }
-        out[at] += standard[i]
+      for (let i = 0; i < length; i++) propagators[i] = 1 / (momenta2[i] + mass2)
+      const products = productsAlong(line, options)
+      // What contract has left there is gone.
+      last.fill(Number.NaN)
+      out.fill(0)
+      for (let k = 0; k < POWERS; k++) {
+        const first = products.once.subarray(6 * k, 6 * k + 6)
+        const second = products.twice.subarray(9 * k, 9 * k + 9)
+        if (second.every((product) => product === 0) && first.every((product) => product === 0)) continue
+        sumInto(first, second, once, twice)
+        for (let i = 0; i < length; i++) out[POWERS * i + k] = propagators[i] * (once[i] + propagators[i] * twice[i])
       }
+      for (let i = 0; i < length; i++) out[POWERS * i] += standard[i]
     },
   }
 }
 
 /** Coefficients, power by power of g, of the products of couplings that {@link ratesOf} multiplies: six to first order in them, nine to second. */
 function productsAlong({ slope, offset }: ScatteringLine<ElectronScattering>, { interference }: ScatteringOptions) {
-  const once = new Float64Array(6 * 3)
+  const once = new Float64Array(6 * POWERS)
   const twice = new Float64Array(9 * POWERS)
   const [neutrino2, charge2] = [new Float64Array(3), new Float64Array(3)]
   const charges = [

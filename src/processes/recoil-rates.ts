@@ -143,7 +143,11 @@ export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<
       rates.termsAlong(line, mass_GeV, polynomials)
       for (let b = 0; b < bins; b++) {
         const row = b * length
-        let [n0, n1, n2, n3, n4] = [0, 0, 0, 0, 0]
+        let n0 = 0
+        let n1 = 0
+        let n2 = 0
+        let n3 = 0
+        let n4 = 0
         for (let i = first[b], k = POWERS * i; i < end[b]; i++, k += POWERS) {
           const weight = weights[row + i]
           n0 += weight * polynomials[k]
