@@ -199,12 +199,28 @@ export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array,
       units[x] = ((perTonne * G_FERMI ** 2 * M) / Math.PI) * PER_KEV_YEAR
     }
   }
+  // Keyed by the line: neighbouring questions differ in the flux alone.
+  const lines = new WeakMap<ScatteringLine<NuclearScattering>, NuclearCharges>()
+  function chargesOf(line: ScatteringLine<NuclearScattering>, mass2_GeV2: number): NuclearCharges {
+    let known = lines.get(line)
+    if (known?.mass2_GeV2 !== mass2_GeV2) {
+      const amplitude = ({ proton, neutron, running }: NuclearScattering): Float64Array => {
+        const run = runOf(running?.loops)
+        const coupling = running?.coupling ?? 0
+        return momenta2.map(
+          (momentum2, x) => (shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + coupling * run[x]) / (momentum2 + mass2_GeV2),
+        )
+      }
+      lines.set(line, (known = { mass2_GeV2, slope: amplitude(line.slope), offset: amplitude(line.offset) }))
+    }
+    return known
+  }
   const runs = new WeakMap<RunningCouplings, Float64Array>()
   const none = new Float64Array(entries)
   return {
     recoils_keV,
     minima_MeV,
-    rates: (moments) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, units, runOf }, moments, options),
+    rates: (moments) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, units, runOf, chargesOf }, moments, options),
   }
 
   function runOf(loops: RunningCouplings | undefined): Float64Array {
@@ -254,10 +270,18 @@ interface Kinematics {
   readonly weak: Float64Array
   readonly units: Float64Array
   runOf(loops: RunningCouplings | undefined): Float64Array
+  chargesOf(line: ScatteringLine<NuclearScattering>, mass2_GeV2: number): NuclearCharges
+}
+
+/** Amplitudes of a boson of one mass for neutrinos of coupling one, as lines in g, per recoil energy and nucleus. */
+interface NuclearCharges {
+  readonly mass2_GeV2: number
+  readonly slope: Float64Array
+  readonly offset: Float64Array
 }
 
 function ratesOf(kinematics: Kinematics, moments: Float64Array, options: ScatteringOptions): RecoilRates<NuclearScattering> {
-  const { recoils_keV, isotopes, shapes, weak, units, runOf } = kinematics
+  const { recoils_keV, isotopes, shapes, weak, units, runOf, chargesOf } = kinematics
   // The entries that neutrinos reach: those of recoil i from starts[i] to starts[i + 1].
   const length = recoils_keV.length
   const starts = new Int32Array(length + 1)
@@ -331,15 +355,11 @@ function ratesOf(kinematics: Kinematics, moments: Float64Array, options: Scatter
         out[3 * i + 2] = square
       }
     },
-    termsAlong({ slope, offset }, mass_GeV, out) {
+    termsAlong(line, mass_GeV, out) {
       requireMass(mass_GeV)
-      const mass2 = mass_GeV * mass_GeV
-      const [s0, s1, s2] = slope.neutrinos
-      const [o0, o1, o2] = offset.neutrinos
-      const slopeRun = runOf(slope.running?.loops)
-      const offsetRun = runOf(offset.running?.loops)
-      const slopeCoupling = slope.running?.coupling ?? 0
-      const offsetCoupling = offset.running?.coupling ?? 0
+      const { slope, offset } = chargesOf(line, mass_GeV * mass_GeV)
+      const [s0, s1, s2] = line.slope.neutrinos
+      const [o0, o1, o2] = line.offset.neutrinos
       const interference = options.interference === 'none' ? 0 : 2
       out.fill(0)
       for (let i = 0, at = 0; i < length; i++, at += POWERS) {
@@ -348,10 +368,9 @@ function ratesOf(kinematics: Kinematics, moments: Float64Array, options: Scatter
           const f0 = fluxes[3 * y]
           const f1 = fluxes[3 * y + 1]
           const f2 = fluxes[3 * y + 2]
-          const propagator = 1 / (momenta2[y] + mass2)
-          // The charge as a line in g; and weighed by it, sums over neutrinos of their couplings and of the squares of those.
-          const c = propagator * (shapes[2 * x] * slope.proton + shapes[2 * x + 1] * slope.neutron + slopeCoupling * slopeRun[x])
-          const d = propagator * (shapes[2 * x] * offset.proton + shapes[2 * x + 1] * offset.neutron + offsetCoupling * offsetRun[x])
+          // Weighed by the flux, sums over neutrinos of their couplings and of the squares of those.
+          const c = slope[x]
+          const d = offset[x]
           const cc = c * c
           const cd = 2 * c * d
           const dd = d * d

@@ -289,10 +289,17 @@ export function electronRecoils(
     }
     starts[i + 1] = minima.length
   }
+  // Keyed by the line: neighbouring questions differ in the flux alone.
+  const products = new WeakMap<ScatteringLine<ElectronScattering>, Products>()
+  function productsOf(line: ScatteringLine<ElectronScattering>): Products {
+    let known = products.get(line)
+    if (known === undefined) products.set(line, (known = productsAlong(line, options)))
+    return known
+  }
   return {
     recoils_keV,
     minima_MeV: Float64Array.from(minima),
-    rates: (moments) => ratesOf(recoils_keV, starts, electrons, moments, options),
+    rates: (moments) => ratesOf(recoils_keV, starts, electrons, moments, options, productsOf),
   }
 }
 
@@ -325,6 +332,7 @@ function ratesOf(
   electrons: readonly number[],
   moments: Float64Array,
   options: ScatteringOptions,
+  productsOf: (line: ScatteringLine<ElectronScattering>) => Products,
 ): RecoilRates<ElectronScattering> {
   const length = recoils_keV.length
   const standard = new Float64Array(length)
@@ -408,27 +416,25 @@ function ratesOf(
       requireMass(mass_GeV)
       const mass2 = mass_GeV * mass_GeV
       for (let i = 0; i < length; i++) propagators[i] = 1 / (momenta2[i] + mass2)
-      const products = productsAlong(line, options)
       // What contract has left there is gone.
       last.fill(Number.NaN)
       out.fill(0)
-      for (let k = 0; k < POWERS; k++) {
-        const first = products.once.subarray(6 * k, 6 * k + 6)
-        const second = products.twice.subarray(9 * k, 9 * k + 9)
-        if (second.every((product) => product === 0) && first.every((product) => product === 0)) continue
+      for (const { power, first, second } of productsOf(line)) {
         sumInto(first, second, once, twice)
-        for (let i = 0; i < length; i++) out[POWERS * i + k] = propagators[i] * (once[i] + propagators[i] * twice[i])
+        for (let i = 0; i < length; i++) out[POWERS * i + power] = propagators[i] * (once[i] + propagators[i] * twice[i])
       }
       for (let i = 0; i < length; i++) out[POWERS * i] += standard[i]
     },
   }
 }
 
-/** Coefficients, power by power of g, of the products of couplings that {@link ratesOf} multiplies: six to first order in them, nine to second. */
-function productsAlong({ slope, offset }: ScatteringLine<ElectronScattering>, { interference }: ScatteringOptions) {
-  const once = new Float64Array(6 * POWERS)
-  const twice = new Float64Array(9 * POWERS)
-  const [neutrino2, charge2] = [new Float64Array(3), new Float64Array(3)]
+/** Of every power of g that there is, coefficients of the products of couplings: six to first order in them, nine to second. */
+type Products = readonly { readonly power: number; readonly first: Float64Array; readonly second: Float64Array }[]
+
+function productsAlong({ slope, offset }: ScatteringLine<ElectronScattering>, { interference }: ScatteringOptions): Products {
+  const powers = Array.from({ length: POWERS }, (_, power) => ({ power, first: new Float64Array(6), second: new Float64Array(9) }))
+  const neutrinos = new Float64Array(3)
+  const electrons = new Float64Array(3)
   const charges = [
     [slope.left, offset.left, slope.left, offset.left],
     [slope.right, offset.right, slope.right, offset.right],
@@ -436,14 +442,14 @@ function productsAlong({ slope, offset }: ScatteringLine<ElectronScattering>, { 
   ] as const
   for (let a = 0; a < 3; a++) {
     const [s, o] = [slope.neutrinos[a], offset.neutrinos[a]]
-    lineProduct(s, o, s, o, neutrino2)
+    lineProduct(s, o, s, o, neutrinos)
     for (const [x, [c, d, e, f]] of charges.entries()) {
-      lineProduct(c, d, e, f, charge2)
-      for (let j = 0; j < 3; j++) for (let k = 0; k < 3; k++) twice[9 * (j + k) + 3 * a + x] += neutrino2[j] * charge2[k]
+      lineProduct(c, d, e, f, electrons)
+      for (let j = 0; j < 3; j++) for (let k = 0; k < 3; k++) powers[j + k].second[3 * a + x] += neutrinos[j] * electrons[k]
       if (x === 2 || interference === 'none') continue
-      lineProduct(s, o, c, d, charge2)
-      for (let k = 0; k < 3; k++) once[6 * k + 2 * a + x] = charge2[k]
+      lineProduct(s, o, c, d, electrons)
+      for (let k = 0; k < 3; k++) powers[k].first[2 * a + x] = electrons[k]
     }
   }
-  return { once, twice }
+  return powers.filter(({ first, second }) => first.some((product) => product !== 0) || second.some((product) => product !== 0))
 }
