@@ -140,6 +140,11 @@ export interface CountsGrowth {
   readonly quadratic: Float64Array
 }
 
+/** How counts grow where couplings are lines in g: count i is $\sum_k N_k g^k$, $N_k$ at `POWERS * i + k`, the Standard Model in $N_0$. */
+export interface CountsPolynomials {
+  readonly coefficients: Float64Array
+}
+
 /** What an experiment expects to count with the boson. */
 export interface CountsModel {
   /** Without the boson: component c (signals and backgrounds) in bin b at `c * bins + b`. */
@@ -149,7 +154,7 @@ export interface CountsModel {
   /** The closed form along a ray, where there is one. */
   growth(ray: Ray): CountsGrowth | undefined
   /** Where there is none: roughly how counts grow, to a factor of some tens. It tells which couplings to look at. */
-  rough?(ray: Ray): CountsGrowth | undefined
+  rough?(ray: Ray): CountsGrowth | CountsPolynomials | undefined
   /** The counts of one boson, always; written into `out`. */
   counts(boson: Boson, out: Float64Array): void
 }

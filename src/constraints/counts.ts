@@ -1,8 +1,16 @@
 import type { Ray } from '../couplings/boson.ts'
-import type { CountsGrowth, CountsModel, Interval } from './constraint.ts'
+import { POWERS } from '../processes/index.ts'
+import type { CountsGrowth, CountsModel, CountsPolynomials, Interval } from './constraint.ts'
 import { quadraticIntervals } from './intervals.ts'
 
-export type { CountsGrowth, CountsModel } from './constraint.ts'
+export type { CountsGrowth, CountsModel, CountsPolynomials } from './constraint.ts'
+
+/** Count i of polynomials at a coupling. */
+export function polynomialAt(coefficients: Float64Array, i: number, coupling: number): number {
+  let sum = 0
+  for (let k = POWERS * (i + 1) - 1; k >= POWERS * i; k--) sum = sum * coupling + coefficients[k]
+  return sum
+}
 
 /** Points per decade of g where a likelihood is scanned. */
 const POINTS_PER_DECADE = 12
@@ -39,7 +47,8 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
 function roughly(counts: CountsModel, bins: number, ray: Ray): readonly [number, number] {
   const growth = counts.rough?.(ray)
   if (growth === undefined) return ray.range
-  const [lo, hi] = interestingCouplings(counts.standard, growth, bins, ray.range)
+  const interesting = 'coefficients' in growth ? interestingPolynomials : interestingCouplings
+  const [lo, hi] = interesting(counts.standard, growth as CountsGrowth & CountsPolynomials, bins, ray.range)
   return [Math.max(ray.range[0], lo / MARGIN), Math.min(ray.range[1], hi * MARGIN)]
 }
 
@@ -73,6 +82,42 @@ export function interestingCouplings(
   }
   const lo = Math.max(range[0], Math.min(faintest, 0.5 * range[1]))
   return [lo, Math.min(range[1], Math.max(brightest, 2 * lo))] as const
+}
+
+/**
+ * The same where counts are polynomials: from where the signal differs from that of no coupling at all, which absolute mixing may give, up to where it outshines
+ * everything in a bin for good.
+ */
+function interestingPolynomials(
+  standard: Float64Array,
+  { coefficients }: CountsPolynomials,
+  bins: number,
+  range: readonly [number, number],
+) {
+  const totals = new Float64Array(bins).fill(1)
+  const sums = new Float64Array(POWERS * bins)
+  for (let i = 0; i < standard.length; i++) {
+    totals[i % bins] += standard[i]
+    for (let k = 0; k < POWERS; k++) sums[POWERS * (i % bins) + k] += coefficients[POWERS * i + k]
+  }
+  const isFaint = (coupling: number): boolean =>
+    totals.every((total, b) => Math.abs(polynomialAt(sums, b, coupling) - sums[POWERS * b]) < FAINT * Math.sqrt(total))
+  // Where a charge vanishes, a signal that outshines everything above and below has a hole: bins count as long as theirs falls with the coupling.
+  const signals = Float64Array.from(totals, (_, b) => polynomialAt(sums, b, range[1]))
+  const isBrightStill = (coupling: number): boolean => {
+    let isBright = false
+    for (let b = 0; b < bins; b++) {
+      const signal = polynomialAt(sums, b, coupling)
+      signals[b] = signal <= signals[b] ? signal : Number.NEGATIVE_INFINITY
+      if (signals[b] + 1 - totals[b] > BRIGHT * (Math.sqrt(totals[b]) + totals[b])) isBright = true
+    }
+    return isBright
+  }
+  const step = 10 ** (1 / POINTS_PER_DECADE)
+  let [lo, hi] = range
+  while (lo < 0.5 * range[1] && isFaint(lo * step)) lo *= step
+  while (hi > 2 * lo && isBrightStill(hi / step)) hi /= step
+  return [lo, hi] as const
 }
 
 /** Couplings at which $g^2 N_1 + g^4 N_2$ lies below one change of the counts or above another. */

@@ -23,20 +23,37 @@ export function genericIntervals(
   ray: Ray,
   where: 'above' | 'below' = 'above',
 ): Silent | readonly Interval[] {
-  const [lo, hi] = ray.range.map(Math.log)
-  const n = Math.max(8, Math.ceil(((hi - lo) / Math.LN10) * POINTS_PER_DECADE))
   const sign = where === 'above' ? 1 : -1
-  const height = (x: number): number => {
-    const value = strength(ray.at(Math.exp(x)))
-    return isSilent(value) ? Math.log(FEEBLE) : sign * Math.log(Math.max(value, FEEBLE))
-  }
-  const [first, last] = ray.range.map((coupling) => strength(ray.at(coupling)))
+  const heightOf = (value: Verdict): number => (isSilent(value) ? Math.log(FEEBLE) : sign * Math.log(Math.max(value, FEEBLE)))
+  const { grid, bosons } = scanOf(ray)
+  const [first, last] = [bosons[0], bosons[bosons.length - 1]].map(strength)
   if (isSilent(first) && isSilent(last)) return first
 
   return stretchesAbove(
-    height,
-    Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n),
+    (x) => heightOf(strength(ray.at(Math.exp(x)))),
+    grid,
+    bosons.map((boson) => heightOf(strength(boson))),
   )
+}
+
+/** Couplings along a ray, in ln g, and the bosons there: constraints share them, and what is computed of each. */
+interface Scan {
+  readonly grid: readonly number[]
+  readonly bosons: readonly Boson[]
+}
+
+const scans = new WeakMap<Ray, Scan>()
+
+function scanOf(ray: Ray): Scan {
+  let scan = scans.get(ray)
+  if (scan === undefined) {
+    const [lo, hi] = ray.range.map(Math.log)
+    const n = Math.max(8, Math.ceil(((hi - lo) / Math.LN10) * POINTS_PER_DECADE))
+    const grid = Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n)
+    const bosons = grid.map((x, i) => ray.at(i === 0 ? ray.range[0] : i === n ? ray.range[1] : Math.exp(x)))
+    scans.set(ray, (scan = { grid, bosons }))
+  }
+  return scan
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Assumptions } from '../assumptions.ts'
 import { type Boson, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { bosonPotential } from '../neutrinos/solar/oscillation.ts'
-import { evenly, perDirection, placeOf, scaledPotential, sizeAt } from '../neutrinos/solar/potential-place.ts'
+import { evenly, perDirection, placeOf, placeOfOne, scaledPotential, sizeAt } from '../neutrinos/solar/potential-place.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
 import type { Sun } from '../neutrinos/solar/sun.ts'
 import { chebyshevOnDemand } from '../numerics/index.ts'
@@ -87,7 +87,16 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
   )
   const one = new Float64Array(standard.length)
   const probabilities = new Float64Array(standard.length)
-  /** Writes the probabilities with the boson's potential, so many times as strong. */
+  /** Writes the probabilities with the boson's potential. */
+  function moveBy(boson: Boson): void {
+    const { size, directions } = placeOfOne(bosonPotential(boson.couplingsAt(0), boson.mass), sun.centralNeutronsPerProton)
+    probabilities.set(standard)
+    for (const direction of directions) {
+      along(direction)(evenly(size), one)
+      for (let i = 0; i < one.length; i++) probabilities[i] += direction.share * (one[i] - standard[i])
+    }
+  }
+  /** The same, so many times as strong. */
   function potentialOf(boson: Boson): (factor: number) => void {
     const { size, directions } = placeOf(bosonPotential(boson.couplingsAt(0), boson.mass), sun.centralNeutronsPerProton)
     const curves = directions.map((direction) => ({ share: direction.share, curve: along(direction) }))
@@ -119,7 +128,7 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     const isMoved = movesInMatter(ray)
     if (unit === undefined) {
       return (boson) => {
-        if (isMoved) potentialOf(boson)(1)
+        if (isMoved) moveBy(boson)
         else probabilities.set(standard)
         return rate(termsOf(boson, integrals), 1)
       }

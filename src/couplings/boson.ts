@@ -42,6 +42,14 @@ export interface Ray {
   at(coupling: number): Boson
   /** The boson at coupling 1, where every coupling is linear in it (no absolute ε, no absolute mass mixing): closed forms exist. */
   readonly unit: Boson | undefined
+  /** Couplings at rest, q² = 0, are lines in the coupling, $c_f(g) = g\,\text{slope}_f + \text{offset}_f$. */
+  atRest(): CouplingLines
+}
+
+/** Couplings of all fermions as lines in the coupling of a ray: what each grows by, and what absolute mixing fixes. */
+export interface CouplingLines {
+  readonly slope: Couplings
+  readonly offset: Couplings
 }
 
 /** Where perturbation theory ends. */
@@ -251,6 +259,14 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
       get unit() {
         return isLinear ? (unit ??= build(1)) : undefined
       },
+      atRest: () => ({
+        slope: evaluate(
+          lines.map((line) => ({ ...line, offset: NONE })),
+          1,
+          contact,
+        ),
+        offset: evaluate(lines, 0, contact),
+      }),
     }
     return ray
   }

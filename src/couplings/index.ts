@@ -3,6 +3,7 @@ export {
   type Boson,
   bosonAt,
   type Coupling,
+  type CouplingLines,
   type Couplings,
   couplingRay,
   couplingRays,

@@ -1,10 +1,20 @@
 import { E_CHARGE, G_FERMI } from '../constants.ts'
-import { type Boson, neutronCoupling, protonCoupling } from '../couplings/boson.ts'
+import { type Boson, type Couplings, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import { loopMixing } from '../couplings/kinetic-mixing.ts'
 import type { NuclearTarget, Nucleus } from '../detectors/targets.ts'
 import { ELECTRIC, type Model, type Triple } from '../models/model.ts'
 import { type Flavour, maximumRecoil, minimumEnergy, type ScatteringOptions } from './neutrino-electron.ts'
-import { type FluxTails, momentsAbove, PER_KEV_YEAR, type RecoilRates, type Recoils, requireMass, requireRecoil } from './recoil-rates.ts'
+import {
+  type FluxTails,
+  momentsAbove,
+  PER_KEV_YEAR,
+  POWERS,
+  type RecoilRates,
+  type Recoils,
+  requireMass,
+  requireRecoil,
+  type ScatteringLine,
+} from './recoil-rates.ts'
 
 /** How loops make the couplings of nucleons run with the momentum transfer, per unit of the boson's coupling. */
 export interface RunningCouplings {
@@ -56,14 +66,24 @@ function runningCouplings({ model, assumptions: { kineticMixing } }: Boson): Run
  * nuclearScattering(bosonAt(resolveModel('b-l'), 0.01, 1e-4, assume())).proton // 1e-4
  */
 export function nuclearScattering(boson: Boson): NuclearScattering {
-  const couplings = boson.couplingsAt(0)
+  return nuclearScatteringOf(boson.couplingsAt(0), { coupling: boson.coupling, loops: runningCouplings(boson) })
+}
+
+function nuclearScatteringOf(couplings: Couplings, running?: NuclearScattering['running']): NuclearScattering {
   const { nu_e, nu_mu, nu_tau } = couplings
   return {
     neutrinos: [nu_e.vector, nu_mu.vector, nu_tau.vector],
     proton: protonCoupling(couplings),
     neutron: neutronCoupling(couplings),
-    running: { coupling: boson.coupling, loops: runningCouplings(boson) },
+    running,
   }
+}
+
+/** The same of all bosons of a ray, as lines in the coupling. */
+export function nuclearScatteringAlong(ray: Ray): ScatteringLine<NuclearScattering> {
+  const { slope, offset } = ray.atRest()
+  const loops = runningCouplings(ray.at(ray.range[1]))
+  return { slope: nuclearScatteringOf(slope, { coupling: 1, loops }), offset: nuclearScatteringOf(offset) }
 }
 
 /** Weak charges that go with the form factors of protons and neutrons, $\tfrac12 - 2s_W^2$ and $-\tfrac12$. */
@@ -179,12 +199,28 @@ export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array,
       units[x] = ((perTonne * G_FERMI ** 2 * M) / Math.PI) * PER_KEV_YEAR
     }
   }
+  // Keyed by the line: neighbouring questions differ in the flux alone.
+  const lines = new WeakMap<ScatteringLine<NuclearScattering>, NuclearCharges>()
+  function chargesOf(line: ScatteringLine<NuclearScattering>, mass2_GeV2: number): NuclearCharges {
+    let known = lines.get(line)
+    if (known?.mass2_GeV2 !== mass2_GeV2) {
+      const amplitude = ({ proton, neutron, running }: NuclearScattering): Float64Array => {
+        const run = runOf(running?.loops)
+        const coupling = running?.coupling ?? 0
+        return momenta2.map(
+          (momentum2, x) => (shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + coupling * run[x]) / (momentum2 + mass2_GeV2),
+        )
+      }
+      lines.set(line, (known = { mass2_GeV2, slope: amplitude(line.slope), offset: amplitude(line.offset) }))
+    }
+    return known
+  }
   const runs = new WeakMap<RunningCouplings, Float64Array>()
   const none = new Float64Array(entries)
   return {
     recoils_keV,
     minima_MeV,
-    rates: (moments) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, units, runOf }, moments, options),
+    rates: (moments) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, units, runOf, chargesOf }, moments, options),
   }
 
   function runOf(loops: RunningCouplings | undefined): Float64Array {
@@ -234,10 +270,18 @@ interface Kinematics {
   readonly weak: Float64Array
   readonly units: Float64Array
   runOf(loops: RunningCouplings | undefined): Float64Array
+  chargesOf(line: ScatteringLine<NuclearScattering>, mass2_GeV2: number): NuclearCharges
+}
+
+/** Amplitudes of a boson of one mass for neutrinos of coupling one, as lines in g, per recoil energy and nucleus. */
+interface NuclearCharges {
+  readonly mass2_GeV2: number
+  readonly slope: Float64Array
+  readonly offset: Float64Array
 }
 
 function ratesOf(kinematics: Kinematics, moments: Float64Array, options: ScatteringOptions): RecoilRates<NuclearScattering> {
-  const { recoils_keV, isotopes, shapes, weak, units, runOf } = kinematics
+  const { recoils_keV, isotopes, shapes, weak, units, runOf, chargesOf } = kinematics
   // The entries that neutrinos reach: those of recoil i from starts[i] to starts[i + 1].
   const length = recoils_keV.length
   const starts = new Int32Array(length + 1)
@@ -309,6 +353,40 @@ function ratesOf(kinematics: Kinematics, moments: Float64Array, options: Scatter
         out[3 * i] = standard[i]
         out[3 * i + 1] = linear
         out[3 * i + 2] = square
+      }
+    },
+    termsAlong(line, mass_GeV, out) {
+      requireMass(mass_GeV)
+      const { slope, offset } = chargesOf(line, mass_GeV * mass_GeV)
+      const [s0, s1, s2] = line.slope.neutrinos
+      const [o0, o1, o2] = line.offset.neutrinos
+      const interference = options.interference === 'none' ? 0 : 2
+      out.fill(0)
+      for (let i = 0, at = 0; i < length; i++, at += POWERS) {
+        for (let y = starts[i]; y < starts[i + 1]; y++) {
+          const x = reached[y]
+          const f0 = fluxes[3 * y]
+          const f1 = fluxes[3 * y + 1]
+          const f2 = fluxes[3 * y + 2]
+          // Weighed by the flux, sums over neutrinos of their couplings and of the squares of those.
+          const c = slope[x]
+          const d = offset[x]
+          const cc = c * c
+          const cd = 2 * c * d
+          const dd = d * d
+          const w = interference * weak[x]
+          const n1 = w * (s0 * f0 + s1 * f1 + s2 * f2)
+          const n0 = w * (o0 * f0 + o1 * f1 + o2 * f2)
+          const m2 = s0 * s0 * f0 + s1 * s1 * f1 + s2 * s2 * f2
+          const m1 = 2 * (s0 * o0 * f0 + s1 * o1 * f1 + s2 * o2 * f2)
+          const m0 = o0 * o0 * f0 + o1 * o1 * f1 + o2 * o2 * f2
+          out[at] += n0 * d + m0 * dd
+          out[at + 1] += n1 * d + n0 * c + m1 * dd + m0 * cd
+          out[at + 2] += n1 * c + m2 * dd + m1 * cd + m0 * cc
+          out[at + 3] += m2 * cd + m1 * cc
+          out[at + 4] += m2 * cc
+        }
+        out[at] += standard[i]
       }
     },
   }

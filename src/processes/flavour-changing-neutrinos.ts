@@ -222,7 +222,7 @@ export function electronRecoilRatesOfStates(
   coupling: Complex3x3,
   recoils_keV: Float64Array,
   options: ScatteringOptions,
-): RecoilRates<Omit<ElectronScattering, 'neutrinos'>> {
+): Omit<RecoilRates<Omit<ElectronScattering, 'neutrinos'>>, 'termsAlong'> {
   const tails = traceTails(density, contractions(coupling))
   const tail = new Float64Array(15)
   const shapes = Array.from(recoils_keV, (recoil_keV) => {

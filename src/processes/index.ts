@@ -17,6 +17,7 @@ export {
   nuclearRecoils,
   nuclearRecoilTerms,
   nuclearScattering,
+  nuclearScatteringAlong,
   type RunningCouplings,
 } from './cevns.ts'
 export { livesPerCoupling, logDecayProbability, logReducedRate, meanLives } from './decay-in-flight.ts'
@@ -45,6 +46,7 @@ export {
   electronRecoilRates,
   electronRecoils,
   electronScattering,
+  electronScatteringAlong,
   type Flavour,
   lineCrossSectionTerms,
   lineIntegrals,
@@ -65,7 +67,16 @@ export {
 } from './production/beams.ts'
 export { type Pseudoscalar, photonDecayShare } from './production/photon-decays.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
-export { type FluxTails, momentsAbove, type RecoilCounts, type RecoilRates, type Recoils, recoilCounts } from './recoil-rates.ts'
+export {
+  type FluxTails,
+  momentsAbove,
+  POWERS,
+  type RecoilCounts,
+  type RecoilRates,
+  type Recoils,
+  recoilCounts,
+  type ScatteringLine,
+} from './recoil-rates.ts'
 export { contactHamiltonian, type WilsonCoefficients, wilsonCoefficients } from './semileptonic.ts'
 export {
   photonNeutrinoCrossSection,

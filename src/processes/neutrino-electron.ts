@@ -1,13 +1,24 @@
 import type { Assumptions } from '../assumptions.ts'
 import { G_FERMI, M_ELECTRON } from '../constants.ts'
-import type { Couplings } from '../couplings/boson.ts'
+import type { Couplings, Ray } from '../couplings/boson.ts'
 import type { ElectronTarget } from '../detectors/targets.ts'
 import type { Triple } from '../models/model.ts'
 import type { Flavour } from '../neutrinos/pmns.ts'
 import type { SolarSource } from '../neutrinos/solar/fluxes.ts'
 import { MOMENTS, type SolarMoments } from '../neutrinos/solar/moments.ts'
 import { gaussLegendre } from '../numerics/index.ts'
-import { type FluxTails, momentsAbove, PER_KEV_YEAR, type RecoilRates, type Recoils, requireMass, requireRecoil } from './recoil-rates.ts'
+import {
+  type FluxTails,
+  lineProduct,
+  momentsAbove,
+  PER_KEV_YEAR,
+  POWERS,
+  type RecoilRates,
+  type Recoils,
+  requireMass,
+  requireRecoil,
+  type ScatteringLine,
+} from './recoil-rates.ts'
 
 export type { Flavour } from '../neutrinos/pmns.ts'
 
@@ -22,6 +33,12 @@ export interface ElectronScattering {
 export function electronScattering(couplings: Couplings): ElectronScattering {
   const { e, nu_e, nu_mu, nu_tau } = couplings
   return { neutrinos: [nu_e.vector, nu_mu.vector, nu_tau.vector], left: e.vector - e.axial, right: e.vector + e.axial }
+}
+
+/** The same of all bosons of a ray, as lines in the coupling. */
+export function electronScatteringAlong(ray: Ray): ScatteringLine<ElectronScattering> {
+  const { slope, offset } = ray.atRest()
+  return { slope: electronScattering(slope), offset: electronScattering(offset) }
 }
 
 /** Choices that scattering depends on. */
@@ -272,10 +289,17 @@ export function electronRecoils(
     }
     starts[i + 1] = minima.length
   }
+  // Keyed by the line: neighbouring questions differ in the flux alone.
+  const products = new WeakMap<ScatteringLine<ElectronScattering>, Products>()
+  function productsOf(line: ScatteringLine<ElectronScattering>): Products {
+    let known = products.get(line)
+    if (known === undefined) products.set(line, (known = productsAlong(line, options)))
+    return known
+  }
   return {
     recoils_keV,
     minima_MeV: Float64Array.from(minima),
-    rates: (moments) => ratesOf(recoils_keV, starts, electrons, moments, options),
+    rates: (moments) => ratesOf(recoils_keV, starts, electrons, moments, options, productsOf),
   }
 }
 
@@ -308,6 +332,7 @@ function ratesOf(
   electrons: readonly number[],
   moments: Float64Array,
   options: ScatteringOptions,
+  productsOf: (line: ScatteringLine<ElectronScattering>) => Products,
 ): RecoilRates<ElectronScattering> {
   const length = recoils_keV.length
   const standard = new Float64Array(length)
@@ -339,20 +364,11 @@ function ratesOf(
   const last = new Float64Array(5).fill(Number.NaN)
   const once = new Float64Array(length)
   const twice = new Float64Array(length)
+  const propagators = new Float64Array(length)
   const twofold = new Float64Array(6)
   const threefold = new Float64Array(9)
-  function contract([c0, c1, c2]: Triple<number>, left: number, right: number): void {
-    if (last[0] === c0 && last[1] === c1 && last[2] === c2 && last[3] === left && last[4] === right) return
-    last.set([c0, c1, c2, left, right])
-    for (let a = 0; a < 3; a++) {
-      const c = last[a]
-      twofold[2 * a] = options.interference === 'none' ? 0 : c * left
-      twofold[2 * a + 1] = options.interference === 'none' ? 0 : c * right
-      threefold[3 * a] = c * c * left * left
-      threefold[3 * a + 1] = c * c * right * right
-      threefold[3 * a + 2] = c * c * left * right
-    }
-    // Spelt out: of all that a scan of couplings in the Sun takes, most is here.
+  /** Spelt out: of all that a scan of couplings in the Sun takes, most is here. */
+  function sumInto(twofold: Float64Array, threefold: Float64Array, once: Float64Array, twice: Float64Array): void {
     const [a, b, c, d, e, f] = twofold
     const [p, q, r, s, t, u, v, w, x] = threefold
     for (let i = 0, l = 0, m = 0; i < length; i++, l += 6, m += 9) {
@@ -369,6 +385,19 @@ function ratesOf(
         x * square[m + 8]
     }
   }
+  function contract([c0, c1, c2]: Triple<number>, left: number, right: number): void {
+    if (last[0] === c0 && last[1] === c1 && last[2] === c2 && last[3] === left && last[4] === right) return
+    last.set([c0, c1, c2, left, right])
+    for (let a = 0; a < 3; a++) {
+      const c = last[a]
+      twofold[2 * a] = options.interference === 'none' ? 0 : c * left
+      twofold[2 * a + 1] = options.interference === 'none' ? 0 : c * right
+      threefold[3 * a] = c * c * left * left
+      threefold[3 * a + 1] = c * c * right * right
+      threefold[3 * a + 2] = c * c * left * right
+    }
+    sumInto(twofold, threefold, once, twice)
+  }
 
   return {
     recoils_keV,
@@ -383,5 +412,44 @@ function ratesOf(
         out[3 * i + 2] = propagator * propagator * twice[i]
       }
     },
+    termsAlong(line, mass_GeV, out) {
+      requireMass(mass_GeV)
+      const mass2 = mass_GeV * mass_GeV
+      for (let i = 0; i < length; i++) propagators[i] = 1 / (momenta2[i] + mass2)
+      // What contract has left there is gone.
+      last.fill(Number.NaN)
+      out.fill(0)
+      for (const { power, first, second } of productsOf(line)) {
+        sumInto(first, second, once, twice)
+        for (let i = 0; i < length; i++) out[POWERS * i + power] = propagators[i] * (once[i] + propagators[i] * twice[i])
+      }
+      for (let i = 0; i < length; i++) out[POWERS * i] += standard[i]
+    },
   }
+}
+
+/** Of every power of g that there is, coefficients of the products of couplings: six to first order in them, nine to second. */
+type Products = readonly { readonly power: number; readonly first: Float64Array; readonly second: Float64Array }[]
+
+function productsAlong({ slope, offset }: ScatteringLine<ElectronScattering>, { interference }: ScatteringOptions): Products {
+  const powers = Array.from({ length: POWERS }, (_, power) => ({ power, first: new Float64Array(6), second: new Float64Array(9) }))
+  const neutrinos = new Float64Array(3)
+  const electrons = new Float64Array(3)
+  const charges = [
+    [slope.left, offset.left, slope.left, offset.left],
+    [slope.right, offset.right, slope.right, offset.right],
+    [slope.left, offset.left, slope.right, offset.right],
+  ] as const
+  for (let a = 0; a < 3; a++) {
+    const [s, o] = [slope.neutrinos[a], offset.neutrinos[a]]
+    lineProduct(s, o, s, o, neutrinos)
+    for (const [x, [c, d, e, f]] of charges.entries()) {
+      lineProduct(c, d, e, f, electrons)
+      for (let j = 0; j < 3; j++) for (let k = 0; k < 3; k++) powers[j + k].second[3 * a + x] += neutrinos[j] * electrons[k]
+      if (x === 2 || interference === 'none') continue
+      lineProduct(s, o, c, d, electrons)
+      for (let k = 0; k < 3; k++) powers[k].first[2 * a + x] = electrons[k]
+    }
+  }
+  return powers.filter(({ first, second }) => first.some((product) => product !== 0) || second.some((product) => product !== 0))
 }

@@ -40,6 +40,31 @@ export interface RecoilRates<Scattering> {
    * @throws InputError (field `mass`) for a mass that is not above zero
    */
   terms(boson: Scattering, mass_GeV: number, out: Float64Array): void
+  /**
+   * Writes the spectra of all bosons with couplings on a line: at recoil energy i $\sum_k r_k g^k$, $r_k$ at `5 * i + k`, with the Standard Model in
+   * $r_0$ `[1/(t yr keV)]`.
+   *
+   * @throws InputError (field `mass`) for a mass that is not above zero
+   */
+  termsAlong(line: ScatteringLine<Scattering>, mass_GeV: number, out: Float64Array): void
+}
+
+/** What scattering sees of bosons whose couplings are lines in g: g slope + offset. */
+export interface ScatteringLine<Scattering> {
+  readonly slope: Scattering
+  readonly offset: Scattering
+}
+
+/** Counts along a line of couplings are polynomials in g of degree four: so many coefficients. */
+export const POWERS = 5
+
+/**
+ * Coefficients of the product of two lines, $(ag + b)(cg + d)$, written from the constant up; with itself the square of one.
+ */
+export function lineProduct(a: number, b: number, c: number, d: number, out: Float64Array): void {
+  out[0] = b * d
+  out[1] = a * d + b * c
+  out[2] = a * c
 }
 
 /** [GeV⁻³ cm⁻² s⁻¹] per target to [1/(keV yr)] per target. */
@@ -65,6 +90,8 @@ export interface RecoilCounts<Scattering> {
    * $N_0, N_1, N_2$ of $N(g) = N_0 + g^2N_1 + g^4N_2$: once per mass, for all couplings.
    */
   add(boson: Scattering, mass_GeV: number, out: Float64Array): void
+  /** Adds, for couplings on a line, the coefficients $N_k$ of $N(g) = \sum_k N_k g^k$ in bin b to `out` at `5 * b + k`, the Standard Model in $N_0$. */
+  addAlong(line: ScatteringLine<Scattering>, mass_GeV: number, out: Float64Array): void
 }
 
 /**
@@ -86,6 +113,7 @@ export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<
   if (rates.recoils_keV !== recoils_keV) throw new InputError('its recoil energies are not those of the rates', 'response')
   const length = recoils_keV.length
   const spectra = new Float64Array(3 * length)
+  let polynomials: Float64Array | undefined
   let standard: Float64Array | undefined
   return {
     bins,
@@ -108,6 +136,32 @@ export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<
         out[3 * b] += standard[b]
         out[3 * b + 1] += linear
         out[3 * b + 2] += quadratic
+      }
+    },
+    addAlong(line, mass_GeV, out) {
+      polynomials ??= new Float64Array(POWERS * length)
+      rates.termsAlong(line, mass_GeV, polynomials)
+      for (let b = 0; b < bins; b++) {
+        const row = b * length
+        let n0 = 0
+        let n1 = 0
+        let n2 = 0
+        let n3 = 0
+        let n4 = 0
+        for (let i = first[b], k = POWERS * i; i < end[b]; i++, k += POWERS) {
+          const weight = weights[row + i]
+          n0 += weight * polynomials[k]
+          n1 += weight * polynomials[k + 1]
+          n2 += weight * polynomials[k + 2]
+          n3 += weight * polynomials[k + 3]
+          n4 += weight * polynomials[k + 4]
+        }
+        const at = POWERS * b
+        out[at] += n0
+        out[at + 1] += n1
+        out[at + 2] += n2
+        out[at + 3] += n3
+        out[at + 4] += n4
       }
     },
   }

@@ -1,5 +1,5 @@
 import type { Assumptions } from '../../assumptions.ts'
-import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
+import { type CountsGrowth, type CountsModel, type CountsPolynomials, polynomialAt } from '../../constraints/counts.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
 import { buildResponse, electronTarget, type Material, nuclearTarget, type ResponseOptions } from '../../detectors/index.ts'
 import { evenly } from '../../neutrinos/solar/potential-place.ts'
@@ -7,11 +7,16 @@ import {
   type ElectronScattering,
   electronRecoils,
   electronScattering,
+  electronScatteringAlong,
   momentsAbove,
   type NuclearScattering,
   nuclearRecoils,
   nuclearScattering,
+  nuclearScatteringAlong,
+  POWERS,
+  type RecoilCounts,
   recoilCounts,
+  type ScatteringLine,
   type ScatteringOptions,
   scatteringOptions,
 } from '../../processes/index.ts'
@@ -43,15 +48,41 @@ const NO_BOSON: Scattering = {
   mass_GeV: 1,
 }
 
-/** Adds Standard Model, interference and boson alone of bin b at `3 * b`, `3 * b + 1`, `3 * b + 2`. */
-type AddTerms = (boson: Scattering, out: Float64Array) => void
+/** What recoils see of all bosons of a ray. */
+interface ScatteringAlong {
+  readonly electron: ScatteringLine<ElectronScattering>
+  readonly nuclear: ScatteringLine<NuclearScattering>
+  readonly mass_GeV: number
+}
+
+const scatteringAlong = (ray: Ray): ScatteringAlong => ({
+  electron: electronScatteringAlong(ray),
+  nuclear: nuclearScatteringAlong(ray),
+  mass_GeV: ray.mass,
+})
+
+/** Counts of a channel with one flux. */
+interface Terms {
+  /** Adds Standard Model, interference and boson alone of bin b at `3 * b`, `3 * b + 1`, `3 * b + 2`. */
+  add(boson: Scattering, out: Float64Array): void
+  /** Adds the coefficients of the counts of bin b as a polynomial in g from `POWERS * b` on. */
+  addAlong(line: ScatteringAlong, out: Float64Array): void
+}
+
+/** @param kind what the channel sees of a boson */
+function termsOf<Kind extends 'electron' | 'nuclear'>(kind: Kind, counts: RecoilCounts<Scattering[Kind]>): Terms {
+  return {
+    add: (boson, out) => counts.add(boson[kind], boson.mass_GeV, out),
+    addAlong: (line, out) => counts.addAlong(line[kind] as ScatteringLine<Scattering[Kind]>, line.mass_GeV, out),
+  }
+}
 
 /** A channel, ready for any flux. */
 interface Prepared {
   readonly bins: number
   /** Above which energies the moments of the flux are needed. */
   readonly minima_MeV: Float64Array
-  counts(moments: Float64Array): AddTerms
+  counts(moments: Float64Array): Terms
 }
 
 function prepareChannel({ recoil, material, response: about }: Channel, options: ScatteringOptions): Prepared {
@@ -62,10 +93,7 @@ function prepareChannel({ recoil, material, response: about }: Channel, options:
     return {
       bins: response.bins,
       minima_MeV: recoils.minima_MeV,
-      counts(moments) {
-        const counts = recoilCounts(response, recoils.rates(moments))
-        return ({ electron, mass_GeV }, out) => counts.add(electron, mass_GeV, out)
-      },
+      counts: (moments) => termsOf('electron', recoilCounts(response, recoils.rates(moments))),
     }
   }
   const response = buildResponse(about)
@@ -73,10 +101,7 @@ function prepareChannel({ recoil, material, response: about }: Channel, options:
   return {
     bins: response.bins,
     minima_MeV: recoils.minima_MeV,
-    counts(moments) {
-      const counts = recoilCounts(response, recoils.rates(moments))
-      return ({ nuclear, mass_GeV }, out) => counts.add(nuclear, mass_GeV, out)
-    },
+    counts: (moments) => termsOf('nuclear', recoilCounts(response, recoils.rates(moments))),
   }
 }
 
@@ -86,8 +111,6 @@ const NODES = 8
  * The last step of potentials, above which all is as at it: some 1e7 times the W's, against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
  */
 const STRONGEST = 72
-/** Steps in ln g where couplings are not in proportion to g: as fine, a strong potential going as its square. */
-const STEP = POTENTIAL_STEP / 2
 
 /**
  * Counts of solar neutrinos in the bins of a detector, its channels added up, then those of backgrounds: a {@link CountsModel}. Set up once, then some
@@ -112,36 +135,44 @@ export function solarCounts(
   const prepared = channels.map((channel) => prepareChannel(channel, options))
   const bins = prepared[0].bins
 
-  const together =
-    (adders: readonly AddTerms[]): AddTerms =>
-    (boson, out) => {
-      for (const add of adders) add(boson, out)
-    }
-  const add = together(prepared.map(({ counts, minima_MeV }) => counts(momentsAbove(flux.moments.total, minima_MeV))))
+  const together = (parts: readonly Terms[]): Terms => ({
+    add(boson, out) {
+      for (const part of parts) part.add(boson, out)
+    },
+    addAlong(line, out) {
+      for (const part of parts) part.addAlong(line, out)
+    },
+  })
+  const exactly = together(prepared.map(({ counts, minima_MeV }) => counts(momentsAbove(flux.moments.total, minima_MeV))))
   let moments: ReturnType<SolarFlux['above']>[] | undefined
-  function termsWith(probabilities: Float64Array): AddTerms {
+  function termsWith(probabilities: Float64Array): Terms {
     moments ??= prepared.map(({ minima_MeV }) => flux.above(minima_MeV))
     return together(moments.map((of, c) => prepared[c].counts(of(probabilities))))
   }
 
   const terms = new Float64Array(3 * bins)
-  const read = (addTerms: AddTerms, boson: Scattering): void => {
+  const read = ({ add }: Terms, boson: Scattering): void => {
     terms.fill(0)
-    addTerms(boson, terms)
+    add(boson, terms)
+  }
+  const polynomialsOf = ({ addAlong }: Terms, line: ScatteringAlong): Float64Array => {
+    const polynomials = new Float64Array(POWERS * bins)
+    addAlong(line, polynomials)
+    return polynomials
   }
   // Keyed by the probabilities, one object for every potential.
-  const byPotential = new WeakMap<Float64Array, AddTerms>()
-  function termsAt(probabilities: Float64Array): AddTerms {
+  const byPotential = new WeakMap<Float64Array, Terms>()
+  function termsAt(probabilities: Float64Array): Terms {
     let known = byPotential.get(probabilities)
     if (known === undefined) byPotential.set(probabilities, (known = termsWith(probabilities)))
     return known
   }
 
-  /** Writes the terms of a boson that acts in the Sun over 1, g², g⁴. */
-  type Path = (boson: Boson) => void
+  /** Writes the counts of neutrinos with a boson of a ray. */
+  type Path = (boson: Boson, out: Float64Array) => void
   /** What recoils of a boson are with potentials of the directions that its own lies between, changes from those without any. */
   function nodesOf(scattering: Scattering, directions: ReturnType<SolarFlux['place']>['directions']): (index: number) => Float64Array {
-    read(add, scattering)
+    read(exactly, scattering)
     const without = terms.slice()
     read(termsAt(directions[0].at(0)), scattering)
     for (let t = 0; t < terms.length; t++) without[t] -= terms[t]
@@ -156,48 +187,77 @@ export function solarCounts(
   }
   const stepOf = (size: number): number => Math.max(-STRONGEST, Math.min(STRONGEST, evenly(size) / POTENTIAL_STEP))
 
+  /** The terms, times powers of the coupling. */
+  function growInto(out: Float64Array, coupling: number): void {
+    const square = coupling * coupling
+    for (let b = 0; b < bins; b++) out[b] = terms[3 * b] + square * (terms[3 * b + 1] + square * terms[3 * b + 2])
+  }
+  const still = (unit: Boson): Path => {
+    const scattering = scatteringOf(unit)
+    return ({ coupling }, out) => {
+      read(exactly, scattering)
+      growInto(out, coupling)
+    }
+  }
   function proportional(unit: Boson): Path {
     const { size, directions } = flux.place(unit.couplingsAt(0))
     const nodeAt = rememberedNodes(nodesOf(scatteringOf(unit), directions))
-    return ({ coupling, mass }) => interpolate(nodeAt, stepOf(size * (coupling / mass) ** 2), terms)
-  }
-  function general(ray: Ray): Path {
-    const [lo, hi] = ray.range.map(Math.log)
-    const last = Math.max(NODES, Math.ceil((hi - lo) / STEP))
-    const step = (hi - lo) / last
-    const outright = (boson: Boson): void => {
-      const { size, directions } = flux.place(boson.couplingsAt(0))
-      interpolate(nodesOf(scatteringOf(boson), directions), stepOf(size / boson.mass ** 2), terms)
-      const square = boson.coupling ** 2
-      for (let b = 0; b < terms.length; b += 3) {
-        terms[b + 1] /= square
-        terms[b + 2] /= square * square
-      }
+    return ({ coupling, mass }, out) => {
+      interpolate(nodeAt, stepOf(size * (coupling / mass) ** 2), terms)
+      growInto(out, coupling)
     }
-    const nodeAt = rememberedNodes((index) => {
-      outright(ray.at(Math.exp(lo + step * index)))
-      return terms.slice()
-    })
-    return (boson) => {
-      const x = (Math.log(boson.coupling) - lo) / step
-      // Nodes lie within the ray's range.
-      if (x >= NODES / 2 && x <= last - NODES / 2) interpolate(nodeAt, x, terms)
-      else outright(boson)
+  }
+  const stillAlong = (ray: Ray): Path => {
+    const polynomials = polynomialsOf(exactly, scatteringAlong(ray))
+    return ({ coupling }, out) => {
+      for (let b = 0; b < bins; b++) out[b] = polynomialAt(polynomials, b, coupling)
+    }
+  }
+  /** Where couplings are lines in g: with every potential counts are polynomials in it. */
+  function along(ray: Ray): Path {
+    const line = scatteringAlong(ray)
+    // Keyed by the probabilities, one object for every potential.
+    const known = new Map<Float64Array, Float64Array>()
+    function nodeAt(probabilities: Float64Array): Float64Array {
+      let node = known.get(probabilities)
+      if (node === undefined) known.set(probabilities, (node = polynomialsOf(termsAt(probabilities), line)))
+      return node
+    }
+    const without = polynomialsOf(exactly, line)
+    const sums = new Float64Array(without.length)
+    const weights = new Float64Array(NODES)
+    const addNode = (node: Float64Array, weight: number): void => {
+      for (let t = 0; t < sums.length; t++) sums[t] += weight * node[t]
+    }
+    return (boson, out) => {
+      const { size, directions } = flux.placeOfOne(boson)
+      sums.set(without)
+      if (size !== 0) {
+        const x = stepOf(size)
+        const first = firstNode(x)
+        lagrange(x - first, weights)
+        for (const { share, at } of directions) {
+          addNode(nodeAt(flux.withoutBoson()), -share)
+          for (let n = 0; n < NODES; n++) if (weights[n] !== 0) addNode(nodeAt(at(first + n)), share * weights[n])
+        }
+      }
+      for (let b = 0; b < bins; b++) out[b] = polynomialAt(sums, b, boson.coupling)
     }
   }
   // Keyed by the ray object, which carries all that the terms depend on besides what this closure holds.
-  const paths = new WeakMap<Ray, { readonly path: Path | undefined }>()
-  function pathOf(ray: Ray): Path | undefined {
-    let known = paths.get(ray)
-    if (known === undefined) {
+  const paths = new WeakMap<Ray, Path>()
+  function pathOf(ray: Ray): Path {
+    let path = paths.get(ray)
+    if (path === undefined) {
       const { unit } = ray
       const moves = flux.moves(unit ?? ray.at(ray.range[1]))
-      paths.set(ray, (known = { path: !moves ? undefined : unit === undefined ? general(ray) : proportional(unit) }))
+      path = unit === undefined ? (moves ? along(ray) : stillAlong(ray)) : moves ? proportional(unit) : still(unit)
+      paths.set(ray, path)
     }
-    return known.path
+    return path
   }
 
-  read(add, NO_BOSON)
+  read(exactly, NO_BOSON)
   const standard = new Float64Array(bins * (1 + backgrounds.length))
   for (let b = 0; b < bins; b++) standard[b] = terms[3 * b]
   for (const [i, background] of backgrounds.entries()) standard.set(background, (i + 1) * bins)
@@ -205,7 +265,7 @@ export function solarCounts(
 
   /** As long as the boson does not act in the Sun. */
   function growthOf(unit: Boson): CountsGrowth {
-    read(add, scatteringOf(unit))
+    read(exactly, scatteringOf(unit))
     const linear = new Float64Array(standard.length)
     const quadratic = new Float64Array(standard.length)
     for (let b = 0; b < bins; b++) {
@@ -213,6 +273,14 @@ export function solarCounts(
       quadratic[b] = terms[3 * b + 2]
     }
     return { linear, quadratic }
+  }
+
+  /** The same where couplings are lines in g. */
+  function polynomialsAlong(ray: Ray): CountsPolynomials {
+    const coefficients = new Float64Array(POWERS * standard.length)
+    for (let i = 0; i < standard.length; i++) coefficients[POWERS * i] = standard[i]
+    coefficients.set(polynomialsOf(exactly, scatteringAlong(ray)))
+    return { coefficients }
   }
 
   return {
@@ -227,16 +295,10 @@ export function solarCounts(
       return { silent: `no coupling to ${targets}` }
     },
     growth: ({ unit }) => (unit === undefined || flux.moves(unit) ? undefined : growthOf(unit)),
-    rough: ({ unit }) => unit && growthOf(unit),
+    rough: (ray) => (ray.unit === undefined ? polynomialsAlong(ray) : growthOf(ray.unit)),
     counts(boson, out) {
-      const { ray, coupling } = boson
-      const { unit } = ray
-      const path = pathOf(ray)
-      if (path === undefined) read(add, scatteringOf(unit ?? boson))
-      else path(boson)
-      const square = path === undefined && unit === undefined ? 1 : coupling * coupling
       out.set(standard)
-      for (let b = 0; b < bins; b++) out[b] = terms[3 * b] + square * (terms[3 * b + 1] + square * terms[3 * b + 2])
+      pathOf(boson.ray)(boson, out)
     },
   }
 }
@@ -250,20 +312,33 @@ function rememberedNodes(compute: (index: number) => Float64Array): (index: numb
   }
 }
 
+/** The first of the nodes around x. */
+const firstNode = (x: number): number => (Number.isInteger(x) ? x : Math.floor(x) - NODES / 2 + 1)
+
+/** Weights of values at the nodes 0 to NODES - 1 in Lagrange's polynomial through them, at x. */
+function lagrange(x: number, weights: Float64Array): void {
+  for (let n = 0; n < NODES; n++) {
+    let weight = 1
+    for (let k = 0; k < NODES; k++) if (k !== n) weight *= (x - k) / (n - k)
+    weights[n] = weight
+  }
+}
+
 /** Lagrange's polynomial through the nearest nodes, at x in steps between them. */
 function interpolate(nodeAt: (index: number) => Float64Array, x: number, out: Float64Array): void {
   if (Number.isInteger(x)) {
     out.set(nodeAt(x))
     return
   }
-  const first = Math.floor(x) - NODES / 2 + 1
+  const first = firstNode(x)
   // All first: they are computed where the result is to be.
   const nodes: Float64Array[] = []
   for (let n = 0; n < NODES; n++) nodes.push(nodeAt(first + n))
+  const weights = new Float64Array(NODES)
+  lagrange(x - first, weights)
   out.fill(0)
   for (let n = 0; n < NODES; n++) {
-    let weight = 1
-    for (let k = 0; k < NODES; k++) if (k !== n) weight *= (x - first - k) / (n - k)
+    const weight = weights[n]
     const values = nodes[n]
     for (let t = 0; t < out.length; t++) out[t] += weight * values[t]
   }

@@ -3,7 +3,7 @@ import { actsInMatter } from '../../constraints/solar-lines.ts'
 import type { Boson, Couplings } from '../../couplings/boson.ts'
 import { buildMoments, loadSun, momentsOfPotentials, type PotentialMoments, type SolarMoments, type Sun } from '../../neutrinos/index.ts'
 import { bosonPotential, STANDARD_POTENTIAL } from '../../neutrinos/solar/oscillation.ts'
-import { perDirection, placeOf, scaledPotential, sizeAt } from '../../neutrinos/solar/potential-place.ts'
+import { type PotentialPlace, perDirection, placeOf, placeOfOne, scaledPotential, sizeAt } from '../../neutrinos/solar/potential-place.ts'
 
 /** Potentials are stepped through by this on the line along which they lie `evenly`. */
 export const POTENTIAL_STEP = 0.25
@@ -26,7 +26,17 @@ export interface SolarFlux {
   /** Prepares moments above some energies, from the probabilities along a direction. */
   above: PotentialMoments['above']
   /** The size of the potential that a boson of these couplings and a mass of 1 GeV gives, and the directions that it lies between. */
-  place(couplings: Couplings): { readonly size: number; readonly directions: readonly FluxDirection[] }
+  place(couplings: Couplings): FluxPlace
+  /** The same of one boson as it is, where it may lie between none: to the probabilities without a boson add the share of what each direction changes of them. */
+  placeOfOne(boson: Boson): FluxPlace
+  /** Without a boson, as of every direction at index 0. */
+  withoutBoson(): Float64Array
+}
+
+/** The size of a potential, and the directions that it lies between. */
+export interface FluxPlace {
+  readonly size: number
+  readonly directions: readonly FluxDirection[]
 }
 
 /** Directions of potentials that are asked about together; what experiments keep about one takes some ten megabytes. */
@@ -61,14 +71,17 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
       return probabilities
     }
   })
+  const known = ({ size, directions }: PotentialPlace): FluxPlace => ({
+    size,
+    directions: directions.map((direction) => ({ share: direction.share, at: alongKnown(direction) })),
+  })
   return {
     sun,
     moments: buildMoments(sun),
     moves: (boson) => assumptions.matterPotential === 'model' && assumptions.survival === 'msw' && actsInMatter(boson),
     above: (minima_MeV) => moving().above(minima_MeV),
-    place(couplings) {
-      const { size, directions } = placeOf(bosonPotential(couplings, 1), sun.centralNeutronsPerProton)
-      return { size, directions: directions.map((direction) => ({ share: direction.share, at: alongKnown(direction) })) }
-    },
+    place: (couplings) => known(placeOf(bosonPotential(couplings, 1), sun.centralNeutronsPerProton)),
+    placeOfOne: (boson) => known(placeOfOne(bosonPotential(boson.couplingsAt(0), boson.mass), sun.centralNeutronsPerProton)),
+    withoutBoson,
   }
 }

@@ -9,7 +9,7 @@ import { column } from '../../data/table.ts'
 import { csi2021Quenching, type Efficiency, electronEquivalent, gammaSpread, nuclearTarget, smeared } from '../../detectors/index.ts'
 import { arrivalShare } from '../../neutrinos/index.ts'
 import { normalCdf } from '../../numerics/index.ts'
-import type { NuclearScattering, RecoilCounts } from '../../processes/index.ts'
+import { type NuclearScattering, POWERS, type RecoilCounts } from '../../processes/index.ts'
 import { type ScatteringOptions, scatteringOptions } from '../../processes/neutrino-electron.ts'
 import { coherentCounts, spallationConstraint, total } from './limit.ts'
 import { DELAYED, PROMPT, pionRecoils } from './recoils.ts'
@@ -87,17 +87,9 @@ export function csi2021Counts(assumptions: Assumptions): CountsModel {
 export function csi2021Photoelectrons(assumptions: Assumptions): CountsModel {
   const recoils = csi2021Recoils(PHOTOELECTRONS, scatteringOptions(assumptions))
   const shares = (['prompt', 'delayed'] as const).map((kind) => total(overTime((from, to) => neutrinosBetween(kind, from, to))))
-  const terms = new Float64Array(3 * (PHOTOELECTRONS.length - 1))
-  const signal: RecoilCounts<NuclearScattering> = {
-    bins: PHOTOELECTRONS.length - 1,
-    add(boson, mass, out) {
-      for (const [i, share] of shares.entries()) {
-        terms.fill(0)
-        recoils[i].add(boson, mass, terms)
-        for (let t = 0; t < terms.length; t++) out[t] += share * terms[t]
-      }
-    },
-  }
+  const signal = together(PHOTOELECTRONS.length - 1, recoils, (part, terms, _, out) => {
+    for (let t = 0; t < terms.length; t++) out[t] += shares[part] * terms[t]
+  })
   const [beam, induced] = [column(coherentCsi2021Photoelectrons, 'beamNeutrons'), column(coherentCsi2021Photoelectrons, 'inducedNeutrons')]
   const neutrons = beam.map((share, b) => (FROM_BEAM * share) / total(beam) + (INDUCED * induced[b]) / total(induced))
   const before = column(coherentCsi2021Photoelectrons, 'anticoincidence')
@@ -142,21 +134,35 @@ const efficiency: Efficiency = {
 
 /** Counts in the bins of time: what is prompt and what is delayed follows from the pulse. */
 function countsInTime(options: ScatteringOptions): RecoilCounts<NuclearScattering> {
-  const [prompt, delayed] = csi2021Recoils(COHERENT_CSI_2021.window_PE, options)
-  const promptShares = overTime((from, to) => neutrinosBetween('prompt', from, to))
-  const delayedShares = overTime((from, to) => neutrinosBetween('delayed', from, to))
-  const bins = promptShares.length
-  const terms = new Float64Array(6)
+  const recoils = csi2021Recoils(COHERENT_CSI_2021.window_PE, options)
+  const shares = (['prompt', 'delayed'] as const).map((kind) => overTime((from, to) => neutrinosBetween(kind, from, to)))
+  const bins = shares[0].length
+  return together(bins, recoils, (part, terms, length, out) => {
+    for (let b = 0; b < bins; b++) for (let t = 0; t < length; t++) out[length * b + t] += shares[part][b] * terms[t]
+  })
+}
+
+/**
+ * Counts of several kinds of neutrinos.
+ *
+ * @param spread adds what one kind gives, so many numbers a bin, to those of all
+ */
+function together(
+  bins: number,
+  parts: readonly RecoilCounts<NuclearScattering>[],
+  spread: (part: number, terms: Float64Array, length: number, out: Float64Array) => void,
+): RecoilCounts<NuclearScattering> {
+  const adding = (length: number, add: (part: RecoilCounts<NuclearScattering>, terms: Float64Array) => void, out: Float64Array): void => {
+    for (const [i, part] of parts.entries()) {
+      const terms = new Float64Array(length * part.bins)
+      add(part, terms)
+      spread(i, terms, length, out)
+    }
+  }
   return {
     bins,
-    add(boson, mass, out) {
-      terms.fill(0)
-      prompt.add(boson, mass, terms.subarray(0, 3))
-      delayed.add(boson, mass, terms.subarray(3))
-      for (let b = 0; b < bins; b++) {
-        for (let t = 0; t < 3; t++) out[3 * b + t] += promptShares[b] * terms[t] + delayedShares[b] * terms[3 + t]
-      }
-    },
+    add: (boson, mass, out) => adding(3, (part, terms) => part.add(boson, mass, terms), out),
+    addAlong: (line, mass, out) => adding(POWERS, (part, terms) => part.addAlong(line, mass, terms), out),
   }
 }
 

@@ -2,12 +2,12 @@ import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import { type BinnedData, binnedLimit } from '../../constraints/binned.ts'
 import type { Constraint, Entry, Kind, Silent } from '../../constraints/constraint.ts'
-import type { CountsGrowth, CountsModel } from '../../constraints/counts.ts'
+import { type CountsGrowth, type CountsModel, type CountsPolynomials, countsAlong, polynomialAt } from '../../constraints/counts.ts'
 import { FEEBLE, stretchesAbove } from '../../constraints/intervals.ts'
 import { binnedLikelihood } from '../../constraints/likelihood.ts'
 import { plannedRule, sensitivityEdges, sensitivityLimit, soughtText } from '../../constraints/sensitivity.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
-import { type NuclearScattering, nuclearScattering, type RecoilCounts } from '../../processes/index.ts'
+import { type NuclearScattering, nuclearScattering, nuclearScatteringAlong, POWERS, type RecoilCounts } from '../../processes/index.ts'
 import { chosenStatistic, confidenceOf, DIRECTION_WORDS, type Statistic, TWO_SIDED_90 } from '../../statistics/index.ts'
 
 /** 90 % two-sided from the best coupling, zero included. */
@@ -17,6 +17,16 @@ const NONE: NuclearScattering = { neutrinos: [0, 0, 0], proton: 0, neutron: 0 }
 
 /** The sum of counts. */
 export const total = (counts: Float64Array): number => counts.reduce((sum, n) => sum + n, 0)
+
+/** What follows from a ray, computed once for each: a ray object carries all that it depends on besides what the closure holds. */
+function perRay<T>(compute: (ray: Ray) => T): (ray: Ray) => T {
+  const known = new WeakMap<Ray, { readonly value: T }>()
+  return (ray) => {
+    let found = known.get(ray)
+    if (found === undefined) known.set(ray, (found = { value: compute(ray) }))
+    return found.value
+  }
+}
 
 /** Counts of coherent scattering, then of backgrounds, as a {@link CountsModel}. */
 export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backgrounds: readonly ArrayLike<number>[]): CountsModel {
@@ -32,36 +42,36 @@ export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backg
   for (let b = 0; b < bins; b++) standard[b] = terms[3 * b]
   for (const [i, background] of backgrounds.entries()) standard.set(background, (i + 1) * bins)
 
-  // Keyed by the ray object, which carries all that the growth depends on besides what this closure holds.
-  const grown = new WeakMap<Ray, CountsGrowth>()
+  const growthOf = perRay((ray): CountsGrowth => {
+    add(nuclearScattering(ray.unit as Boson), ray.mass)
+    const linear = new Float64Array(length)
+    const quadratic = new Float64Array(length)
+    for (let b = 0; b < bins; b++) {
+      linear[b] = terms[3 * b + 1]
+      quadratic[b] = terms[3 * b + 2]
+    }
+    return { linear, quadratic }
+  })
+  const polynomialsOf = perRay((ray): CountsPolynomials => {
+    const coefficients = new Float64Array(POWERS * length)
+    signal.addAlong(nuclearScatteringAlong(ray), ray.mass, coefficients)
+    for (let i = bins; i < length; i++) coefficients[POWERS * i] = standard[i]
+    return { coefficients }
+  })
   return {
     standard,
-    silence({ unit, at, range }: Ray): Silent | undefined {
+    silence: perRay(({ unit, at, range }): Silent | undefined => {
       const { neutrinos, proton, neutron } = nuclearScattering(unit ?? at(range[1]))
       if (proton === 0 && neutron === 0) return { silent: 'no coupling to quarks, nor mixing with the photon' }
       return neutrinos[0] === 0 && neutrinos[1] === 0
         ? { silent: 'no coupling to the electron and muon neutrinos of stopped pions' }
         : undefined
-    },
-    growth(ray) {
-      if (ray.unit === undefined) return undefined
-      let growth = grown.get(ray)
-      if (growth === undefined) {
-        add(nuclearScattering(ray.unit), ray.mass)
-        const linear = new Float64Array(length)
-        const quadratic = new Float64Array(length)
-        for (let b = 0; b < bins; b++) {
-          linear[b] = terms[3 * b + 1]
-          quadratic[b] = terms[3 * b + 2]
-        }
-        grown.set(ray, (growth = { linear, quadratic }))
-      }
-      return growth
-    },
-    counts(boson: Boson, out: Float64Array) {
-      add(nuclearScattering(boson), boson.mass)
-      out.set(standard)
-      for (let b = 0; b < bins; b++) out[b] += terms[3 * b + 1] + terms[3 * b + 2]
+    }),
+    growth: (ray) => (ray.unit === undefined ? undefined : growthOf(ray)),
+    rough: polynomialsOf,
+    counts({ ray, coupling }: Boson, out: Float64Array) {
+      const { coefficients } = polynomialsOf(ray)
+      for (let i = 0; i < length; i++) out[i] = polynomialAt(coefficients, i, coupling)
     },
   }
 }
@@ -111,7 +121,7 @@ interface About {
   readonly unverified?: string
 }
 
-/** Of ln g: how far apart couplings are looked at, and how near to where a charge vanishes. */
+/** Of ln g: from one distance to a coupling where a charge vanishes to the next, and the shortest. */
 const STEP = Math.LN10 / 12
 const NEAREST = 1e-6
 
@@ -119,10 +129,9 @@ const NEAREST = 1e-6
  * Couplings worth looking at along a ray on which charges are no multiples of g, in ln g: where one of them vanishes, counts change on the scale
  * of the distance from there.
  */
-function gridOf({ range, at }: Ray): readonly number[] {
-  const [lo, hi] = range.map(Math.log)
-  const points = Math.ceil((hi - lo) / STEP)
-  const grid = Array.from({ length: points + 1 }, (_, i) => lo + ((hi - lo) * i) / points)
+function gridOf(counts: CountsModel, ray: Ray, bins: number): readonly number[] {
+  const { range, at } = ray
+  const grid = [...countsAlong(counts, ray, bins).grid]
   const [first, last] = range.map((coupling) => {
     const { neutrinos, proton, neutron } = nuclearScattering(at(coupling))
     return [neutrinos[0], neutrinos[1], proton, neutron]
@@ -133,6 +142,7 @@ function gridOf({ range, at }: Ray): readonly number[] {
     for (let distance = 1; distance > NEAREST; distance *= Math.exp(-STEP)) grid.push(zero - distance, zero + distance)
     grid.push(zero)
   }
+  const [lo, hi] = range.map(Math.log)
   return grid.filter((x) => x >= lo && x <= hi).sort((a, b) => a - b)
 }
 
@@ -148,7 +158,7 @@ export function spallationConstraint(
   const limit = binnedLimit(about.counts, about.data, { threshold, direction, reference: reference === 'sm' ? 'sm' : 'global' })
   const rule = `Δχ² ${threshold} from ${origin}, ${DIRECTION_WORDS[direction]}`
   return {
-    ...constraintOf(entry, assumptions, about, limit),
+    ...constraintOf(entry, assumptions, about, limit, about.data.model.bins),
     kind,
     confidence: confidenceOf(threshold),
     statement: `${about.statement}; ${rule}`,
@@ -172,7 +182,7 @@ export function spallationPlan(entry: Entry, assumptions: Assumptions, about: Ab
   const sought = soughtText(sensitivityEdges(predicted, rule), direction)
   const statement = `${about.statement}; ${sought}: ${words}`
   return {
-    ...constraintOf(entry, assumptions, about, sensitivityLimit(counts, rule, direction)),
+    ...constraintOf(entry, assumptions, about, sensitivityLimit(counts, rule, direction), 1),
     kind: 'projection',
     confidence,
     statement,
@@ -180,12 +190,17 @@ export function spallationPlan(entry: Entry, assumptions: Assumptions, about: Ab
   }
 }
 
-/** All but its kind, its confidence and what it says. */
+/**
+ * All but its kind, its confidence and what it says.
+ *
+ * @param bins that are compared each for itself
+ */
 function constraintOf(
   entry: Entry,
   assumptions: Assumptions,
   { counts, citations, unverified }: About,
   limit: Pick<Constraint, 'strength' | 'intervals' | 'likelihood'>,
+  bins: number,
 ) {
   return {
     entry,
@@ -196,7 +211,7 @@ function constraintOf(
     intervals(ray: Ray): ReturnType<Constraint['intervals']> {
       const silence = counts.silence(ray)
       if (silence !== undefined || ray.unit !== undefined) return silence ?? limit.intervals(ray)
-      return stretchesAbove((x) => Math.log(Math.max(FEEBLE, limit.strength(ray.at(Math.exp(x))) as number)), gridOf(ray))
+      return stretchesAbove((x) => Math.log(Math.max(FEEBLE, limit.strength(ray.at(Math.exp(x))) as number)), gridOf(counts, ray, bins))
     },
   }
 }

@@ -45,28 +45,17 @@ export function scaledPotential({ perElectron, perNeutron }: MatterPotential, fa
  * @param neutronsPerElectron at the centre of the Sun
  */
 export function placeOf(potential: MatterPotential, neutronsPerElectron: number): PotentialPlace {
-  const [e, n] = [potential.perElectron, potential.perNeutron]
-  const [mu, tau] = [Math.hypot(e[1] - e[0], n[1] - n[0]), Math.hypot(e[2] - e[0], n[2] - n[0])]
-  const largest = mu >= tau ? 1 : 2
-  const [electrons, neutrons] = [e[largest] - e[0], n[largest] - n[0]]
-  const sign = electrons < 0 || (electrons === 0 && neutrons < 0) ? -1 : 1
-  const norm = sign * Math.max(mu, tau)
-  const other = norm === 0 ? 0 : ((e[3 - largest] - e[0]) * electrons + (n[3 - largest] - n[0]) * neutrons) / (norm * norm)
-  const ratio = FLAVOUR_ROUNDING * Math.round(other / FLAVOUR_ROUNDING)
-  const flavours: Triple<number> = largest === 1 ? [0, 1, ratio] : [0, ratio, 1]
-
-  const felt = (angle: number): number => Math.cos(angle) + neutronsPerElectron * Math.sin(angle)
+  const { norm, electrons, neutrons, flavours } = partsOf(potential)
   const along = (angle: number, length: number, share: number): PotentialDirection => ({
-    key: [flavours[1], flavours[2], angle].join(),
+    key: keyOf(flavours, angle),
     share,
-    unit: {
-      perElectron: scaled(flavours, Math.cos(angle) / length),
-      perNeutron: scaled(flavours, Math.sin(angle) / length),
-    },
+    unit: unitOf(flavours, angle, length),
   })
+  const sign = Math.sign(norm) || 1
   const angle = Math.atan2(sign * neutrons, sign * electrons)
-  if (Math.abs(felt(angle)) < NEUTRAL) return { size: norm, directions: [along(ROUNDING * Math.round(angle / ROUNDING), 1, 1)] }
-  const size = norm * felt(angle)
+  const central = felt(angle, neutronsPerElectron)
+  if (Math.abs(central) < NEUTRAL) return { size: norm, directions: [along(ROUNDING * Math.round(angle / ROUNDING), 1, 1)] }
+  const size = norm * central
   const below = Math.floor(angle / ANGLE)
   const share = angle / ANGLE - below
   const nearest = Math.round(angle / ANGLE)
@@ -77,8 +66,55 @@ export function placeOf(potential: MatterPotential, neutronsPerElectron: number)
           [below, 1 - share],
           [below + 1, share],
         ]
-  return { size, directions: ends.map(([step, part]) => along(ANGLE * step, felt(ANGLE * step), part)) }
+  return { size, directions: ends.map(([step, part]) => along(ANGLE * step, felt(ANGLE * step, neutronsPerElectron), part)) }
 }
+
+/** Below the first, times the W's, a potential changes nothing; below the second, flavours by as much as its parts alone do together, but for its square. */
+const FEEBLEST = 1e-9
+const WEAK = 1e-4
+
+/**
+ * Places one potential as strong as it is: a weak one between those of electrons alone and of neutrons alone, whatever its direction, and a feeble one nowhere.
+ * Shares need not sum to one: what follows from it is what there is without a potential, and the sum over directions of the share times what they change of it.
+ */
+export function placeOfOne(potential: MatterPotential, neutronsPerElectron: number): PotentialPlace {
+  const { norm, electrons, neutrons, flavours } = partsOf(potential)
+  if (Math.abs(norm) < FEEBLEST) return { size: 0, directions: [] }
+  if (Math.abs(norm) > WEAK) return placeOf(potential, neutronsPerElectron)
+  const alone = [
+    [0, electrons / norm],
+    [Math.PI / 2, (neutronsPerElectron * neutrons) / norm],
+  ]
+  return {
+    size: norm,
+    directions: alone.flatMap(([angle, share]) =>
+      share === 0 ? [] : [{ key: keyOf(flavours, angle), share, unit: unitOf(flavours, angle, felt(angle, neutronsPerElectron)) }],
+    ),
+  }
+}
+
+/** By how much electrons and neutrons tell apart the two flavours that they tell apart most, both together with a sign, and how much of it each flavour feels. */
+function partsOf({ perElectron: e, perNeutron: n }: MatterPotential) {
+  const [mu, tau] = [Math.hypot(e[1] - e[0], n[1] - n[0]), Math.hypot(e[2] - e[0], n[2] - n[0])]
+  const largest = mu >= tau ? 1 : 2
+  const [electrons, neutrons] = [e[largest] - e[0], n[largest] - n[0]]
+  const sign = electrons < 0 || (electrons === 0 && neutrons < 0) ? -1 : 1
+  const norm = sign * Math.max(mu, tau)
+  const other = norm === 0 ? 0 : ((e[3 - largest] - e[0]) * electrons + (n[3 - largest] - n[0]) * neutrons) / (norm * norm)
+  const ratio = FLAVOUR_ROUNDING * Math.round(other / FLAVOUR_ROUNDING)
+  const flavours: Triple<number> = largest === 1 ? [0, 1, ratio] : [0, ratio, 1]
+  return { norm, electrons, neutrons, flavours }
+}
+
+/** What a potential of size one in a direction is at the centre of the Sun, per electron. */
+const felt = (angle: number, neutronsPerElectron: number): number => Math.cos(angle) + neutronsPerElectron * Math.sin(angle)
+
+const keyOf = (flavours: Triple<number>, angle: number): string => [flavours[1], flavours[2], angle].join()
+
+const unitOf = (flavours: Triple<number>, angle: number, length: number): MatterPotential => ({
+  perElectron: scaled(flavours, Math.cos(angle) / length),
+  perNeutron: scaled(flavours, Math.sin(angle) / length),
+})
 
 const scaled = (flavours: Triple<number>, factor: number): Triple<number> => [0, factor * flavours[1], factor * flavours[2]]
 
