@@ -69,8 +69,11 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   const points = Math.max(8, Math.ceil(Math.log10(hi / lo) * POINTS_PER_DECADE))
   const grid = Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points)
   if (rough !== undefined && 'coefficients' in rough) {
-    const around = (rough.zeros ?? []).map(Math.log).flatMap((x) => [x, ...DISTANCES.flatMap((distance) => [x - distance, x + distance])])
-    grid.push(...around.filter((x) => x > Math.log(lo) && x < Math.log(hi)), ...turnsOf(rough, lo, hi))
+    const turns = turnsOf(rough, lo, hi)
+    const steep = rough.zeros === undefined ? [] : [...rough.zeros.map(Math.log), ...turns]
+    const around = steep.flatMap((x) => [x, ...DISTANCES.flatMap((distance) => [x - distance, x + distance])])
+    const places = new Set([...grid, ...turns, ...around.filter((x) => x > Math.log(lo) && x < Math.log(hi))])
+    grid.splice(0, grid.length, ...places)
     grid.sort((a, b) => a - b)
   }
   if (lo > ray.range[0]) grid.unshift(Math.log(ray.range[0]))
