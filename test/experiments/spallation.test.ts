@@ -199,16 +199,6 @@ describe('a boson at a source of stopped pions', () => {
     for (const [i, edge] of closed.flat().entries()) if (edge < Infinity) expectClose(bracketed.flat()[i], edge, 1e-9)
   })
 
-  it('two holes that lie close together are told apart: where its charge vanishes, and where it turns the sign of that of the Z', async () => {
-    const ess = await entryOf('ess').prepare(DEFAULT)
-    const ray = rayOf('bernal:c=-1,epsilon=1e-2', 1e-3)
-    const found = ess.intervals(ray) as readonly Interval[]
-    expect(found).toHaveLength(3)
-    expectClose(found[0][1], 1.2577817e-3, 1e-6)
-    expectClose(found[1][1], 1.2971244e-3, 1e-6)
-    for (const edge of found.flat()) if (edge < Infinity) expectClose(ess.strength(ray.at(edge)) as number, 1, 1e-6)
-  })
-
   it('is seen twice as well by muon neutrinos, of which there are twice as many', () => {
     const counts = cenns10Counts(DEFAULT)
     const electron = terms(counts, rayOf('B-3Le', 10))
