@@ -136,20 +136,30 @@ function scan(grid: readonly number[], reference: BinnedStatistic['reference'], 
     if (side === 'both' || change <= 0) deficitOrigin = Math.min(deficitOrigin, value)
   }
   const points = grid.map((x) => at(Math.exp(x)))
+  // What is found between points joins them: where counts are those of the Standard Model a hole in what is excluded may be too narrow for the grid.
+  const places = grid.map((x, i) => ({ x, point: points[i] }))
+  const find = (x: number, side: 'both' | 'own'): void => {
+    const point = at(Math.exp(x))
+    meet(point, side)
+    places.push({ x, point })
+  }
   for (const [i, x] of grid.entries()) {
     const { value, change } = points[i]
     meet(points[i], 'own')
     if (i === 0) continue
-    if (change >= 0 !== points[i - 1].change >= 0) {
-      meet(at(Math.exp(brentRoot((y) => at(Math.exp(y)).change, grid[i - 1], x))), 'both')
-    }
+    if (change >= 0 !== points[i - 1].change >= 0)
+      find(
+        brentRoot((y) => at(Math.exp(y)).change, grid[i - 1], x),
+        'both',
+      )
     if (i + 1 < grid.length && value <= points[i - 1].value && value <= points[i + 1].value) {
-      meet(at(Math.exp(minimise((y) => at(Math.exp(y)).value, grid[i - 1], grid[i + 1], EXTREMUM).x)), 'own')
+      find(minimise((y) => at(Math.exp(y)).value, grid[i - 1], grid[i + 1], EXTREMUM).x, 'own')
     }
   }
+  places.sort((a, b) => a.x - b.x)
   if (reference === 'sm') [excessOrigin, deficitOrigin] = [standard, standard]
   else if (reference === 'global') [excessOrigin, deficitOrigin] = [best, best]
-  return { grid, points, excessOrigin, deficitOrigin, bestChange, at }
+  return { grid: places.map(({ x }) => x), points: places.map(({ point }) => point), excessOrigin, deficitOrigin, bestChange, at }
 }
 
 /** Δχ² of a ray where it depends on one number alone. */

@@ -143,6 +143,8 @@ export interface CountsGrowth {
 /** How counts grow where couplings are lines in g: count i is $\sum_k N_k g^k$, $N_k$ at `POWERS * i + k`, the Standard Model in $N_0$. */
 export interface CountsPolynomials {
   readonly coefficients: Float64Array
+  /** Couplings at which a charge vanishes, around which counts may change on the scale of the distance from there. */
+  readonly zeros?: readonly number[]
 }
 
 /** What an experiment expects to count with the boson. */

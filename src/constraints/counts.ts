@@ -1,4 +1,5 @@
 import type { Ray } from '../couplings/boson.ts'
+import { brentRoot } from '../numerics/index.ts'
 import { POWERS } from '../processes/index.ts'
 import type { CountsGrowth, CountsModel, CountsPolynomials, Interval } from './constraint.ts'
 import { quadraticIntervals } from './intervals.ts'
@@ -20,6 +21,9 @@ const BRIGHT = 30
 /** Of couplings, where it is known roughly how a signal grows. */
 const MARGIN = 3
 
+/** From a coupling where a charge vanishes, in ln g: as far apart as any points and ever nearer, down to a millionth. */
+const DISTANCES = Array.from({ length: 6 * POINTS_PER_DECADE }, (_, i) => 10 ** (-i / POINTS_PER_DECADE))
+
 /** Expected counts along a ray, and the couplings worth looking at. */
 export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   const { standard } = counts
@@ -35,20 +39,53 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
     }
     return change
   }
-  const [lo, hi] = growth === undefined ? roughly(counts, bins, ray) : interestingCouplings(standard, growth, bins, ray.range)
+  const rough = growth === undefined ? counts.rough?.(ray) : undefined
+  const [lo, hi] = growth === undefined ? roughly(standard, rough, bins, ray) : interestingCouplings(standard, growth, bins, ray.range)
   const points = Math.max(8, Math.ceil(Math.log10(hi / lo) * POINTS_PER_DECADE))
   const grid = Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points)
+  if (rough !== undefined && 'coefficients' in rough) {
+    const turns = turnsOf(rough, lo, hi)
+    const steep = rough.zeros === undefined ? [] : [...rough.zeros.map(Math.log), ...turns]
+    const around = steep.flatMap((x) => [x, ...DISTANCES.flatMap((distance) => [x - distance, x + distance])])
+    const places = new Set([...grid, ...turns, ...around.filter((x) => x > Math.log(lo) && x < Math.log(hi))])
+    grid.splice(0, grid.length, ...places)
+    grid.sort((a, b) => a - b)
+  }
   if (lo > ray.range[0]) grid.unshift(Math.log(ray.range[0]))
   if (hi < ray.range[1]) grid.push(Math.log(ray.range[1]))
   return { into, grid }
 }
 
+/** Points per decade of g at which it is looked whether total counts rise or fall. */
+const FINE = 200
+
+/** ln g where the total counts of polynomials turn: between two couplings that leave them as they are without the boson there is one. */
+function turnsOf({ coefficients }: CountsPolynomials, lo: number, hi: number): number[] {
+  const slopes = new Float64Array(POWERS)
+  for (let i = 0; i < coefficients.length; i++) if (i % POWERS > 0) slopes[(i % POWERS) - 1] += (i % POWERS) * coefficients[i]
+  const slopeAt = (x: number): number => polynomialAt(slopes, 0, Math.exp(x))
+  const points = Math.ceil(Math.log10(hi / lo) * FINE)
+  const turns: number[] = []
+  for (let i = 1, [left, before] = [Math.log(lo), polynomialAt(slopes, 0, lo)]; i <= points; i++) {
+    const right = Math.log(lo) + (Math.log(hi / lo) * i) / points
+    const slope = slopeAt(right)
+    if (slope * before < 0) turns.push(brentRoot(slopeAt, left, right))
+    left = right
+    before = slope
+  }
+  return turns
+}
+
 /** The couplings worth looking at where there is no closed form: all, or those that a rough one tells of and some more. */
-function roughly(counts: CountsModel, bins: number, ray: Ray): readonly [number, number] {
-  const growth = counts.rough?.(ray)
+function roughly(
+  standard: Float64Array,
+  growth: CountsGrowth | CountsPolynomials | undefined,
+  bins: number,
+  ray: Ray,
+): readonly [number, number] {
   if (growth === undefined) return ray.range
   const interesting = 'coefficients' in growth ? interestingPolynomials : interestingCouplings
-  const [lo, hi] = interesting(counts.standard, growth as CountsGrowth & CountsPolynomials, bins, ray.range)
+  const [lo, hi] = interesting(standard, growth as CountsGrowth & CountsPolynomials, bins, ray.range)
   return [Math.max(ray.range[0], lo / MARGIN), Math.min(ray.range[1], hi * MARGIN)]
 }
 

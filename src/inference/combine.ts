@@ -191,7 +191,8 @@ function gridOf(
 ): readonly number[] {
   let [from, to] = hasPenalties ? range : [range[1], range[0]]
   for (const { counts, ray, growth = counts.rough?.(ray), bins, sigmas } of speaking) {
-    const [lo, hi] = growth === undefined ? range : interestingCouplings(counts.standard, growth, bins, range, sigmas)
+    const isKnown = growth !== undefined && 'linear' in growth
+    const [lo, hi] = isKnown ? interestingCouplings(counts.standard, growth, bins, range, sigmas) : range
     from = Math.min(from, lo)
     to = Math.max(to, hi)
   }

@@ -21,6 +21,7 @@ export {
   type RunningCouplings,
 } from './cevns.ts'
 export { livesPerCoupling, logDecayProbability, logReducedRate, meanLives } from './decay-in-flight.ts'
+export { electronRecoilRates, electronRecoils } from './electron-recoils.ts'
 export {
   CKM_MATRIX,
   type DownQuark,
@@ -43,8 +44,6 @@ export { fourBodyShare, leptonicKaonBranching, type MissingMassWindow } from './
 export {
   type ElectronScattering,
   electronRecoilRate,
-  electronRecoilRates,
-  electronRecoils,
   electronScattering,
   electronScatteringAlong,
   type Flavour,

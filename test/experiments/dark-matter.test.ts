@@ -233,6 +233,23 @@ describe('a boson that acts in the Sun', () => {
     expectClose(intervalsOf(await prepare('xenon1t-2020', assume('default', { xenon1t: 'single-bin' })), 1e-6, model)[0][0], limit, 1e-3)
   })
 
+  it.each(['darwin-nr-er', 'xenonnt-er-2022', 'xenon1t-2020'])(
+    '%s: with an absolute mixing that is all but none, limits of the model without',
+    async (id) => {
+      const constraint = await prepare(id, assume())
+      for (const mass of [1e-3, 0.1]) {
+        const [mixed, unmixed] = [1e-20, 0].map((epsilon) => {
+          const model = defineModel({ charges: 'Le-Lmu', kineticMixing: { epsilon } })
+          return constraint.intervals(couplingRay(model, mass, assume())) as readonly (readonly [number, number])[]
+        })
+        expect(mixed).toHaveLength(unmixed.length)
+        for (const [i, edge] of unmixed.flat().entries()) {
+          if (edge > 0 && edge < Infinity) expectClose(mixed.flat()[i], edge, 1e-6, `${mass} GeV`)
+        }
+      }
+    },
+  )
+
   it('moves its limit by per cents; neutral matter and universal couplings move nothing', async () => {
     const standard = assume('default', { matterPotential: 'standard' })
     const [own, without] = await Promise.all([prepare('darwin-nr-er', assume()), prepare('darwin-nr-er', standard)])

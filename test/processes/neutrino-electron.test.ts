@@ -7,10 +7,10 @@ import { SOLAR_SOURCES } from '../../src/neutrinos/solar/fluxes.ts'
 import { buildMoments, MOMENTS, type SolarMoments } from '../../src/neutrinos/solar/moments.ts'
 import { loadSun } from '../../src/neutrinos/solar/sun.ts'
 import { integrate } from '../../src/numerics/index.ts'
+import { electronRecoilRates } from '../../src/processes/electron-recoils.ts'
 import {
   type ElectronScattering,
   electronRecoilRate,
-  electronRecoilRates,
   type Flavour,
   lineCrossSectionTerms,
   lineIntegrals,

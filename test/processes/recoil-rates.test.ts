@@ -24,7 +24,7 @@ import {
   smeared,
   tabulatedEfficiency,
 } from '../../src/detectors/index.ts'
-import { resolveModel } from '../../src/models/index.ts'
+import { defineModel, resolveModel } from '../../src/models/index.ts'
 import { buildMoments, loadSun, PROMPT_ENERGY_MeV, type SolarMoments, sourceTails, stoppedPions } from '../../src/neutrinos/index.ts'
 import { integrate } from '../../src/numerics/index.ts'
 import {
@@ -32,11 +32,16 @@ import {
   electronRecoilRate,
   electronRecoilRates,
   electronScattering,
+  electronScatteringAlong,
   greatestRecoils,
   type NuclearScattering,
   nuclearRecoilRates,
   nuclearScattering,
+  nuclearScatteringAlong,
+  POWERS,
+  type RecoilCounts,
   recoilCounts,
+  type ScatteringLine,
 } from '../../src/processes/index.ts'
 import { expectClose } from '../numerics/close.ts'
 
@@ -333,4 +338,53 @@ describe('recoil rates at fixed energies', () => {
     expectClose(both[0], first[0] + second[0], 1e-15)
     expect(() => recoilCounts(buildResponse(window), rates)).toThrow(expect.objectContaining({ field: 'response' }))
   })
+})
+
+describe('counts along a line of couplings', () => {
+  const MODELS = [
+    defineModel({ id: 'Le−Lμ with ε', charges: 'Le-Lmu', kineticMixing: { epsilon: 2e-4 } }),
+    defineModel({ id: 'B−3Le with sin β', charges: 'B-3Le', massMixing: 1e-4 }),
+    resolveModel('bernal:c=-0.1,epsilon=1e-4'),
+    resolveModel('b-l'),
+  ]
+  const COUPLINGS = [1e-9, 1e-6, 1e-5, 1e-4, 3e-3, 0.1]
+  const tails = sourceTails(stoppedPions({ protonsPerYear: 1.5e23, pionsPerProton: 0.08, distance_m: 28.4 }))
+
+  it.each(MODELS.flatMap((model) => ([1e-3, 0.05, 10] as const).map((mass) => [model.id, mass, model] as const)))(
+    '%s, %d GeV: one polynomial gives those of every coupling, with interference and without',
+    (_, mass, model) => {
+      const ray = couplingRay(model, mass, assume())
+      const expectSame = <Scattering>(
+        counts: RecoilCounts<Scattering>,
+        line: ScatteringLine<Scattering>,
+        scatteringAt: (coupling: number) => Scattering,
+      ): void => {
+        const polynomials = new Float64Array(POWERS * counts.bins)
+        counts.addAlong(line, mass, polynomials)
+        for (const coupling of COUPLINGS) {
+          const terms = new Float64Array(3 * counts.bins)
+          counts.add(scatteringAt(coupling), mass, terms)
+          for (let b = 0; b < counts.bins; b++) {
+            const found = polynomials.subarray(POWERS * b, POWERS * (b + 1)).reduceRight((sum, n) => sum * coupling + n, 0)
+            expectClose(found, terms[3 * b] + terms[3 * b + 1] + terms[3 * b + 2], 1e-11, `${coupling}, bin ${b}`)
+          }
+        }
+      }
+      for (const interference of ['full', 'none'] as const) {
+        const options = { weakMixing: 0.23122, interference }
+        const seen = { edges: [20, 60, 200], observable: sharp(), recoils_keV: [20, 200], exposure_t_yr: 1 } as const
+        const response = buildResponse(seen)
+        expectSame(
+          recoilCounts(response, electronRecoilRates(electronTarget('Xe'), tails, response.recoils_keV, options)),
+          electronScatteringAlong(ray),
+          (coupling) => electronScattering(ray.at(coupling).couplingsAt(0)),
+        )
+        expectSame(
+          recoilCounts(response, nuclearRecoilRates(nuclearTarget('Ar'), tails, response.recoils_keV, options)),
+          nuclearScatteringAlong(ray),
+          (coupling) => nuclearScattering(ray.at(coupling)),
+        )
+      }
+    },
+  )
 })

@@ -2,8 +2,7 @@ import type { Assumptions } from '../../assumptions.ts'
 import type { CitationKey } from '../../citations.ts'
 import { type BinnedData, binnedLimit } from '../../constraints/binned.ts'
 import type { Constraint, Entry, Kind, Silent } from '../../constraints/constraint.ts'
-import { type CountsGrowth, type CountsModel, type CountsPolynomials, countsAlong, polynomialAt } from '../../constraints/counts.ts'
-import { FEEBLE, stretchesAbove } from '../../constraints/intervals.ts'
+import { type CountsGrowth, type CountsModel, type CountsPolynomials, polynomialAt } from '../../constraints/counts.ts'
 import { binnedLikelihood } from '../../constraints/likelihood.ts'
 import { plannedRule, sensitivityEdges, sensitivityLimit, soughtText } from '../../constraints/sensitivity.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
@@ -54,9 +53,17 @@ export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backg
   })
   const polynomialsOf = perRay((ray): CountsPolynomials => {
     const coefficients = new Float64Array(POWERS * length)
-    signal.addAlong(nuclearScatteringAlong(ray), ray.mass, coefficients)
+    const line = nuclearScatteringAlong(ray)
+    signal.addAlong(line, ray.mass, coefficients)
     for (let i = bins; i < length; i++) coefficients[POWERS * i] = standard[i]
-    return { coefficients }
+    const [slopes, offsets] = [line.slope, line.offset].map(({ neutrinos, proton, neutron }) => [
+      neutrinos[0],
+      neutrinos[1],
+      proton,
+      neutron,
+    ])
+    const zeros = slopes.map((slope, i) => -offsets[i] / slope).filter((coupling) => coupling > 0 && coupling < Infinity)
+    return { coefficients, zeros }
   })
   return {
     standard,
@@ -121,31 +128,6 @@ interface About {
   readonly unverified?: string
 }
 
-/** Of ln g: from one distance to a coupling where a charge vanishes to the next, and the shortest. */
-const STEP = Math.LN10 / 12
-const NEAREST = 1e-6
-
-/**
- * Couplings worth looking at along a ray on which charges are no multiples of g, in ln g: where one of them vanishes, counts change on the scale
- * of the distance from there.
- */
-function gridOf(counts: CountsModel, ray: Ray, bins: number): readonly number[] {
-  const { range, at } = ray
-  const grid = [...countsAlong(counts, ray, bins).grid]
-  const [first, last] = range.map((coupling) => {
-    const { neutrinos, proton, neutron } = nuclearScattering(at(coupling))
-    return [neutrinos[0], neutrinos[1], proton, neutron]
-  })
-  for (const [i, charge] of first.entries()) {
-    if (charge * last[i] >= 0) continue
-    const zero = Math.log((range[0] * last[i] - range[1] * charge) / (last[i] - charge))
-    for (let distance = 1; distance > NEAREST; distance *= Math.exp(-STEP)) grid.push(zero - distance, zero + distance)
-    grid.push(zero)
-  }
-  const [lo, hi] = range.map(Math.log)
-  return grid.filter((x) => x >= lo && x <= hi).sort((a, b) => a - b)
-}
-
 /** A constraint from coherent scattering at a spallation source, under the statistic of the assumptions. */
 export function spallationConstraint(
   entry: Entry,
@@ -158,7 +140,7 @@ export function spallationConstraint(
   const limit = binnedLimit(about.counts, about.data, { threshold, direction, reference: reference === 'sm' ? 'sm' : 'global' })
   const rule = `Δχ² ${threshold} from ${origin}, ${DIRECTION_WORDS[direction]}`
   return {
-    ...constraintOf(entry, assumptions, about, limit, about.data.model.bins),
+    ...constraintOf(entry, assumptions, about, limit),
     kind,
     confidence: confidenceOf(threshold),
     statement: `${about.statement}; ${rule}`,
@@ -182,7 +164,7 @@ export function spallationPlan(entry: Entry, assumptions: Assumptions, about: Ab
   const sought = soughtText(sensitivityEdges(predicted, rule), direction)
   const statement = `${about.statement}; ${sought}: ${words}`
   return {
-    ...constraintOf(entry, assumptions, about, sensitivityLimit(counts, rule, direction), 1),
+    ...constraintOf(entry, assumptions, about, sensitivityLimit(counts, rule, direction)),
     kind: 'projection',
     confidence,
     statement,
@@ -190,28 +172,10 @@ export function spallationPlan(entry: Entry, assumptions: Assumptions, about: Ab
   }
 }
 
-/**
- * All but its kind, its confidence and what it says.
- *
- * @param bins that are compared each for itself
- */
-function constraintOf(
+/** All but its kind, its confidence and what it says. */
+const constraintOf = (
   entry: Entry,
   assumptions: Assumptions,
-  { counts, citations, unverified }: About,
+  { citations, unverified }: About,
   limit: Pick<Constraint, 'strength' | 'intervals' | 'likelihood'>,
-  bins: number,
-) {
-  return {
-    entry,
-    assumptions,
-    citations,
-    unverified,
-    ...limit,
-    intervals(ray: Ray): ReturnType<Constraint['intervals']> {
-      const silence = counts.silence(ray)
-      if (silence !== undefined || ray.unit !== undefined) return silence ?? limit.intervals(ray)
-      return stretchesAbove((x) => Math.log(Math.max(FEEBLE, limit.strength(ray.at(Math.exp(x))) as number)), gridOf(counts, ray, bins))
-    },
-  }
-}
+) => ({ entry, assumptions, citations, unverified, ...limit })

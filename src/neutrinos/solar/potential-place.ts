@@ -69,9 +69,15 @@ export function placeOf(potential: MatterPotential, neutronsPerElectron: number)
   return { size, directions: ends.map(([step, part]) => along(ANGLE * step, felt(ANGLE * step, neutronsPerElectron), part)) }
 }
 
-/** Below the first, times the W's, a potential changes nothing; below the second, flavours by as much as its parts alone do together, but for its square. */
+/** So many times the W's, a potential changes nothing. */
 const FEEBLEST = 1e-9
+/** So many times the W's, a potential changes flavours by as much as its parts alone do together, but for its square. */
 const WEAK = 1e-4
+/** Over such a factor what is below goes over into what is above. */
+const OVER = 2
+
+/** From 0 at the edge to 1 at {@link OVER} times as much. */
+const beyond = (edge: number, size: number): number => Math.min(1, Math.max(0, Math.log(size / edge) / Math.log(OVER)))
 
 /**
  * Places one potential as strong as it is: a weak one between those of electrons alone and of neutrons alone, whatever its direction, and a feeble one nowhere.
@@ -79,18 +85,22 @@ const WEAK = 1e-4
  */
 export function placeOfOne(potential: MatterPotential, neutronsPerElectron: number): PotentialPlace {
   const { norm, electrons, neutrons, flavours } = partsOf(potential)
-  if (Math.abs(norm) < FEEBLEST) return { size: 0, directions: [] }
-  if (Math.abs(norm) > WEAK) return placeOf(potential, neutronsPerElectron)
-  const alone = [
-    [0, electrons / norm],
-    [Math.PI / 2, (neutronsPerElectron * neutrons) / norm],
+  const present = beyond(FEEBLEST, Math.abs(norm))
+  if (present === 0) return { size: 0, directions: [] }
+  const strong = beyond(WEAK, Math.abs(norm))
+  const place = placeOf(potential, neutronsPerElectron)
+  if (strong === 1) return place
+  const { size } = place
+  const parts = [
+    [0, electrons / size],
+    [Math.PI / 2, (neutronsPerElectron * neutrons) / size],
   ]
-  return {
-    size: norm,
-    directions: alone.flatMap(([angle, share]) =>
-      share === 0 ? [] : [{ key: keyOf(flavours, angle), share, unit: unitOf(flavours, angle, felt(angle, neutronsPerElectron)) }],
-    ),
-  }
+  const alone = parts.flatMap(([angle, share]) => {
+    const part = share * present * (1 - strong)
+    return part === 0 ? [] : [{ key: keyOf(flavours, angle), share: part, unit: unitOf(flavours, angle, felt(angle, neutronsPerElectron)) }]
+  })
+  if (strong === 0) return { size, directions: alone }
+  return { size, directions: [...alone, ...place.directions.map((direction) => ({ ...direction, share: strong * direction.share }))] }
 }
 
 /** By how much electrons and neutrons tell apart the two flavours that they tell apart most, both together with a sign, and how much of it each flavour feels. */

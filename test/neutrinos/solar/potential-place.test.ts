@@ -9,6 +9,7 @@ import {
   type PotentialPlace,
   perDirection,
   placeOf,
+  placeOfOne,
   scaledPotential,
   sizeAt,
 } from '../../../src/neutrinos/solar/potential-place.ts'
@@ -128,6 +129,45 @@ describe('the Sun, with a potential from those of its directions', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('where one potential lies, as strong as it is', () => {
+  const STRENGTHS = fc.double({ min: -12, max: 1, noNaN: true }).map((log) => 10 ** log)
+
+  it('its directions add up to it: exactly where it is weak, nowhere where it is feeble, as among those of all sizes where it is strong', () => {
+    fc.assert(
+      fc.property(potentials, STRENGTHS, (shape, strength) => {
+        const { size: unit } = placeOf(shape, CENTRE)
+        fc.pre(Math.abs(unit) > 0.3)
+        const potential = scaledPotential(shape, strength)
+        const { size, directions } = placeOfOne(potential, CENTRE)
+        const norm = Math.max(...[1, 2].map((a) => Math.hypot(potential.perElectron[a], potential.perNeutron[a])))
+        if (norm < 1e-9) expect(directions).toEqual([])
+        if (norm > 2e-4) expect({ size, directions }).toEqual(placeOf(potential, CENTRE))
+        if (norm < 2e-9 || norm > 1e-4) return
+        expect(directions.length).toBeLessThanOrEqual(2)
+        for (const part of ['perElectron', 'perNeutron'] as const) {
+          for (const a of [1, 2]) {
+            const sum = directions.reduce((all, { share, unit }) => all + share * size * unit[part][a], 0)
+            expect(Math.abs(sum - potential[part][a])).toBeLessThan(2e-9 * norm)
+          }
+        }
+      }),
+    )
+  })
+
+  it('goes over from one to the other without a step', () => {
+    const shape = potentialOf([0, 1, 0.5], 1, 0.3)
+    const sharesAt = (strength: number): readonly [number, number] => {
+      const { size, directions } = placeOfOne(scaledPotential(shape, strength / Math.hypot(1, 0.3)), CENTRE)
+      return [size, directions.reduce((all, { share }) => all + share, 0)]
+    }
+    for (const edge of [1e-9, 2e-9, 1e-4, 2e-4]) {
+      const [[, below], [, above]] = [1 - 1e-9, 1 + 1e-9].map((side) => sharesAt(edge * side))
+      expect(Math.abs(above - below), `${edge}`).toBeLessThan(1e-8)
+    }
+    expect(sharesAt(1.4e-4)[1]).toBeCloseTo(1, 9)
   })
 })
 
