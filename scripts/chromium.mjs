@@ -15,10 +15,7 @@ function isExecutable(path) {
 /** Whether there is a Chromium to test in; on Debian and Ubuntu, as root, one is installed where there is none. */
 export function haveChromium() {
   if (isExecutable(chromium)) return true
-  if (canInstall() && process.env.CHROMIUM_PATH === undefined) {
-    console.log(`No ${chromium}: installing Debian's chromium with apt-get, once.`)
-    return install('chromium') && isExecutable(chromium)
-  }
+  if (canInstall() && process.env.CHROMIUM_PATH === undefined) return install('chromium') && isExecutable(chromium)
   const command =
     isDebianLike() && process.env.CHROMIUM_PATH === undefined
       ? 'sudo apt-get install -y chromium'

@@ -7,6 +7,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { haveChromium } from './chromium.mjs'
 import { whyNoPython } from './python.mjs'
+import { haveSlurm } from './slurm.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
@@ -57,8 +58,12 @@ function* steps() {
   yield check('documentation', 'node', 'scripts/docs.mjs', '--check')
 }
 
+/** What cannot be tried here. */
+const left = []
+
 function main() {
   if (!haveChromium()) return [{ name: 'Chromium to test in', passed: 0, failed: 1 }]
+  if (!haveSlurm()) left.push('scans on a real Slurm: apt-get install slurm-wlm munge, and run as root')
   try {
     return [...steps()]
   } finally {
@@ -75,5 +80,6 @@ for (const { name, passed, failed, reasons = [] } of results) {
   for (const reason of reasons) console.log(`         ${reason}`)
 }
 if (noPython !== undefined) console.log(`SKIPPED the examples in Python: ${noPython}`)
+for (const what of left) console.log(`LEFT OUT ${what}`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') === 0 ? 0 : 1

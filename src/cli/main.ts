@@ -9,6 +9,10 @@ const oneLine = (text: string): string => text.trim().replaceAll(/\s*[\n\r]+\s*/
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
+    if (error.code === 'commander.help') {
+      process.stderr.write('error: command: missing; --help lists what there is\n')
+      return 2
+    }
     process.stderr.write(`${oneLine(error.message)}\n`)
     return 2
   }

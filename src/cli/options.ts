@@ -97,6 +97,14 @@ export function wholeNumber(text: string, field: string): number {
   return Number(text)
 }
 
+/** How many of something, above zero; undefined where none is given. */
+export function wholeCount(text: string | undefined, field: string): number | undefined {
+  if (text === undefined) return undefined
+  const value = /^\s*\d+\s*$/.test(text) ? Number(text) : 0
+  if (!(value >= 1 && value <= 1e6)) throw new InputError(`'${text}' is not allowed; allowed: a whole number from 1 to 1000000`, field)
+  return value
+}
+
 /** One word of those that are allowed. */
 export function oneOf<T extends string>(field: string, value: string | undefined, allowed: readonly T[]): T {
   if (value === undefined) throw new InputError(`missing; one of ${allowed.join(', ')}`, field)

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import type { Entry } from '../constraints/constraint.ts'
-import { beamDump, recast } from '../constraints/index.ts'
+import { type OwnLimit, ownEntry } from '../constraints/index.ts'
 import { InputError } from '../errors.ts'
 import { EXPERIMENTS, MISSING } from '../experiments/index.ts'
 import { readText } from './io.ts'
@@ -39,23 +39,31 @@ export async function chosenConstraints(words: readonly string[] | undefined): P
   return { own: [...own.values()], specs }
 }
 
-/** A published curve, or a dump to be computed: what the file has in it tells. */
+/** The entry of a file whose id nothing else has. */
 async function ownLimit(path: string, others: ReadonlyMap<string, Entry>): Promise<Entry> {
-  const { isDumpYaml, parseDumpYaml, parseLimitYaml } = await import('../config/index.ts')
-  const text = await readText(path, 'constraint')
-  const entry = isDumpYaml(text, path)
-    ? beamDump(parseDumpYaml(text, path))
-    : recast(
-        await parseLimitYaml(text, path, async (file) => {
-          const name = isAbsolute(file) ? file : join(dirname(path), file)
-          return { name, text: await readText(name, 'data.file') }
-        }),
-      )
-  if ([...EXPERIMENTS, ...MISSING].some(({ id }) => id === entry.id)) {
-    throw new InputError(`${path}: the id '${entry.id}' is one of the catalogue; choose another`, 'constraint')
-  }
+  const entry = ownEntry(await readOwnLimit(path))
   for (const [other, { id }] of others) {
     if (id === entry.id) throw new InputError(`${path}: the id '${entry.id}' is that of ${other} too; choose another`, 'constraint')
   }
   return entry
+}
+
+/**
+ * A published curve, or a dump to be computed, as plain data: what the file has in it tells which.
+ *
+ * @throws InputError where the file cannot be read, or has an id of the catalogue
+ */
+export async function readOwnLimit(path: string): Promise<OwnLimit> {
+  const { isDumpYaml, parseDumpYaml, parseLimitYaml } = await import('../config/index.ts')
+  const text = await readText(path, 'constraint')
+  const load = async (file: string) => {
+    const name = isAbsolute(file) ? file : join(dirname(path), file)
+    return { name, text: await readText(name, 'data.file') }
+  }
+  const own: OwnLimit = isDumpYaml(text, path) ? { dump: parseDumpYaml(text, path) } : { published: await parseLimitYaml(text, path, load) }
+  const { id } = 'dump' in own ? own.dump : own.published
+  if ([...EXPERIMENTS, ...MISSING].some((entry) => id === entry.id)) {
+    throw new InputError(`${path}: the id '${id}' is one of the catalogue; choose another`, 'constraint')
+  }
+  return own
 }

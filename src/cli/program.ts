@@ -3,6 +3,7 @@ import { ASSUMPTION_KEYS } from '../assumptions.ts'
 import { unknownWord } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { command, constraintOption, idList, modelOption } from './options.ts'
+import { scanCommands } from './scan-program.ts'
 
 const HELP = `
 Quantities carry units (15MeV, 2keV); --mass and --energy take one, a comma list, or lo:hi:n.
@@ -193,6 +194,7 @@ export function program(): Command {
       .addOption(constraintOption())
       .action(async (keys, options) => (await import('./commands/cite.ts')).cite(keys, options)),
   )
+  add(scanCommands(zest))
   add(
     command('sample', 'samples of the posterior of a model from several constraints together, and its evidence')
       .addOption(modelOption())

@@ -6,6 +6,7 @@ import { SOLAR_SOURCES } from '../neutrinos/index.ts'
 import { PLANES } from '../regions/index.ts'
 import { fitOutput } from './fit-output.ts'
 import { sampleOutput } from './sample-output.ts'
+import { SCAN_OUTPUTS } from './scan/outputs.ts'
 
 const texts = z.array(z.string())
 const citations = texts.describe('citation keys; `zest cite <key>` prints them')
@@ -307,6 +308,7 @@ export const OUTPUT_SCHEMAS = {
       bibtex: z.string(),
     }),
   ),
+  ...SCAN_OUTPUTS,
 } as const satisfies Record<string, z.ZodType>
 
 function numbers<K extends string>(keys: readonly K[]): Record<K, z.ZodNumber> {
@@ -321,7 +323,7 @@ function numbers<K extends string>(keys: readonly K[]): Record<K, z.ZodNumber> {
  */
 export function outputJsonSchemas(): Record<keyof typeof OUTPUT_SCHEMAS, z.core.JSONSchema.BaseSchema> {
   const entries = Object.entries(OUTPUT_SCHEMAS).map(([name, schema]) => {
-    const command = name === 'constraints-missing' ? 'constraints --missing' : name
+    const command = name === 'constraints-missing' ? 'constraints --missing' : name.replace(/^scan-/, 'scan ')
     return [name, z.toJSONSchema(schema.meta({ title: `zest ${command} --json` }))]
   })
   return Object.fromEntries(entries)

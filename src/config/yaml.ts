@@ -120,10 +120,11 @@ function describe(issue: Issue, schema: z.ZodType): string {
 /** YAML's words for JavaScript's types. */
 const asWord = (type: string): string => ({ object: 'record', array: 'list', tuple: 'list', null: 'nothing' })[type] ?? type
 
-/** The fields a schema knows at a path, through what is optional and through the branches of unions. */
+/** The fields a schema knows at a path, through what is optional, through records and through the branches of unions. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, path)
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option as z.ZodType, path))
+  if (schema instanceof z.ZodRecord) return path.length === 0 ? [] : keysAt(schema.valueType as z.ZodType, path.slice(1))
   if (schema instanceof z.ZodArray) return path.length === 0 ? [] : keysAt(schema.element as z.ZodType, path.slice(1))
   if (!(schema instanceof z.ZodObject)) return []
   return path.length === 0 ? Object.keys(schema.shape) : keysAt(schema.shape[path[0] as string], path.slice(1))

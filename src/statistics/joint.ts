@@ -47,8 +47,6 @@ interface Block {
 const MOST_STEPS = 100
 /** What a Newton step leaves over is about what it promises times its length, relative to θ: below this share of −2 ln L it is the last. */
 const TOLERANCE = 1e-12
-/** How many times its central value, or which share of it, θ may begin at. */
-const FARTHEST = Math.E
 /** θ is kept above this share of its central value: a component that the data do not want. */
 const LEAST = 1e-26
 
@@ -282,8 +280,8 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
 
   function minimum(observed: Float64Array, expected: Float64Array): number {
     if (scaledComponent !== undefined) return minimumOfOneBin(observed, expected, scaledComponent)
-    // Neighbouring questions have neighbouring answers: begin at the last one, but not where a component had all but vanished.
-    for (let k = 0; k < count; k++) theta[k] = Math.min(central[k] * FARTHEST, Math.max(central[k] / FARTHEST, theta[k]))
+    // Always from the same place, so that an answer depends on the question alone, to the last bit, and not on those before it.
+    theta.set(central)
     let value = valueAt(observed, expected, theta)
     if (count === 0 || value === Number.POSITIVE_INFINITY) return value
     for (let iteration = 0; iteration < MOST_STEPS; iteration++) {

@@ -45,7 +45,18 @@ const WORDS: Record<keyof typeof OUTPUT_SCHEMAS, string[]> = {
   spectrum: ['spectrum', '--target', 'Ar', '--channel', 'nr', '--energy', '1keV,5keV'],
   validate: ['validate', 'gninenko-2020'],
   cite: ['cite', 'borexino-2017'],
+  'scan-plan': ['scan', 'plan', 'scan.yaml', '--out', 'scan'],
+  'scan-run': ['scan', 'run', 'scan', '--threads', '1'],
+  'scan-status': ['scan', 'status', 'scan'],
+  'scan-merge': ['scan', 'merge', 'scan'],
+  'scan-submit': ['scan', 'submit', 'planned', '--engine', 'htcondor'],
 }
+
+beforeAll(async () => {
+  const parameters = 'parameters: {mass: {logGrid: [1 MeV, 1 GeV], points: 3}, coupling: 1e-3}'
+  writeFileSync(join(home, 'scan.yaml'), `title: three points\nmodel: mu-tau\n${parameters}\ncompute: {constraints: [g-2-muon]}\n`)
+  await answer('scan', 'plan', 'scan.yaml', '--out', 'planned')
+})
 
 describe('every command answers', () => {
   it.each(Object.entries(WORDS))('%s in text', async (_, words) => {
@@ -64,20 +75,7 @@ describe('every command answers', () => {
     expect(help).toMatch(/^Usage: zest /)
     expect(await answer('--help')).toBe(help)
     expect(await answer('help')).toBe(help)
-    for (const name of [
-      'models',
-      'constraints',
-      'figures',
-      'point',
-      'limits',
-      'plot',
-      'figure',
-      'oscillation',
-      'rate',
-      'spectrum',
-      'validate',
-      'cite',
-    ]) {
+    for (const name of new Set(Object.values(WORDS).map(([word]) => word))) {
       expect(help).toMatch(new RegExp(`^ {2}${name} `, 'm'))
     }
     expect(await answer('limits', '--help')).toMatch(/^Usage: zest limits/)

@@ -22,7 +22,10 @@ export function scratch(): string {
 }
 
 /** The command, built apart from `dist/`; `zest.in(folder)` runs it there. */
-export function builtZest(): { readonly dist: string; in(folder: string, words: readonly string[], uid?: number): Promise<Run> } {
+export function builtZest(): {
+  readonly dist: string
+  in(folder: string, words: readonly string[], uid?: number, env?: NodeJS.ProcessEnv): Promise<Run>
+} {
   const home = scratch()
   const dist = join(home, 'dist')
   beforeAll(() => {
@@ -34,9 +37,9 @@ export function builtZest(): { readonly dist: string; in(folder: string, words: 
   }, 120_000)
   return {
     dist,
-    in: (cwd, words, uid) =>
+    in: (cwd, words, uid, env = { PATH: process.env.PATH }) =>
       new Promise((done) => {
-        const options = { cwd, uid, maxBuffer: 1 << 26, env: { PATH: process.env.PATH } }
+        const options = { cwd, uid, maxBuffer: 1 << 26, env }
         const child = execFile(process.execPath, [join(dist, 'cli/main.js'), ...words], options, (_, stdout, stderr) =>
           done({ code: child.exitCode, stdout, stderr }),
         )

@@ -1,0 +1,51 @@
+import { Command } from 'commander'
+
+/** `zest scan` and what it does. */
+export function scanCommands(zest: Command): Command {
+  const scan = new Command('scan')
+    .copyInheritedSettings(zest)
+    .description('scans of many points: planned, computed piece by piece, merged; see docs/scans.md')
+  scan.helpCommand(false)
+  const json = ['--json', 'print stable JSON instead of text'] as const
+
+  scan
+    .command('plan')
+    .description('check a scan, measure what a point costs, and plan it in a folder of its own')
+    .argument('<file>', 'a scan in YAML, such as docs/examples/scan.yaml')
+    .option('--out <folder>', 'where its plan, its points and its result will lie')
+    .option('--shards <number>', 'pieces that machines or jobs can share (default 1)')
+    .option('--chunk <number>', 'points that are stored at a time; about a second’s worth where not given')
+    .option(...json)
+    .action(async (file, options) => (await import('./commands/scan-plan.ts')).plan(file, options))
+  scan
+    .command('run')
+    .description('compute what is missing; may be interrupted or killed, and run again')
+    .argument('<folder>', 'of a plan')
+    .option('--shard <numbers>', 'only these, such as 3 or 0-7,12; all of them where not given')
+    .option('--threads <number>', 'threads to compute on; all cores where not given')
+    .option(...json)
+    .action(async (folder, options) => (await import('./commands/scan-run.ts')).run(folder, options))
+  scan
+    .command('status')
+    .description('how far it is')
+    .argument('<folder>', 'of a plan')
+    .option(...json)
+    .action(async (folder, options) => (await import('./commands/scan-status.ts')).status(folder, options))
+  scan
+    .command('merge')
+    .description('write result.parquet, once every point is there')
+    .argument('<folder>', 'of a plan')
+    .option(...json)
+    .action(async (folder, options) => (await import('./commands/scan-merge.ts')).merge(folder, options))
+  scan
+    .command('submit')
+    .description('hand what is missing, and the merge after it, to a cluster; run it again for what failed there')
+    .argument('<folder>', 'of a plan, on a file system that all machines see')
+    .argument('[options...]', 'behind --, for the engine: sbatch options for slurm, lines of the submit file for htcondor')
+    .option('--engine <engine>', 'slurm or htcondor')
+    .option('--threads <number>', 'cores for each shard', '1')
+    .option('--write-only', 'write the files and submit nothing')
+    .option(...json)
+    .action(async (folder, extra, options) => (await import('./commands/scan-submit.ts')).submit(folder, extra, options))
+  return scan
+}

@@ -1,0 +1,33 @@
+export { canonicalJson, contentHash } from './canonical.ts'
+export { type Chunk, type Column, cell, decodeChunk, encodeChunk, type Numbers, type Words } from './chunk.ts'
+export { type Cost, costOf } from './cost.ts'
+export { type Evaluator, evaluator } from './evaluate.ts'
+export { philox4x32, randomUniform } from './philox.ts'
+export {
+  chunkCount,
+  chunkRange,
+  type Layout,
+  type PlanContent,
+  parsePlan,
+  planText,
+  type ScanPlan,
+  type ScanRequest,
+  scanPlan,
+  scanSpec,
+  shardChunks,
+} from './plan.ts'
+export { type PointFormula, pointFormula } from './points.ts'
+export { SOBOL_DIMENSIONS, SOBOL_POINTS, sobol } from './sobol.ts'
+export {
+  type Axis,
+  CONSTRAINT_LISTS,
+  type Compute,
+  type ConstraintList,
+  type Parameter,
+  QUANTITIES,
+  type QuantityName,
+  type Samples,
+  type Scale,
+  type ScanSpec,
+} from './spec.ts'
+export { filledModel, placesIn } from './template.ts'

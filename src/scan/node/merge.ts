@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { FailureError } from '../../errors.ts'
+import { canonicalJson } from '../canonical.ts'
+import { evaluator } from '../evaluate.ts'
+import { chunkCount, type ScanPlan } from '../plan.ts'
+import { type Write, writeAll, writeWhole } from './files.ts'
+import { parquetFile } from './parquet.ts'
+import { readShard, type ShardReader } from './shards.ts'
+import { rangesText } from './status.ts'
+
+export interface MergeOptions {
+  /** Hears how many points have been written. */
+  readonly onProgress?: (points: number) => void
+  readonly write?: Write
+}
+
+/**
+ * Writes `result.parquet` into the folder of a scan, once every shard is complete: the points in their order, each once, however the scan was cut, interrupted or
+ * shared out. The file says what it was computed from (`zest` in its metadata: spec, assumptions, version, tables, citations) and holds no time, host or path.
+ *
+ * @returns the path of the file
+ * @throws FailureError where a shard is incomplete or damaged, or the disk is full; then there is no file, or the one from before
+ */
+export async function mergeScan(dir: string, plan: ScanPlan, { onProgress, write = writeAll }: MergeOptions = {}): Promise<string> {
+  const shards = await Promise.all(Array.from({ length: plan.shards }, (_, shard) => readShard(dir, plan, shard)))
+  const incomplete = [...shards.keys()].filter((shard) => shards[shard] === undefined)
+  if (incomplete.length > 0) {
+    const which = `${incomplete.length} of ${plan.shards} shards are not complete (${rangesText(incomplete)})`
+    throw new FailureError(`${which}: nothing is merged; zest scan run ${dir} goes on with them`)
+  }
+  const { columns, citations } = await evaluator(plan.spec)
+  const { hash, version, tables, spec } = plan
+  const path = join(dir, 'result.parquet')
+  await writeWhole(path, async (file) => {
+    const parquet = parquetFile(file, columns, { zest: canonicalJson({ hash, version, tables, spec, columns, citations }) }, write)
+    let points = 0
+    for (let index = 0; index < chunkCount(plan); index++) {
+      const chunk = await (shards[index % plan.shards] as ShardReader).chunk(index)
+      if (chunk.first !== points) throw new FailureError(`chunk ${index} begins at point ${chunk.first}, not ${points}: please report this`)
+      await parquet.add(chunk.columns, chunk.rows)
+      points += chunk.rows
+      onProgress?.(points)
+    }
+    if (points !== plan.points) throw new FailureError(`${points} of ${plan.points} points were merged: please report this`)
+    await parquet.finish()
+  })
+  return path
+}

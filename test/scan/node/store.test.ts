@@ -1,0 +1,208 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { FailureError, InputError } from '../../../src/errors.ts'
+import { decodeChunk, encodeChunk, planText, type ScanPlan, scanPlan } from '../../../src/scan/index.ts'
+import { type Computer, inProcess, mergeScan, readPlan, runScan, scanStatus, writePlan } from '../../../src/scan/node/index.ts'
+import { planner, SMALL } from './small.ts'
+
+const planned = planner()
+const LAYOUT = { shards: 3, chunk: 16 }
+const POINTS = 320
+
+/** The merged file of a scan that nothing interrupted, cut in another way. */
+let whole: Buffer
+beforeAll(async () => {
+  const { dir, plan } = await planned({ shards: 1, chunk: 97 })
+  await runScan(dir, inProcess)
+  whole = readFileSync(await mergeScan(dir, plan))
+})
+
+/** Computes so many chunks, then throws. */
+const breaking =
+  (chunks: number, error = new Error('broken')) =>
+  async (plan: ScanPlan): Promise<Computer> => {
+    const computer = await inProcess(plan)
+    let left = chunks
+    return { ...computer, compute: (first, rows) => (left-- > 0 ? computer.compute(first, rows) : Promise.reject(error)) }
+  }
+
+/** Goes on with a scan to its end; gives how much that took, and what came of it. */
+async function finished(dir: string, plan: ScanPlan) {
+  const { computed, found, of } = await runScan(dir, inProcess)
+  expect(computed + found).toBe(of)
+  expect(of).toBe(POINTS)
+  const file = await mergeScan(dir, plan)
+  expect(readFileSync(file).equals(whole)).toBe(true)
+  return { computed, found }
+}
+
+const chunksIn = (dir: string, shard: number) => readdirSync(join(dir, 'shards', `${shard}`)).filter((name) => name.endsWith('.chunk'))
+
+/** The same bytes but for one bit, so many bytes before the end. */
+function flipped(bytes: Buffer, before: number): Buffer {
+  const copy = Buffer.from(bytes)
+  copy[copy.length - before] ^= 1
+  return copy
+}
+
+describe('a scan that is broken off', () => {
+  it('goes on where it was, and ends as if it had not been', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    for (const chunks of [1, 3, 4]) await expect(runScan(dir, breaking(chunks))).rejects.toThrow('broken')
+    expect(await scanStatus(dir, plan)).toEqual([
+      { shard: 0, state: 'complete', done: 7, of: 7 },
+      { shard: 1, state: 'incomplete', done: 1, of: 7 },
+      { shard: 2, state: 'incomplete', done: 0, of: 6 },
+    ])
+    expect(await finished(dir, plan)).toEqual({ computed: POINTS - 8 * 16, found: 8 * 16 })
+    expect(await runScan(dir, inProcess)).toMatchObject({ computed: 0, found: POINTS })
+  })
+
+  it('may be interrupted, keeps what is in hand, and says so', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    const stop = new AbortController()
+    const onProgress = ({ computed }: { computed: number }) => computed >= 48 && stop.abort()
+    expect(await runScan(dir, inProcess, { signal: stop.signal, onProgress })).toMatchObject({ computed: 48, isInterrupted: true })
+    expect(readdirSync(join(dir, 'locks')).map((name) => readFileSync(join(dir, 'locks', name), 'utf8'))).toEqual(['free'])
+    expect(await finished(dir, plan)).toEqual({ computed: POINTS - 48, found: 48 })
+  })
+
+  it('may be shared out, shard by shard', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    const parts = [await runScan(dir, inProcess, { shards: [2] }), await runScan(dir, inProcess, { shards: [0, 1] })]
+    expect(parts.map(({ computed }) => computed)).toEqual([96, 224])
+    await finished(dir, plan)
+  })
+})
+
+describe('what is stored', () => {
+  it('counts only whole: a chunk that is cut short, changed or of another plan is computed anew', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    await expect(runScan(dir, breaking(6), { shards: [0] })).rejects.toThrow('broken')
+    const [short, changed, foreign, misplaced, ...rest] = chunksIn(dir, 0).map((name) => join(dir, 'shards', '0', name))
+    expect(rest.length).toBe(2)
+    const bytes = readFileSync(short)
+    writeFileSync(short, bytes.subarray(0, bytes.length - 1))
+    writeFileSync(changed, flipped(readFileSync(changed), 1))
+    writeFileSync(misplaced, readFileSync(rest[0]))
+    const other = await planned(LAYOUT, { ...SMALL, title: 'another' })
+    await expect(runScan(other.dir, breaking(6), { shards: [0] })).rejects.toThrow('broken')
+    writeFileSync(foreign, readFileSync(foreign.replace(dir, other.dir)))
+    writeFileSync(join(dir, 'shards', '0', '0.chunk.1234.part'), 'left by a killed run')
+    expect(await finished(dir, plan)).toEqual({ computed: POINTS - 2 * 16, found: 2 * 16 })
+  })
+
+  it('is merged only when it is complete, and not when it is damaged', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    await runScan(dir, inProcess, { shards: [1] })
+    await expect(mergeScan(dir, plan)).rejects.toThrow(/2 of 3 shards are not complete \(0,2\): nothing is merged; zest scan run/)
+    expect(existsSync(join(dir, 'result.parquet'))).toBe(false)
+    await runScan(dir, inProcess)
+    const shard = join(dir, 'shards', '1.shard')
+    const bytes = readFileSync(shard)
+    writeFileSync(shard, flipped(bytes, 100))
+    await expect(mergeScan(dir, plan)).rejects.toThrow(/1\.shard is damaged: remove it/)
+    writeFileSync(shard, bytes.subarray(0, -10))
+    await expect(mergeScan(dir, plan)).rejects.toThrow(/is damaged/)
+    expect(readdirSync(dir).sort()).toEqual(['locks', 'plan.json', 'shards'])
+    rmSync(shard)
+    expect(await finished(dir, plan)).toEqual({ computed: 7 * 16, found: POINTS - 7 * 16 })
+  })
+
+  it('is the same chunk when it is encoded again', async () => {
+    const { plan } = await planned(LAYOUT)
+    const bytes = await (await inProcess(plan)).compute(5, 9)
+    expect(encodeChunk(plan.hash, decodeChunk(bytes))).toEqual(bytes)
+  })
+})
+
+describe('a full disk', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+
+  it('stops a run in the middle of a chunk, with words that say what to do; nothing is lost', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    let writes = 0
+    const run = runScan(dir, inProcess, {
+      async write(file, bytes) {
+        if (++writes < 8) return void (await file.write(bytes))
+        await file.write(bytes.subarray(0, bytes.length / 2))
+        throw full
+      },
+    })
+    await expect(run).rejects.toThrow(/9\.chunk: no space left on the disk; what was stored is kept: make room, then go on/)
+    await expect(run).rejects.toBeInstanceOf(FailureError)
+    expect(chunksIn(dir, 0)).toEqual(['0.chunk', '3.chunk', '6.chunk'])
+    expect(readdirSync(join(dir, 'shards', '0')).length).toBe(3)
+    expect(await finished(dir, plan)).toEqual({ computed: POINTS - 48, found: 48 })
+  })
+
+  it('while a shard is closed or merged leaves what was there before', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    const refuse = (when: (bytes: Uint8Array) => boolean) => ({
+      async write(file: { write(bytes: Uint8Array): Promise<unknown> }, bytes: Uint8Array) {
+        if (when(bytes)) throw full
+        await file.write(bytes)
+      },
+    })
+    await expect(
+      runScan(
+        dir,
+        inProcess,
+        refuse((bytes) => bytes[0] === 0x7b && bytes.includes(0x5b)),
+      ),
+    ).rejects.toThrow(/0\.chunk|0\.shard: no space/)
+    await runScan(dir, inProcess)
+    await expect(
+      mergeScan(
+        dir,
+        plan,
+        refuse(() => true),
+      ),
+    ).rejects.toThrow(/result\.parquet: no space left/)
+    expect(readdirSync(dir).sort()).toEqual(['locks', 'plan.json', 'shards'])
+    await finished(dir, plan)
+    await expect(
+      mergeScan(
+        dir,
+        plan,
+        refuse(() => true),
+      ),
+    ).rejects.toThrow(/no space left/)
+    expect(readFileSync(join(dir, 'result.parquet')).equals(whole)).toBe(true)
+  })
+})
+
+describe('a plan', () => {
+  it('that changes under way stops the run, and the new one begins from nothing', async () => {
+    const { dir } = await planned(LAYOUT)
+    const other = await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, (await readPlan(dir)).plan.tables)
+    let isFirst = true
+    const run = runScan(dir, inProcess, {
+      onProgress({ computed }) {
+        if (computed === 0 || !isFirst) return
+        isFirst = false
+        writeFileSync(join(dir, 'plan.json'), planText(other))
+      },
+    })
+    await expect(run).rejects.toThrow(/plan.json was changed while this run was under way: nothing more is written/)
+    expect(await runScan(dir, inProcess)).toMatchObject({ computed: POINTS, found: 0 })
+    await mergeScan(dir, other)
+  })
+
+  it('of another scan, other shards, another version or other tables is not taken for this one', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    const { tables } = plan
+    expect(await writePlan(dir, await scanPlan(SMALL, LAYOUT, tables))).toBe(false)
+    await expect(writePlan(dir, await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, tables))).rejects.toThrow(
+      /another scan is planned there/,
+    )
+    await expect(writePlan(dir, await scanPlan(SMALL, { shards: 4, chunk: 16 }, tables))).rejects.toThrow(/with other shards or chunks/)
+    const old = await planned(LAYOUT)
+    writeFileSync(join(old.dir, 'plan.json'), planText(await scanPlan(SMALL, LAYOUT, 'other tables')))
+    await expect(readPlan(old.dir)).rejects.toThrow(/the tables of this Zest are not those/)
+    writeFileSync(join(old.dir, 'plan.json'), planText(plan).replace(/"version":"[^"]*"/, '"version":"0.0.1"'))
+    await expect(readPlan(old.dir)).rejects.toThrow(InputError)
+    await expect(readPlan(join(dir, 'nowhere'))).rejects.toThrow(/holds no plan; make one with zest scan plan/)
+  })
+})
