@@ -10,7 +10,8 @@ export {
   regionsOf,
 } from './exclusion.ts'
 export { type FitFigureOptions, fitFigure, fitPanel, regionLayers } from './fit.ts'
-export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } from './layout.ts'
+export type { DrawnPanel, FigureLayout, LayoutOptions } from './frame.ts'
+export { layoutFigure } from './layout.ts'
 export { MATHJAX_OPTIONS, type MathJaxApi, outlineTypesetter } from './outlines.ts'
 export { groupColour, labelsOf } from './phrases.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'

@@ -1,6 +1,7 @@
 import { hatch, type Line } from './geometry.ts'
 import type { DrawnLayer, DrawnMarker } from './layers.ts'
-import { type DrawnPanel, type FigureLayout, type KeyEntry, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
+import type { DrawnPanel, FigureLayout, KeyEntry, LayoutOptions, PlacedText } from './frame.ts'
+import { layoutFigure } from './layout.ts'
 import { escapeXml, plainText, short } from './plain-text.ts'
 import type { FigureSpec, Point } from './spec.ts'
 import { light, type Swatch, type Theme } from './theme.ts'
@@ -75,7 +76,7 @@ function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line
   let out = ''
   const fill = pathData(rings, true)
   const hatched = layer.style === 'preferred' || layer.style === 'historical'
-  const filled = layer.style === 'exclusion' || hatched
+  const filled = layer.style === 'exclusion' || layer.style === 'allowed' || hatched
   if (fill !== '' && filled) {
     const opacity = hatched ? theme.fillOpacity / 2 : theme.fillOpacity
     const paint = !layer.isOpaque
@@ -156,6 +157,7 @@ function keySample({ sample: [x, y], slot }: KeyEntry, width: number, theme: The
 
 const STYLE_WORDS = {
   exclusion: 'excluded region',
+  allowed: 'region of a fit',
   preferred: 'preferred region',
   historical: 'historical preferred region',
   projection: 'projected reach',
@@ -204,9 +206,9 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen, isInli
 
   out += '<g>'
   for (const label of [...x.labels, ...y.labels]) out += pen.place(label, theme.ink)
-  out += pen.place(x.title, theme.ink)
-  out += pen.write(y.title.text, `translate(${short(y.title.x)} ${short(y.title.y)}) rotate(-90)`, theme.ink)
-  if (panel.title) out += pen.place(panel.title, theme.ink)
+  if (x.title) out += pen.place(x.title, theme.ink)
+  if (y.title) out += pen.write(y.title.text, `translate(${short(y.title.x)} ${short(y.title.y)}) rotate(-90)`, theme.ink)
+  for (const line of panel.title) out += pen.place(line, theme.ink)
   out += `</g>\n<g${isInline ? ' data-part="labels"' : ''}>`
   for (const { layer, text, box, plate } of panel.labels) {
     const swatch = swatchOf(panel.layers[layer], theme)
