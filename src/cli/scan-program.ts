@@ -38,7 +38,10 @@ export function scanCommands(zest: Command): Command {
     .option(...json)
     .action(async (folder, options) => (await import('./commands/scan-merge.ts')).merge(folder, options))
   const level = ['--level <levels>', 'of regions: 1sigma, 2sigma, 90%, …', '1sigma,90%,2sigma'] as const
-  const prior = ['--prior <prior>', 'even as the parameters were run (scan, as where not given), in all of them (flat) or in their logarithms (log)'] as const
+  const prior = [
+    '--prior <prior>',
+    'even as the parameters were run (scan, as where not given), in all of them (flat) or in their logarithms (log)',
+  ] as const
   const out = ['--out <files>', 'file names, comma-separated, ending in .svg, .pdf or .png'] as const
   const theme = ['--theme <theme>', 'light or dark', 'light'] as const
   scan
@@ -47,7 +50,10 @@ export function scanCommands(zest: Command): Command {
     .argument('<folder>', 'of a merged scan, or its Parquet file')
     .option('--x <column>', 'a parameter, or what was computed', 'mass')
     .option('--y <column>', 'another', 'coupling')
-    .option('--value <column>', 'what is shown: the likelihood at its largest (as where not given), or a column such as strength.borexino-2017')
+    .option(
+      '--value <column>',
+      'what is shown: the likelihood at its largest (as where not given), or a column such as strength.borexino-2017',
+    )
     .option('--take <which>', 'with --value: the smallest or the largest of a cell; of a strength the largest where not given')
     .option('--marginal', 'the posterior, the others integrated over')
     .option(...prior)

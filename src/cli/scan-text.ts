@@ -1,5 +1,5 @@
-import type { ScanTable } from '../scan/index.ts'
 import { trim } from '../reports/text.ts'
+import type { ScanTable } from '../scan/index.ts'
 
 /** `1 point`, `12 000 points`. */
 export function countText(count: number, what: string): string {

@@ -1,5 +1,5 @@
-import { InputError } from '../errors.ts'
 import { confidenceText } from '../constraints/index.ts'
+import { InputError } from '../errors.ts'
 import type { Samples } from '../inference/index.ts'
 import { countsOf, curvePanel, intervalOfPoints, type PointOptions, parameterOf, planePanel } from './points.ts'
 import type { FigureSpec, Panel } from './spec.ts'
@@ -64,7 +64,10 @@ export function cornerFigure(samples: Samples, options: CornerOptions): FigureSp
       return { ...panel, place, title: `${panel.x.label}\n${uncertainText(middle, low, high)}` }
     }),
   )
-  const shares = [...levels].sort((a, b) => a - b).map(confidenceText).join(', ')
+  const shares = [...levels]
+    .sort((a, b) => a - b)
+    .map(confidenceText)
+    .join(', ')
   const about =
     view === 'marginal'
       ? `posterior, others integrated over: regions of ${shares}; medians and central 68 %`

@@ -81,10 +81,13 @@ export function layoutGrid(spec: FigureSpec, options: LayoutOptions & { readonly
       .filter((line) => line !== '')
       .map((line) => typesetWithin(line, titleSize, frameWidth + gutter, typesetter)),
   )
-  const titleHeight = (lines: readonly Typeset[]): number => lines.reduce((sum, { height, depth }) => sum + height + depth + 0.25 * gap, gap)
+  const titleHeight = (lines: readonly Typeset[]): number =>
+    lines.reduce((sum, { height, depth }) => sum + height + depth + 0.25 * gap, gap)
   /** Room above a row: titles need it where a panel, or nothing at all, stands over them. */
   const above = (row: number): number => {
-    const needed = indices.filter((n) => places[n].row === row && (row === 0 || panelAt(row - 1, places[n].column) >= 0) && titles[n].length > 0)
+    const needed = indices.filter(
+      (n) => places[n].row === row && (row === 0 || panelAt(row - 1, places[n].column) >= 0) && titles[n].length > 0,
+    )
     return Math.max(row === 0 ? 0 : gutter, ...needed.map((n) => titleHeight(titles[n])))
   }
 
@@ -123,7 +126,18 @@ export function layoutGrid(spec: FigureSpec, options: LayoutOptions & { readonly
       base -= text.height + 0.25 * gap
       return at
     })
-    return { frame, x, y, title: lines.reverse(), layers: body.layers, labels: [], legend: [], key: [], tickMarks, sampleWidth: 2 * labelSize }
+    return {
+      frame,
+      x,
+      y,
+      title: lines.reverse(),
+      layers: body.layers,
+      labels: [],
+      legend: [],
+      key: [],
+      tickMarks,
+      sampleWidth: 2 * labelSize,
+    }
   })
 
   const named = new Set<string | undefined>()
@@ -155,7 +169,13 @@ export function layoutGrid(spec: FigureSpec, options: LayoutOptions & { readonly
 const widest = ({ labels }: AxisTexts): number => Math.max(0, ...labels.map((label) => label?.width ?? 0))
 
 /** Labels under a frame on one baseline, and the title under them. */
-function lowerAxis({ ticks, labels, title }: AxisTexts, frame: Box, toX: (value: number) => number, gap: number, gutter: number): DrawnAxis {
+function lowerAxis(
+  { ticks, labels, title }: AxisTexts,
+  frame: Box,
+  toX: (value: number) => number,
+  gap: number,
+  gutter: number,
+): DrawnAxis {
   const height = Math.max(0, ...labels.map((text) => text?.height ?? 0))
   const depth = Math.max(0, ...labels.map((text) => text?.depth ?? 0))
   const y = frame.y + frame.height + gap + height
@@ -173,7 +193,14 @@ function lowerAxis({ ticks, labels, title }: AxisTexts, frame: Box, toX: (value:
 }
 
 /** Labels to the left of a frame with one right end, and the title at the margin. */
-function leftAxis({ ticks, labels, title }: AxisTexts, frame: Box, toY: (value: number) => number, gap: number, digit: number, margin: number): DrawnAxis {
+function leftAxis(
+  { ticks, labels, title }: AxisTexts,
+  frame: Box,
+  toY: (value: number) => number,
+  gap: number,
+  digit: number,
+  margin: number,
+): DrawnAxis {
   const placed = ticks.major.flatMap(({ value }, i): Along[] => {
     const text = labels[i]
     if (text === undefined) return []

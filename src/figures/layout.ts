@@ -189,10 +189,27 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
         .map(({ label, colour }) => ({ slot: colour, text: typesetter.typeset(label, smallSize) })),
       smallSize,
     )
-    return { frame, x, y, title: panelTitle ? [panelTitle] : [], layers: body.layers, labels: body.labels, legendBox, legend, key, tickMarks, sampleWidth }
+    return {
+      frame,
+      x,
+      y,
+      title: panelTitle ? [panelTitle] : [],
+      layers: body.layers,
+      labels: body.labels,
+      legendBox,
+      legend,
+      key,
+      tickMarks,
+      sampleWidth,
+    }
   })
 
-  const footnote = placedFootnote(spec.footnote, { x: drawn[0].frame.x, y: bottom + 1.2 * gap, width: width - margin - drawn[0].frame.x }, fontSize, typesetter)
+  const footnote = placedFootnote(
+    spec.footnote,
+    { x: drawn[0].frame.x, y: bottom + 1.2 * gap, width: width - margin - drawn[0].frame.x },
+    fontSize,
+    typesetter,
+  )
   const height = footBottom(footnote, fontSize, bottom) + margin
   if (title) {
     const [first, last] = [drawn[0].frame, drawn[drawn.length - 1].frame]

@@ -13,6 +13,7 @@ import {
   type Samples,
   smoothDensity,
   summaries,
+  windowAround,
   windowOf,
 } from '../inference/index.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
@@ -35,13 +36,11 @@ export interface PointOptions {
 const SLOT = 0
 const BEST_SLOT = 1
 
-/** So many cells along each axis of a density, which is smooth; a profile has fewer, by the number of points in each. */
+/** So many cells along each axis of a density, which is smooth. */
 const DENSITY_CELLS = 64
-const [FEWEST, MOST, IN_EACH] = [12, 60, 8] as const
-
-/** Cells along each axis in which so many points leave next to none empty. */
-export const cellCount = (points: number, dimensions: number): number =>
-  Math.min(MOST, Math.max(FEWEST, Math.round((points / IN_EACH) ** (1 / dimensions))))
+/** Of a profile there may be so many; with one parameter beside those drawn so many points in each on average, with more the square of it. */
+const PROFILE_CELLS = [60, 48, 40, 32, 26, 21, 17, 14, 12] as const
+const IN_EACH = 8
 
 /** The place of a parameter among those of samples. */
 export function parameterOf({ parameters }: Samples, name: string, field: string): number {
@@ -57,35 +56,67 @@ export function parameterOf({ parameters }: Samples, name: string, field: string
   return k
 }
 
-/** Cells of a parameter for what is drawn of it, together with so many parameters in all. */
-export function cellsFor(samples: Samples, k: number, dimensions: number, { view, grids }: PointOptions): Cells {
-  const parameter = samples.parameters[k]
-  const grid = grids?.get(parameter.name)
-  const isMarginal = view === 'marginal'
-  if (grid !== undefined) return isMarginal ? cellsWithin(grid, windowOf(samples, k)) : grid
-  if (isMarginal) return evenCells(parameter, DENSITY_CELLS, windowOf(samples, k))
-  return evenCells(parameter, cellCount(samples.weights.length, dimensions))
+/** Cells of one or two parameters for what is drawn of them together. */
+function cellsFor(samples: Samples, names: readonly string[], options: PointOptions): Cells[] {
+  const { view, grids, levels } = options
+  const columns = names.map((name) => columnOf(samples, parameterOf(samples, name, 'parameters')))
+  const cellsIn = (windows: readonly (readonly [number, number])[], count: number): Cells[] =>
+    names.map((name, n) => {
+      const grid = grids?.get(name)
+      return grid === undefined
+        ? evenCells(samples.parameters[parameterOf(samples, name, 'parameters')], count, windows[n])
+        : cellsWithin(grid, windows[n])
+    })
+  if (view === 'marginal') {
+    const windows = names.map((name) => windowOf(samples, parameterOf(samples, name, 'parameters')))
+    return cellsIn(windows, DENSITY_CELLS)
+  }
+  // As many cells as hold points enough, of those within the regions, that the best of them is about the best there is.
+  const within = deltaChi2At(Math.max(...levels), 2)
+  const good = deltaChi2(samples).map((value) => (value <= within ? 1 : Number.NaN))
+  const points = good.filter((value) => value === 1).length
+  const windows = names.map((name, n) => {
+    const values = columns[n].filter((_, i) => good[i] === 1).sort()
+    return windowAround(samples.parameters[parameterOf(samples, name, 'parameters')], values[0], values[values.length - 1])
+  })
+  const others = Math.min(2, Math.max(1, samples.parameters.length - names.length))
+  const isFilled = (count: number): boolean => {
+    const occupied = extremesIn(cellsIn(windows, count), columns, good, 'smallest').filter((value) => value === 1).length
+    return points >= IN_EACH ** others * occupied
+  }
+  return cellsIn(windows, PROFILE_CELLS.find(isFilled) ?? PROFILE_CELLS[PROFILE_CELLS.length - 1])
 }
 
-/** Twice how much ln L falls below its largest value, at the best point of each cell. */
-function profiled(samples: Samples, cells: readonly Cells[]): Float64Array {
+/** Twice how much ln L of each point falls below the largest. */
+function deltaChi2(samples: Samples): Float64Array {
   const { logLikelihood } = bestPoint(samples)
+  return samples.logLikelihoods.map((value) => 2 * (logLikelihood - value))
+}
+
+/** Δχ² of the best point of each cell. */
+function profiled(samples: Samples, cells: readonly Cells[]): Float64Array {
   const columns = cells.map(({ parameter }) => columnOf(samples, parameterOf(samples, parameter.name, 'parameters')))
-  const delta = samples.logLikelihoods.map((value) => 2 * (logLikelihood - value))
-  return extremesIn(cells, columns, delta, 'smallest')
+  return extremesIn(cells, columns, deltaChi2(samples), 'smallest')
 }
 
 /** Regions of two parameters, the widest first: of constant Δχ², or the smallest that hold a share of the probability. */
 export function regionsOfPoints(samples: Samples, x: Cells, y: Cells, { view, levels }: PointOptions): RegionLayer[] {
   const ringsAt =
     view === 'profile'
-      ? ((field) => (level: number) => ringsBelow(x, y, field, deltaChi2At(level, 2)))(profiled(samples, [x, y]))
-      : ((density) => (level: number) => ringsAbove(x, y, density.density, credibleLevel(density, level)))(smoothDensity(samples, [x, y]))
+      ? (
+          (field) => (level: number) =>
+            ringsBelow(x, y, field, deltaChi2At(level, 2))
+        )(profiled(samples, [x, y]))
+      : (
+          (density) => (level: number) =>
+            ringsAbove(x, y, density.density, credibleLevel(density, level))
+        )(smoothDensity(samples, [x, y]))
   return [...levels]
     .sort((a, b) => b - a)
-    .map((level): RegionLayer => {
+    .map((level, depth): RegionLayer => {
       const label = confidenceText(level)
-      return { kind: 'region', id: `points-${label.replace(/ %$/, '')}`, polygons: ringsAt(level), style: 'allowed', label, colour: SLOT }
+      const id = `points-${label.replace(/ %$/, '')}`
+      return { kind: 'region', id, polygons: ringsAt(level), style: 'allowed', label, colour: SLOT, depth }
     })
     .filter(({ polygons }) => polygons.length > 0)
 }
@@ -102,7 +133,7 @@ export const bestMarker = (at: Point): MarkerLayer => ({
 
 /** The panel of two parameters: regions and the best point. */
 export function planePanel(samples: Samples, names: readonly [x: string, y: string], options: PointOptions): Panel {
-  const [x, y] = names.map((name) => cellsFor(samples, parameterOf(samples, name, 'parameters'), 2, options))
+  const [x, y] = cellsFor(samples, names, options)
   const [i, j] = names.map((name) => parameterOf(samples, name, 'parameters'))
   const { point } = bestPoint(samples)
   return {
@@ -140,7 +171,7 @@ export function intervalOfPoints(samples: Samples, name: string, options: PointO
 /** The panel of one parameter: its density, or the likelihood over the largest one; with the ends of its interval and the best value. */
 export function curvePanel(samples: Samples, name: string, options: PointOptions): Panel {
   const k = parameterOf(samples, name, 'parameters')
-  const cells = cellsFor(samples, k, 1, options)
+  const [cells] = cellsFor(samples, [name], options)
   const isProfile = options.view === 'profile'
   const heights = isProfile ? profiled(samples, [cells]).map((value) => Math.exp(-0.5 * value)) : smoothDensity(samples, [cells]).density
   const known = Array.from(cells.values.keys()).filter((i) => !Number.isNaN(heights[i]))
@@ -174,7 +205,7 @@ export function curvePanel(samples: Samples, name: string, options: PointOptions
         style: 'allowed',
         colour: SLOT,
       },
-      line('interval', [low, middle, high], 'dashed', SLOT),
+      line('interval', isProfile ? [low, high] : [low, middle, high], 'dashed', SLOT),
       line('best-fit', [best], 'dotted', BEST_SLOT),
     ],
     legend: 'all',
@@ -185,5 +216,7 @@ export function curvePanel(samples: Samples, name: string, options: PointOptions
 export function countsOf(samples: Samples, { view }: PointOptions): string {
   const count = samples.weights.length
   const effective = effectiveCount(samples.weights)
-  return view === 'profile' || effective > 0.999 * count ? `${count} points` : `${count} points, worth ${Number(effective.toPrecision(2))} of equal weight`
+  return view === 'profile' || effective > 0.999 * count
+    ? `${count} points`
+    : `${count} points, worth ${Number(effective.toPrecision(2))} of equal weight`
 }

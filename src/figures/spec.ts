@@ -65,6 +65,8 @@ export interface RegionLayer {
   readonly colour?: number
   /** Whether even that there is no coupling at all is excluded. */
   readonly isFromZero?: boolean
+  /** How many regions of its colour lie around it: as dark as they make it is its sample in a legend. */
+  readonly depth?: number
   /** Under every other filled region of a crowded panel. */
   readonly isBackground?: boolean
   /** Over every other filled region of a crowded panel, with its whole outline and its name. */

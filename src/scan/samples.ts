@@ -112,11 +112,12 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
   const weights = Float64Array.from(kept, (i) => Math.exp(-0.5 * (chi2[i] - least)))
   for (const [k, parameter] of parameters.slice(0, own.length).entries()) {
     for (const factor of [gridFactor(grids.get(parameter.name)), priorFactor(parameter, prior)]) {
-      if (factor !== undefined) kept.forEach((i, at) => void (weights[at] *= factor(columns[k][i])))
+      if (factor === undefined) continue
+      for (const [at, i] of kept.entries()) weights[at] *= factor(columns[k][i])
     }
   }
   const points = new Float64Array(kept.length * names.length)
-  columns.forEach((column, k) => kept.forEach((i, at) => void (points[at * names.length + k] = column[i])))
+  for (const [k, column] of columns.entries()) for (const [at, i] of kept.entries()) points[at * names.length + k] = column[i]
   return { parameters, points, weights, logLikelihoods: Float64Array.from(kept, (i) => -0.5 * chi2[i]), grids }
 }
 

@@ -65,6 +65,7 @@ function checkNumbers(columns: readonly Column[], names: readonly string[]): voi
     const column = columns.find((one) => one.name === name)
     const numbers = columns.flatMap((one) => (one.type === 'number' ? [one.name] : []))
     if (column === undefined) throw unknownWord('column', name, numbers, 'column')
-    if (column.type !== 'number') throw new InputError(`'${name}' holds words, not numbers; some that do: ${numbers.slice(0, 8).join(', ')}`, 'column')
+    if (column.type !== 'number')
+      throw new InputError(`'${name}' holds words, not numbers; some that do: ${numbers.slice(0, 8).join(', ')}`, 'column')
   }
 }

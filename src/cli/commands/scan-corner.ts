@@ -1,7 +1,7 @@
+import { InputError } from '../../errors.ts'
 import { cornerFigure } from '../../figures/corner.ts'
 import { intervalOfPoints } from '../../figures/points.ts'
 import { bestPoint } from '../../inference/index.ts'
-import { InputError } from '../../errors.ts'
 import { SCAN_PRIORS, scanSamples } from '../../scan/index.ts'
 import { openScanFile } from '../../scan/node/index.ts'
 import { writeFiles } from '../io.ts'

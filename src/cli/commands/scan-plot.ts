@@ -36,7 +36,8 @@ export async function plot(path: string, options: Options): Promise<void> {
   if (x === y) throw new InputError(`'${y}' is on the other axis too; name another column`, 'y')
   if (marginal && options.value !== undefined) throw new InputError('does not go with --marginal, which is of the likelihood', 'value')
   if (!marginal && prior !== undefined) throw new InputError('goes with --marginal; a profile has none', 'prior')
-  if (value === LIKELIHOOD && take !== undefined) throw new InputError('goes with --value; a likelihood is taken where it is largest', 'take')
+  if (value === LIKELIHOOD && take !== undefined)
+    throw new InputError('goes with --value; a likelihood is taken where it is largest', 'take')
   const outputs = await chosenOutputs(options.out, 'scan.svg', FIGURE_FORMATS)
   const { path: file, table } = await openScanFile(path)
   const about = { title: table.spec.title, remarks: scanRemarks(table) }
@@ -56,7 +57,15 @@ export async function plot(path: string, options: Options): Promise<void> {
   await writeFiles(await figureFiles(spec, theme, outputs))
   const files = outputs.map((output) => output.path)
   if (options.json) {
-    printJson({ scan: file, x, y, value, view: value === LIKELIHOOD ? (marginal ? 'marginal' : 'profile') : 'values', ...(best && { best }), files })
+    printJson({
+      scan: file,
+      x,
+      y,
+      value,
+      view: value === LIKELIHOOD ? (marginal ? 'marginal' : 'profile') : 'values',
+      ...(best && { best }),
+      files,
+    })
     return
   }
   print([`${table.spec.title}: ${x} and ${y}`, ...(best ? [`best: ${valuesText(best)}`] : []), `wrote ${files.join(', ')}`].join('\n'))

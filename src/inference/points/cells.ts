@@ -88,19 +88,23 @@ export const columnOf = ({ parameters, points, weights }: Samples, k: number): F
   weights.map((_, i) => points[i * parameters.length + k])
 
 /** The share of the probability beyond either end of a window, what is added to it there, and the part of the range from which on it is the whole. */
-const BEYOND = 1e-3
-const ADDED = 0.12
+const BEYOND = 5e-3
+const ADDED = 0.15
 const WHOLE = 0.7
 
-/** The range in which nearly all of the probability lies: the whole one, where that is most of it. */
-export function windowOf(samples: Samples, k: number): [lo: number, hi: number] {
-  const { prior } = samples.parameters[k]
-  const { quantile } = summaries(samples)[k]
-  const [lo, hi] = [placeOn(prior, quantile(BEYOND)), placeOn(prior, quantile(1 - BEYOND))]
+/** What to look at of a parameter where all that matters lies between two values: some more to either side, or its whole range where that is most of it. */
+export function windowAround({ prior }: SampledParameter, from: number, to: number): [lo: number, hi: number] {
+  const [lo, hi] = [placeOn(prior, from), placeOn(prior, to)]
   const [least, most] = prior.range.map((end) => placeOn(prior, end))
   const margin = ADDED * (hi - lo) || 0.5 * Math.abs(hi) || 1
   const window = [Math.max(least, lo - margin), Math.min(most, hi + margin)]
   return window[1] - window[0] > WHOLE * (most - least) ? [...prior.range] : [valueAt(prior, window[0]), valueAt(prior, window[1])]
+}
+
+/** The range in which nearly all of the probability lies: the whole one, where that is most of it. */
+export function windowOf(samples: Samples, k: number): [lo: number, hi: number] {
+  const { quantile } = summaries(samples)[k]
+  return windowAround(samples.parameters[k], quantile(BEYOND), quantile(1 - BEYOND))
 }
 
 /** Of cells of a grid those within a range, and one more to either side. */
@@ -109,5 +113,7 @@ export function cellsWithin(cells: Cells, [lo, hi]: readonly [number, number]): 
   const first = Math.max(0, values.findIndex((value) => value >= lo) - 1)
   const beyond = values.findIndex((value) => value > hi)
   const last = beyond < 0 ? values.length - 1 : beyond
-  return last - first < 1 ? cells : { parameter, values: values.slice(first, last + 1), edges: edges.slice(first, last + 2), isGrid: cells.isGrid }
+  return last - first < 1
+    ? cells
+    : { parameter, values: values.slice(first, last + 1), edges: edges.slice(first, last + 2), isGrid: cells.isGrid }
 }
