@@ -11,8 +11,8 @@ export interface Cost {
 }
 
 /** Seconds until the engine has compiled what it runs often, and until enough has been measured. */
-const WARM_UP_s = 0.8
-const ENOUGH_s = 1.6
+const WARM_UP_s = 0.6
+const ENOUGH_s = 1.1
 /** A stretch of neighbouring points is as long as this takes, or as many points. */
 const STRETCH_s = 0.02
 const LONGEST_STRETCH = 2048

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FailureError, InputError } from '../../../src/errors.ts'
-import { decodeChunk, encodeChunk, planText, type ScanPlan, scanPlan } from '../../../src/scan/index.ts'
+import { contentHash, decodeChunk, encodeChunk, planText, type ScanPlan, scanPlan } from '../../../src/scan/index.ts'
 import { type Computer, inProcess, mergeScan, readPlan, runScan, scanStatus, writePlan } from '../../../src/scan/node/index.ts'
 import { planner, SMALL } from './small.ts'
 
@@ -201,8 +201,11 @@ describe('a plan', () => {
     const old = await planned(LAYOUT)
     writeFileSync(join(old.dir, 'plan.json'), planText(await scanPlan(SMALL, LAYOUT, 'other tables')))
     await expect(readPlan(old.dir)).rejects.toThrow(/the tables of this Zest are not those/)
-    writeFileSync(join(old.dir, 'plan.json'), planText(plan).replace(/"version":"[^"]*"/, '"version":"0.0.1"'))
-    await expect(readPlan(old.dir)).rejects.toThrow(InputError)
+    const earlier = { ...plan, version: '0.0.1' }
+    const hash = await contentHash({ spec: earlier.spec, version: earlier.version, tables })
+    writeFileSync(join(old.dir, 'plan.json'), planText({ ...earlier, hash }))
+    await expect(readPlan(old.dir)).rejects.toThrow(/it was planned with Zest 0\.0\.1, and this is .*: go on with that version/)
+    await expect(readPlan(old.dir)).rejects.toBeInstanceOf(InputError)
     await expect(readPlan(join(dir, 'nowhere'))).rejects.toThrow(/holds no plan; make one with zest scan plan/)
   })
 })
