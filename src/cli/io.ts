@@ -35,7 +35,7 @@ export async function readText(path: string, field: string): Promise<string> {
  *
  * @throws InputError where the folder does not exist or may not be written, the path is a folder, or the file there may not be written
  */
-export async function checkWritable(path: string): Promise<void> {
+export async function checkWritable(path: string, field = 'out'): Promise<void> {
   try {
     const target = await followed(path)
     const existing = await stat(target).catch(() => undefined)
@@ -43,7 +43,7 @@ export async function checkWritable(path: string): Promise<void> {
     if (existing !== undefined) await access(target, constants.W_OK)
     if (existing?.isFile() ?? true) await access(dirname(target), constants.W_OK)
   } catch (error) {
-    throw new InputError(`cannot write '${path}': ${reason(error)}`, 'out')
+    throw new InputError(`cannot write '${path}': ${reason(error)}`, field)
   }
 }
 

@@ -97,8 +97,8 @@ export function wholeNumber(text: string, field: string): number {
   return Number(text)
 }
 
-/** A whole number above zero; undefined where none is given. */
-export function countOf(text: string | undefined, field: string): number | undefined {
+/** How many of something, above zero; undefined where none is given. */
+export function wholeCount(text: string | undefined, field: string): number | undefined {
   if (text === undefined) return undefined
   const value = /^\s*\d+\s*$/.test(text) ? Number(text) : 0
   if (!(value >= 1 && value <= 1e6)) throw new InputError(`'${text}' is not allowed; allowed: a whole number from 1 to 1000000`, field)

@@ -10,20 +10,25 @@ export interface Output {
   readonly format: string
 }
 
-/** The files of `--out`, their formats known and their folders writable, before anything is computed. */
-export async function chosenOutputs(text: string | undefined, fallback: string, formats: readonly string[]): Promise<Output[]> {
+/** The files of `--out`, or of another option, their formats known and their folders writable, before anything is computed. */
+export async function chosenOutputs(
+  text: string | undefined,
+  fallback: string,
+  formats: readonly string[],
+  field = 'out',
+): Promise<Output[]> {
   const paths = (text ?? fallback)
     .split(',')
     .map((path) => path.trim())
     .filter((path) => path !== '')
-  if (paths.length === 0) throw new InputError(`names no file; write a name such as ${fallback}`, 'out')
+  if (paths.length === 0) throw new InputError(`names no file; write a name such as ${fallback}`, field)
   const outputs: Output[] = []
   for (const path of paths) {
     const dot = path.lastIndexOf('.')
     const format = dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : ''
-    if (format === '') throw new InputError(`'${path}' does not say its format; end it in ${formats.map((f) => `.${f}`).join(', ')}`, 'out')
-    if (!formats.includes(format)) throw unknownWord('output format', format, formats, 'out')
-    await checkWritable(path)
+    if (format === '') throw new InputError(`'${path}' does not say its format; end it in ${formats.map((f) => `.${f}`).join(', ')}`, field)
+    if (!formats.includes(format)) throw unknownWord('output format', format, formats, field)
+    await checkWritable(path, field)
     outputs.push({ path, format })
   }
   return outputs

@@ -206,6 +206,11 @@ export function program(): Command {
       .option('--method <method>', 'nested (several peaks, evidence) or ensemble', 'nested')
       .option('--seed <number>', 'of the random numbers; the same samples each time for one seed', '1')
       .option('--out <root>', 'write chains as GetDist reads them: root_1.txt, root.paramnames, root.ranges')
+      .option(
+        '--corner <files>',
+        'draw every pair of parameters, and each by itself: file names, comma-separated, ending in .svg, .pdf or .png',
+      )
+      .option('--theme <theme>', 'of the figure, light or dark', 'light')
       .action(async (options) => (await import('./commands/sample.ts')).sample(options)),
   )
   add(

@@ -37,6 +37,43 @@ export function scanCommands(zest: Command): Command {
     .argument('<folder>', 'of a plan')
     .option(...json)
     .action(async (folder, options) => (await import('./commands/scan-merge.ts')).merge(folder, options))
+  const level = ['--level <levels>', 'of regions: 1sigma, 2sigma, 90%, …', '1sigma,90%,2sigma'] as const
+  const prior = [
+    '--prior <prior>',
+    'even as the parameters were run (scan, as where not given), in all of them (flat) or in their logarithms (log)',
+  ] as const
+  const out = ['--out <files>', 'file names, comma-separated, ending in .svg, .pdf or .png'] as const
+  const theme = ['--theme <theme>', 'light or dark', 'light'] as const
+  scan
+    .command('plot')
+    .description('two columns of a merged scan, whatever the others are: regions, or lines of equal value')
+    .argument('<folder>', 'of a merged scan, or its Parquet file')
+    .option('--x <column>', 'a parameter, or what was computed', 'mass')
+    .option('--y <column>', 'another', 'coupling')
+    .option(
+      '--value <column>',
+      'what is shown: the likelihood at its largest (as where not given), or a column such as strength.borexino-2017',
+    )
+    .option('--take <which>', 'with --value: the smallest or the largest of a cell; of a strength the largest where not given')
+    .option('--marginal', 'the posterior, the others integrated over')
+    .option(...prior)
+    .option(...level)
+    .option(...out)
+    .option(...theme)
+    .option(...json)
+    .action(async (folder, options) => (await import('./commands/scan-plot.ts')).plot(folder, options))
+  scan
+    .command('corner')
+    .description('every pair of parameters of a merged scan, and each by itself')
+    .argument('<folder>', 'of a merged scan, or its Parquet file')
+    .option('--parameters <names>', 'comma-separated; all that vary where not given')
+    .option('--profile', 'the likelihood at its largest over the others, in place of the posterior')
+    .option(...prior)
+    .option(...level)
+    .option(...out)
+    .option(...theme)
+    .option(...json)
+    .action(async (folder, options) => (await import('./commands/scan-corner.ts')).corner(folder, options))
   scan
     .command('submit')
     .description('hand what is missing, and the merge after it, to a cluster; run it again for what failed there')

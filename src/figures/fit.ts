@@ -41,7 +41,7 @@ export function regionLayers(
         kind: 'region',
         id: `${id}-${level.replace(/ %$/, '')}`,
         polygons: visibleOutlines(region.columns, window),
-        style: i === length - 1 && !isOutline ? 'exclusion' : 'curve',
+        style: i === length - 1 && !isOutline ? 'allowed' : 'curve',
         label: label ?? level,
         colour,
       }

@@ -1,3 +1,4 @@
+import type { PlacedText } from './frame.ts'
 import { type Typeset, type Typesetter, typesetWithin } from './typesetter.ts'
 
 const DOT = ' · '
@@ -25,3 +26,22 @@ function fill(phrases: readonly string[], joint: string, ending: string, isWide:
   }
   return [...lines, current]
 }
+
+/** Size of a footnote over that of text. */
+const SIZE = 0.72
+
+/** The lines of a footnote under a place, each as wide as it allows. */
+export function placedFootnote(
+  footnote: string | undefined,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  fontSize: number,
+  typesetter: Typesetter,
+): PlacedText[] {
+  const size = SIZE * fontSize
+  const lines = footnote ? footnote.split('\n').flatMap((line) => wrapped(line, size, width, typesetter)) : []
+  return lines.map((text, i) => ({ text, x, y: y + size + i * 1.3 * size }))
+}
+
+/** Where a footnote ends; what is above it, where there is none. */
+export const footBottom = (footnote: readonly PlacedText[], fontSize: number, above: number): number =>
+  footnote.length === 0 ? above : footnote[footnote.length - 1].y + 0.35 * SIZE * fontSize

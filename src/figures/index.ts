@@ -1,4 +1,5 @@
 export { position, type Tick, type Ticks, ticks, valueAt } from './axes.ts'
+export { type CornerOptions, cornerFigure } from './corner.ts'
 export { figureCsv, figureJson } from './data.ts'
 export {
   defaultConstraints,
@@ -10,10 +11,13 @@ export {
   regionsOf,
 } from './exclusion.ts'
 export { type FitFigureOptions, fitFigure, fitPanel, regionLayers } from './fit.ts'
-export { type DrawnPanel, type FigureLayout, type LayoutOptions, layoutFigure } from './layout.ts'
+export type { DrawnPanel, FigureLayout, LayoutOptions } from './frame.ts'
+export { layoutFigure } from './layout.ts'
 export { MATHJAX_OPTIONS, type MathJaxApi, outlineTypesetter } from './outlines.ts'
 export { groupColour, labelsOf } from './phrases.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'
+export { intervalOfPoints, type PointInterval, type PointOptions, planePanel, type View } from './points.ts'
+export { type ScanFigureOptions, type ScanMap, scanFigure, scanMapFigure } from './scan.ts'
 export type * from './spec.ts'
 export { type SpectrumPanelOptions, type SpectrumRow, type SpectrumTable, spectrumPanel, spectrumTable } from './spectrum.ts'
 export { drawLayout, renderSvg, type SvgOptions } from './svg.ts'

@@ -108,6 +108,7 @@ const SEEN = 6
 /** Pieces of a region farther apart than so many cells have names of their own. */
 const APART = 5
 
+const FILLED: readonly LayerStyle[] = ['exclusion', 'allowed']
 const HATCHED: readonly LayerStyle[] = ['preferred', 'historical']
 
 const cellsOf = (mask: Uint8Array): number => mask.reduce((sum, cell) => sum + cell, 0)
@@ -189,7 +190,7 @@ export function panelBody(
       width: text.width + 2,
       height: text.height + text.depth,
       strokes: shownStrokes[i],
-      inside: style === 'exclusion' && layer.kind === 'region' ? 'always' : HATCHED.includes(style) ? 'rather' : 'never',
+      inside: FILLED.includes(style) && layer.kind === 'region' ? 'always' : HATCHED.includes(style) ? 'rather' : 'never',
       rings: layer.kind === 'region' && !isReach ? rings : undefined,
       visible,
       marks: layer.kind === 'marker' ? marks : undefined,
@@ -307,7 +308,7 @@ function stackedLayers(layers: readonly DrawnLayer[], panel: Panel, frame: Box):
     ...reaches.filter((layer) => !isForeground(layer)).map(reach),
     ...order.map(seen),
     ...reaches.filter(isForeground).map(reach),
-    ...those('preferred', 'historical', 'curve'),
+    ...those('allowed', 'preferred', 'historical', 'curve'),
   ]
 }
 
@@ -322,7 +323,7 @@ function layersByArea(layers: readonly DrawnLayer[]): DrawnLayer[] {
       ...layer,
       isOpaque: true,
     })),
-    ...those('preferred', 'historical', 'curve'),
+    ...those('allowed', 'preferred', 'historical', 'curve'),
   ]
 }
 

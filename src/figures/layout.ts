@@ -1,95 +1,24 @@
 import { InputError } from '../errors.ts'
-import { checkAxis, position, type Ticks, ticks } from './axes.ts'
-import { wrapped } from './footnote.ts'
-import type { Box, Line } from './geometry.ts'
-import { type DrawnLayer, type PanelBody, type PlacedLabel, panelBody } from './layers.ts'
+import { checkAxis } from './axes.ts'
+import { footBottom, placedFootnote } from './footnote.ts'
+import {
+  type DrawnPanel,
+  type FigureLayout,
+  type LayoutOptions,
+  type LegendEntry,
+  layoutWidth,
+  type PlacedText,
+  TICK_SIZE,
+  textsOfAxis,
+  tickMarksOf,
+} from './frame.ts'
+import type { Box } from './geometry.ts'
+import { layoutGrid } from './grid.ts'
+import { type PanelBody, panelBody } from './layers.ts'
 import { placeLegend } from './legend.ts'
 import { plainTypesetter } from './plain-text.ts'
-import type { FigureSpec, Panel, Point } from './spec.ts'
-import { type Typeset, type Typesetter, typesetWithin } from './typesetter.ts'
-
-export interface LayoutOptions {
-  /** Width of the whole figure; 120 mm for one panel, 180 mm for more. */
-  readonly width_mm?: number
-  /** Height of a frame over its width; 0.75 for one panel, 0.9 for more. */
-  readonly aspect?: number
-  /** Without names, and with regions stacked by their area alone: for a page to show while a slider moves. */
-  readonly isDraft?: boolean
-  readonly typesetter?: Typesetter
-}
-
-/** A text and where its baseline starts. */
-export interface PlacedText {
-  readonly text: Typeset
-  readonly x: number
-  readonly y: number
-}
-
-export interface LegendEntry extends PlacedText {
-  readonly layer: number
-  /** The sample's left end and middle. */
-  readonly sample: Point
-}
-
-/** A colour and what it means. */
-export interface KeyEntry extends PlacedText {
-  readonly slot: number
-  /** The sample's left end and middle. */
-  readonly sample: Point
-}
-
-export interface DrawnAxis {
-  readonly labels: readonly PlacedText[]
-  readonly title: PlacedText
-}
-
-export interface DrawnPanel {
-  readonly frame: Box
-  readonly x: DrawnAxis
-  readonly y: DrawnAxis
-  readonly title?: PlacedText
-  readonly layers: readonly DrawnLayer[]
-  readonly labels: readonly PlacedLabel[]
-  /** The legend's box where it stands inside the frame. */
-  readonly legendBox?: Box
-  readonly legend: readonly LegendEntry[]
-  readonly key: readonly KeyEntry[]
-  readonly tickMarks: { readonly major: readonly Line[]; readonly minor: readonly Line[] }
-  readonly sampleWidth: number
-}
-
-/** Every place and size of a figure, in points (1/72 inch) from the top left corner. */
-export interface FigureLayout {
-  readonly width: number
-  readonly height: number
-  readonly fontSize: number
-  readonly title?: PlacedText
-  readonly panels: readonly DrawnPanel[]
-  readonly footnote: readonly PlacedText[]
-}
-
-const POINTS_PER_MM = 72 / 25.4
-
-interface AxisTexts {
-  readonly ticks: Ticks
-  readonly labels: readonly (Typeset | undefined)[]
-  readonly title: Typeset
-}
-
-/** The tick marks on all four sides, pointing inwards; none on the corners. */
-function tickStrokes(frame: Box, xs: readonly number[], ys: readonly number[], length: number): Line[] {
-  const [left, right, top, bottom] = [frame.x, frame.x + frame.width, frame.y, frame.y + frame.height]
-  const within = (at: number, from: number, to: number): boolean => at > from + 0.3 && at < to - 0.3
-  const vertical = (x: number): Line[] => [
-    [[x, bottom] as const, [x, bottom - length] as const],
-    [[x, top] as const, [x, top + length] as const],
-  ]
-  const horizontal = (y: number): Line[] => [
-    [[left, y] as const, [left + length, y] as const],
-    [[right, y] as const, [right - length, y] as const],
-  ]
-  return [...xs.filter((x) => within(x, left, right)).flatMap(vertical), ...ys.filter((y) => within(y, top, bottom)).flatMap(horizontal)]
-}
+import type { Axis, FigureSpec, Panel, Point } from './spec.ts'
+import { type Typeset, typesetWithin } from './typesetter.ts'
 
 /**
  * Lays a figure out: frames, ticks, layers clipped to the frames, labels and legends, all in points. `renderSvg` draws exactly this;
@@ -105,12 +34,11 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     checkAxis(panel.y, `panels[${i}].y`)
   })
   const typesetter = options.typesetter ?? plainTypesetter
-  const width_mm = options.width_mm ?? (panels.length === 1 ? 120 : 180)
-  if (!(width_mm >= 20 && width_mm <= 2000)) throw new InputError(`a figure is 20 to 2000 mm wide, not ${width_mm}`, 'width_mm')
-  const width = width_mm * POINTS_PER_MM
+  if (panels.every(({ place }) => place !== undefined)) return layoutGrid(spec, { ...options, typesetter })
+  const { width_mm, width } = layoutWidth(options, panels.length === 1 ? 120 : 180)
   const fontSize = Math.min(9.5, Math.max(5.5, 4 + (0.045 * width_mm) / panels.length))
   const aspect = options.aspect ?? (panels.length === 1 ? 0.75 : 0.9)
-  const tickSize = 0.92 * fontSize
+  const tickSize = TICK_SIZE * fontSize
   const labelSize = 0.84 * fontSize
   const smallSize = Math.max(5.5, 0.7 * fontSize)
   const tickLength = 0.5 * fontSize
@@ -118,14 +46,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
   const margin = 0.35 * fontSize
   const gutter = 1.2 * fontSize
 
-  const axisTexts = (axis: Panel['x'], length: number, apart: number): AxisTexts => {
-    const found = ticks(axis, Math.max(2, Math.floor(length / apart)))
-    return {
-      ticks: found,
-      labels: found.major.map((tick) => (tick.label === undefined ? undefined : typesetter.typeset(tick.label, tickSize))),
-      title: typesetter.typeset(axis.label, 1.05 * fontSize),
-    }
-  }
+  const axisTexts = (axis: Axis, length: number, apart: number) => textsOfAxis(axis, length / apart, fontSize, typesetter)
   // Widths first: the tick labels' size on the left fixes how wide the frames can be.
   const guess = width / panels.length - 5 * fontSize
   const ys = panels.map((panel) => axisTexts(panel.y, guess * aspect, (panel.y.scale === 'log' ? 2.2 : 3.6) * tickSize))
@@ -157,13 +78,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     left += lefts[n]
     const frame = { x: left, y: frameTop, width: frameWidth, height: frameHeight }
     left += frameWidth + rights[n] + gutter
-    const toX = position(panel.x, frame.x, frame.x + frame.width)
-    const toY = position(panel.y, frame.y + frame.height, frame.y)
-    const place = (kind: 'major' | 'minor', length: number): Line[] => {
-      const values = (found: Ticks): number[] => found[kind].map((tick) => (typeof tick === 'number' ? tick : tick.value))
-      return tickStrokes(frame, values(xs[n].ticks).map(toX), values(ys[n].ticks).map(toY), length)
-    }
-    const tickMarks = { major: place('major', tickLength), minor: place('minor', 0.55 * tickLength) }
+    const { toX, toY, tickMarks } = tickMarksOf(frame, panel, xs[n].ticks, ys[n].ticks, tickLength)
     const body = (areCurvesListed: boolean) =>
       panelBody(panel, frame, panel.isCrowded ? smallSize : labelSize, typesetter, [...tickMarks.major, ...tickMarks.minor], {
         areCurvesListed,
@@ -183,7 +98,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
     const xDepth = Math.max(0, ...xs[n].labels.map((text) => text?.depth ?? 0))
     const xBaseline = frame.y + frame.height + gap + xHeight
     const digit = typesetter.typeset('$0$', tickSize).height
-    const x: DrawnAxis = {
+    const x = {
       labels: xs[n].ticks.major.flatMap((tick, i) => {
         const text = xs[n].labels[i]
         return text === undefined ? [] : [{ text, x: toX(tick.value) - text.width / 2, y: xBaseline }]
@@ -195,7 +110,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
       },
     }
     const yTitle = ys[n].title
-    const y: DrawnAxis = {
+    const y = {
       labels: ys[n].ticks.major.flatMap((tick, i) => {
         const text = ys[n].labels[i]
         return text === undefined ? [] : [{ text, x: frame.x - gap - text.width, y: toY(tick.value) + digit / 2 }]
@@ -274,15 +189,28 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions = {}): Fig
         .map(({ label, colour }) => ({ slot: colour, text: typesetter.typeset(label, smallSize) })),
       smallSize,
     )
-    return { frame, x, y, title: panelTitle, layers: body.layers, labels: body.labels, legendBox, legend, key, tickMarks, sampleWidth }
+    return {
+      frame,
+      x,
+      y,
+      title: panelTitle ? [panelTitle] : [],
+      layers: body.layers,
+      labels: body.labels,
+      legendBox,
+      legend,
+      key,
+      tickMarks,
+      sampleWidth,
+    }
   })
 
-  const footSize = 0.72 * fontSize
-  const footWidth = width - margin - drawn[0].frame.x
-  const footLines = spec.footnote ? spec.footnote.split('\n').flatMap((line) => wrapped(line, footSize, footWidth, typesetter)) : []
-  const footPitch = 1.3 * footSize
-  const footnote = footLines.map((text, i): PlacedText => ({ text, x: drawn[0].frame.x, y: bottom + 1.2 * gap + footSize + i * footPitch }))
-  const height = (footnote.length > 0 ? footnote[footnote.length - 1].y + 0.35 * footSize : bottom) + margin
+  const footnote = placedFootnote(
+    spec.footnote,
+    { x: drawn[0].frame.x, y: bottom + 1.2 * gap, width: width - margin - drawn[0].frame.x },
+    fontSize,
+    typesetter,
+  )
+  const height = footBottom(footnote, fontSize, bottom) + margin
   if (title) {
     const [first, last] = [drawn[0].frame, drawn[drawn.length - 1].frame]
     title = { ...title, x: (first.x + last.x + last.width - title.text.width) / 2 }

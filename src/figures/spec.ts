@@ -5,7 +5,7 @@
 export interface FigureSpec {
   readonly id: string
   readonly title?: string
-  /** One panel, or several side by side. */
+  /** One panel, or several side by side; in rows and columns where each says its place. */
   readonly panels: readonly Panel[]
   /** Plain sentences under the figure's name: what is shown, under which assumptions, what is missing. Written into the file's description. */
   readonly caption: string
@@ -14,7 +14,13 @@ export interface FigureSpec {
 }
 
 export interface Panel {
+  /** In rows and columns it may have two lines, with a line break between them. */
   readonly title?: string
+  /**
+   * Row and column from the top left, from 0, in a figure whose panels all say theirs: frames of one size, where those of a column share the axis at the
+   * bottom and those of a row the axis to the left, and every name goes to one legend.
+   */
+  readonly place?: { readonly row: number; readonly column: number }
   readonly x: Axis
   readonly y: Axis
   readonly layers: readonly Layer[]
@@ -32,15 +38,17 @@ export interface Axis {
   readonly scale: 'log' | 'linear'
   readonly min: number
   readonly max: number
+  /** Neither ticks nor a label. */
+  readonly isBare?: boolean
 }
 
 export type Point = readonly [x: number, y: number]
 
 /**
  * How a layer speaks:
- * `exclusion` solid fill and edge · `preferred` hatched band · `historical` the same, light and thin · `projection` dashed outline, no fill · `curve` a plain line.
+ * `exclusion` solid fill and edge · `allowed` the same, of what a fit allows · `preferred` hatched band · `historical` the same, light and thin · `projection` dashed outline, no fill · `curve` a plain line.
  */
-export type LayerStyle = 'exclusion' | 'preferred' | 'historical' | 'projection' | 'curve'
+export type LayerStyle = 'exclusion' | 'allowed' | 'preferred' | 'historical' | 'projection' | 'curve'
 
 export interface RegionLayer {
   readonly kind: 'region'
@@ -57,6 +65,8 @@ export interface RegionLayer {
   readonly colour?: number
   /** Whether even that there is no coupling at all is excluded. */
   readonly isFromZero?: boolean
+  /** How many regions of its colour lie around it: as dark as they make it is its sample in a legend. */
+  readonly depth?: number
   /** Under every other filled region of a crowded panel. */
   readonly isBackground?: boolean
   /** Over every other filled region of a crowded panel, with its whole outline and its name. */

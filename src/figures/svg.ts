@@ -1,6 +1,7 @@
+import type { DrawnPanel, FigureLayout, KeyEntry, LayoutOptions, PlacedText } from './frame.ts'
 import { hatch, type Line } from './geometry.ts'
 import type { DrawnLayer, DrawnMarker } from './layers.ts'
-import { type DrawnPanel, type FigureLayout, type KeyEntry, type LayoutOptions, layoutFigure, type PlacedText } from './layout.ts'
+import { layoutFigure } from './layout.ts'
 import { escapeXml, plainText, short } from './plain-text.ts'
 import type { FigureSpec, Point } from './spec.ts'
 import { light, type Swatch, type Theme } from './theme.ts'
@@ -75,7 +76,7 @@ function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line
   let out = ''
   const fill = pathData(rings, true)
   const hatched = layer.style === 'preferred' || layer.style === 'historical'
-  const filled = layer.style === 'exclusion' || hatched
+  const filled = layer.style === 'exclusion' || layer.style === 'allowed' || hatched
   if (fill !== '' && filled) {
     const opacity = hatched ? theme.fillOpacity / 2 : theme.fillOpacity
     const paint = !layer.isOpaque
@@ -143,7 +144,8 @@ function sample(layer: DrawnLayer, [x, y]: Point, width: number, theme: Theme): 
   if (layer.layer.kind === 'line') return marks(layer, [], [segment(x, y, x + width, y)], theme, '')
   const half = 0.16 * width
   const ring: Line = [...segment(x, y - half, x + width, y - half), ...segment(x + width, y + half, x, y + half)]
-  return marks(layer, [ring], [[...ring, ring[0]]], theme, '')
+  const around = marks(layer, [ring], [], theme, '').repeat(layer.layer.depth ?? 0)
+  return around + marks(layer, [ring], [[...ring, ring[0]]], theme, '')
 }
 
 /** A colour of the key, in the manner of an opaque region. */
@@ -156,6 +158,7 @@ function keySample({ sample: [x, y], slot }: KeyEntry, width: number, theme: The
 
 const STYLE_WORDS = {
   exclusion: 'excluded region',
+  allowed: 'region of a fit',
   preferred: 'preferred region',
   historical: 'historical preferred region',
   projection: 'projected reach',
@@ -194,7 +197,13 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen, isInli
   const { frame, x, y } = panel
   const rect = `x="${short(frame.x)}" y="${short(frame.y)}" width="${short(frame.width)}" height="${short(frame.height)}"`
   let out = `<clipPath id="${id}-clip"><rect ${rect}/></clipPath>\n`
-  out += `<g clip-path="url(#${id}-clip)">\n${panel.layers.map((layer) => drawLayer(layer, theme)).join('')}</g>\n`
+  // Markers on the frame are drawn whole.
+  const drawn = (isMarker: boolean): string =>
+    panel.layers
+      .filter(({ layer }) => (layer.kind === 'marker') === isMarker)
+      .map((layer) => drawLayer(layer, theme))
+      .join('')
+  out += `<g clip-path="url(#${id}-clip)">\n${drawn(false)}</g>\n`
 
   const { major, minor } = panel.tickMarks
   const ink = (marks: readonly Line[], width: number): string =>
@@ -202,11 +211,12 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen, isInli
   out += `<g fill="none" stroke="${theme.ink}" aria-hidden="true">${ink(minor, 0.8 * theme.tickWidth)}${ink(major, theme.tickWidth)}`
   out += `<rect ${rect} stroke-width="${short(theme.frameWidth)}"/></g>\n`
 
+  out += drawn(true)
   out += '<g>'
   for (const label of [...x.labels, ...y.labels]) out += pen.place(label, theme.ink)
-  out += pen.place(x.title, theme.ink)
-  out += pen.write(y.title.text, `translate(${short(y.title.x)} ${short(y.title.y)}) rotate(-90)`, theme.ink)
-  if (panel.title) out += pen.place(panel.title, theme.ink)
+  if (x.title) out += pen.place(x.title, theme.ink)
+  if (y.title) out += pen.write(y.title.text, `translate(${short(y.title.x)} ${short(y.title.y)}) rotate(-90)`, theme.ink)
+  for (const line of panel.title) out += pen.place(line, theme.ink)
   out += `</g>\n<g${isInline ? ' data-part="labels"' : ''}>`
   for (const { layer, text, box, plate } of panel.labels) {
     const swatch = swatchOf(panel.layers[layer], theme)
@@ -247,8 +257,8 @@ function drawPanel(panel: DrawnPanel, id: string, theme: Theme, pen: Pen, isInli
 }
 
 /**
- * Draws a figure as SVG: deterministic, self-contained, sized in millimetres. Layers keep the order of the spec, but filled regions of a crowded
- * panel, of which larger ones lie over smaller; each is a group that carries `data-constraint="<id>"` (the ids of all that are drawn as one
+ * Draws a figure as SVG: deterministic, self-contained, sized in millimetres. Layers keep the order of the spec, but markers lie over all others, and of the filled
+ * regions of a crowded panel larger ones over smaller; each is a group that carries `data-constraint="<id>"` (the ids of all that are drawn as one
  * region: `[data-constraint~="<id>"]` finds it), a `<title>` and a `<desc>`.
  *
  * Text is drawn by `options.typesetter` (default: the reader's fonts; `loadTypesetter` of `figures/node/tex` sets TeX as outlines).

@@ -1,6 +1,7 @@
 export { sphericalBesselJ1 } from './bessel.ts'
 export { chebyshevOnDemand } from './chebyshev.ts'
 export { chi2Cdf, chi2Isf, chi2LogPdf, chi2Pdf, chi2Quantile, chi2Sf } from './chi2.ts'
+export { contoursBelow } from './contours.ts'
 export { erf, erfc, erfcInverse, erfcx, erfInverse } from './erf.ts'
 export { gammaP, gammaPInverse, gammaQ, gammaQInverse, logGamma, logPowerTerm } from './gamma.ts'
 export { hermitianEigen3 } from './hermitian3.ts'

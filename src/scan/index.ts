@@ -17,6 +17,16 @@ export {
   shardChunks,
 } from './plan.ts'
 export { type PointFormula, pointFormula } from './points.ts'
+export {
+  SCAN_PRIORS,
+  type ScanColumns,
+  type ScanPrior,
+  type ScanSampleOptions,
+  type ScanSamples,
+  scanColumns,
+  scanLabels,
+  scanSamples,
+} from './samples.ts'
 export { SOBOL_DIMENSIONS, SOBOL_POINTS, sobol } from './sobol.ts'
 export {
   type Axis,
@@ -30,4 +40,5 @@ export {
   type Scale,
   type ScanSpec,
 } from './spec.ts'
+export { type ByteSource, openScan, type ScanTable } from './table.ts'
 export { filledModel, placesIn } from './template.ts'

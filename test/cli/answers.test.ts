@@ -49,12 +49,15 @@ const WORDS: Record<keyof typeof OUTPUT_SCHEMAS, string[]> = {
   'scan-run': ['scan', 'run', 'scan', '--threads', '1'],
   'scan-status': ['scan', 'status', 'scan'],
   'scan-merge': ['scan', 'merge', 'scan'],
+  'scan-plot': ['scan', 'plot', 'scan', '--out', 'scan.svg,scan.png'],
+  'scan-corner': ['scan', 'corner', 'scan', '--out', 'corner.svg'],
   'scan-submit': ['scan', 'submit', 'planned', '--engine', 'htcondor'],
 }
 
 beforeAll(async () => {
-  const parameters = 'parameters: {mass: {logGrid: [1 MeV, 1 GeV], points: 3}, coupling: 1e-3}'
-  writeFileSync(join(home, 'scan.yaml'), `title: three points\nmodel: mu-tau\n${parameters}\ncompute: {constraints: [g-2-muon]}\n`)
+  const parameters = 'parameters: {mass: {logGrid: [1 MeV, 1 GeV], points: 7}, coupling: {logGrid: [1e-4, 1e-2], points: 9}}'
+  const compute = 'compute: {constraints: [g-2-muon], likelihood: [g-2-muon]}'
+  writeFileSync(join(home, 'scan.yaml'), `title: some points\nmodel: mu-tau\n${parameters}\n${compute}\n`)
   await answer('scan', 'plan', 'scan.yaml', '--out', 'planned')
 })
 

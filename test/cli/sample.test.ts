@@ -76,10 +76,14 @@ describe('zest sample', () => {
         '10MeV:20MeV',
         '--vary',
         'ratio=0.1:1',
+        '--corner',
+        'corner.svg',
       ],
     ])
     expect(code).toBe(0)
     expect(stdout).toMatch(/^ratio +0\.\d+ +68 %: /m)
+    expect(stdout).toMatch(/^wrote corner.svg$/m)
+    expect(readFileSync(join(home, 'corner.svg'), 'utf8').match(/data-constraint="best-fit"/g)).toHaveLength(9)
     expect(stdout).toMatch(/^ln Z = -?\d+\.\d\d ± 0\.\d\d; ln Z\/Z\(Standard Model\) = /m)
   })
 
@@ -89,6 +93,7 @@ describe('zest sample', () => {
     [['--mass', '10MeV'], /mass: '10MeV' is not a range/],
     [['--out', 'no/such/folder/x'], /out: cannot write 'no\/such\/folder\/x'/],
     [['--out', 'folder/'], /out: /],
+    [['--corner', 'corner.gif'], /corner: unknown output format 'gif'/],
   ])('refuses %j, and writes nothing', async (words, message) => {
     const before = readdirSync(home)
     const { code, stdout, stderr } = await zest.in(home, [...WORDS, ...words])

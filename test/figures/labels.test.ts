@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { DrawnPanel } from '../../src/figures/frame.ts'
 import { isInside } from '../../src/figures/geometry.ts'
 import { corners, overlap, type Placement, placeLabels } from '../../src/figures/labels.ts'
-import { type DrawnPanel, layoutFigure } from '../../src/figures/layout.ts'
+import { layoutFigure } from '../../src/figures/layout.ts'
 import type { FigureSpec, Layer, Point } from '../../src/figures/spec.ts'
 import { plane, probability, twoPanels } from './demo.ts'
 

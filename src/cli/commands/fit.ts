@@ -16,6 +16,7 @@ import type { Model } from '../../models/index.ts'
 import { allIntervals, type FitReport, fitJson, fitText } from '../../reports/fit.ts'
 import { parsePositive } from '../../units.ts'
 import { writeFiles } from '../io.ts'
+import { chosenLevels } from '../levels.ts'
 import { chosenMeasurements, chosenOthers } from '../measurements.ts'
 import {
   type CommonOptions,
@@ -47,22 +48,6 @@ interface Options extends CommonOptions {
   posterior?: string
   out?: string
   theme: string
-}
-
-/** Levels by their names in the field. */
-const LEVELS: Readonly<Record<string, number>> = { '1sigma': 0.6827, '2sigma': 0.9545, '3sigma': 0.9973 }
-
-/** `1sigma,2sigma,90%`. */
-function chosenLevels(text: string): number[] {
-  return text.split(',').map((word) => {
-    const name = word.trim()
-    const percent = /^(\d+\.?\d*)\s*%$/.exec(name)
-    const level = percent === null ? LEVELS[name] : Number(percent[1]) / 100
-    if (level === undefined || !(level > 0 && level < 1)) {
-      throw new InputError(`'${name}' is no level; write ${Object.keys(LEVELS).join(', ')} or a share such as 90%`, 'level')
-    }
-    return level
-  })
 }
 
 /** The boson that mock data are of: `20MeV,5e-4`. */

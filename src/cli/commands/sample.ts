@@ -1,4 +1,19 @@
-import { chainFiles, combine, ensemble, likelihoodTable, logUniformPrior, modelSpace, nested, uniformPrior } from '../../inference/index.ts'
+import { cornerFigure } from '../../figures/corner.ts'
+import { plotTitle } from '../../figures/phrases.ts'
+import type { FigureSpec } from '../../figures/spec.ts'
+import {
+  type Combination,
+  chainFiles,
+  combine,
+  ensemble,
+  likelihoodTable,
+  logUniformPrior,
+  modelSpace,
+  nested,
+  type Samples,
+  type Space,
+  uniformPrior,
+} from '../../inference/index.ts'
 import { sampleJson, sampleText } from '../../reports/sample.ts'
 import { parsePositive } from '../../units.ts'
 import { checkWritable, writeFiles } from '../io.ts'
@@ -14,6 +29,7 @@ import {
   warnAbout,
   wholeNumber,
 } from '../options.ts'
+import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 import { range } from '../ranges.ts'
 
 interface Options extends CommonOptions, MeasurementOptions {
@@ -24,11 +40,15 @@ interface Options extends CommonOptions, MeasurementOptions {
   method: string
   seed: string
   out?: string
+  corner?: string
+  theme: string
 }
 
 const METHODS = ['nested', 'ensemble'] as const
 /** Of an ensemble one step out of so many is kept: steps are as alike as that. */
 const THIN = 5
+/** Regions of a corner figure: 1σ, 90 %, 2σ. */
+const CORNER_LEVELS = [0.6827, 0.9, 0.9545]
 
 /** Samples of the posterior of a model's parameters, and chains of them. */
 export async function sample(options: Options): Promise<void> {
@@ -44,6 +64,8 @@ export async function sample(options: Options): Promise<void> {
     label,
     prior: scale === 'log' ? logUniformPrior(lo, hi) : uniformPrior(lo, hi),
   }))
+  const theme = chosenTheme(options.theme)
+  const corners = options.corner === undefined ? [] : await chosenOutputs(options.corner, 'corner.svg', FIGURE_FORMATS, 'corner')
   if (options.out !== undefined) await checkWritable(options.out)
   const { measured, approximate } = await chosenMeasurements(options, assumptions)
   const combination = combine(measured, approximate)
@@ -51,10 +73,17 @@ export async function sample(options: Options): Promise<void> {
   const target = { parameters, logLikelihood: (point: Float64Array) => -0.5 * profiled(point) }
   const run = method === 'nested' ? nested(target, { seed }) : ensemble(target, { seed, thin: THIN })
   const files = options.out === undefined ? [] : chainFiles(options.out, run)
-  await writeFiles(files)
+  const drawn = corners.length === 0 ? [] : await figureFiles(cornerOf(run, space, combination), theme, corners)
+  await writeFiles([...files, ...drawn])
   const report = { combination, space, assumptions, seed, run }
   warnAbout(model, assumptions)
-  const paths = files.map(({ path }) => path)
+  const paths = [...files, ...drawn].map(({ path }) => path)
   if (options.json) printJson({ ...sampleJson(report), files: paths })
   else print(sampleText(report, paths))
+}
+
+/** The corner figure of samples of a posterior. */
+function cornerOf(run: Samples, { model }: Space, { constraints }: Combination): FigureSpec {
+  const remarks = [`likelihood of ${constraints.map(({ entry }) => entry.label).join(', ')}`]
+  return cornerFigure(run, { id: `corner-${model.id}`, title: plotTitle(model), view: 'marginal', levels: CORNER_LEVELS, remarks })
 }

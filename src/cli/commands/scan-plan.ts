@@ -4,7 +4,7 @@ import { InputError } from '../../errors.ts'
 import { costOf, evaluator, type ScanPlan, scanPlan } from '../../scan/index.ts'
 import { allCores, plannedLayout, tablesDigest, writePlan } from '../../scan/node/index.ts'
 import { readText } from '../io.ts'
-import { countOf, print, printJson } from '../options.ts'
+import { print, printJson, wholeCount } from '../options.ts'
 import { readOwnLimit } from '../own-limits.ts'
 import { bytesText, countText, timeText } from '../scan-text.ts'
 
@@ -31,9 +31,9 @@ export async function plan(file: string, options: Options): Promise<void> {
     limit: (name) => readOwnLimit(beside(name)),
   })
   const there = await plannedLayout(out)
-  const shards = countOf(options.shards, 'shards') ?? there?.shards ?? 1
+  const shards = wholeCount(options.shards, 'shards') ?? there?.shards ?? 1
   const cost = costOf(await evaluator(spec), processorTime_s)
-  const chunk = countOf(options.chunk, 'chunk') ?? there?.chunk ?? cost.chunkFor(shards)
+  const chunk = wholeCount(options.chunk, 'chunk') ?? there?.chunk ?? cost.chunkFor(shards)
   const planned = await scanPlan(spec, { shards, chunk }, await tablesDigest())
   const isNew = await writePlan(out, planned)
   const seconds = cost.perPoint_s * planned.points

@@ -1,6 +1,6 @@
 import { InputError } from '../../errors.ts'
 import { allCores, onThreads, type Progress, readPlan, runScan } from '../../scan/node/index.ts'
-import { countOf, print, printJson } from '../options.ts'
+import { print, printJson, wholeCount } from '../options.ts'
 import { countText, timeText } from '../scan-text.ts'
 
 interface Options {
@@ -61,7 +61,7 @@ function progressLine() {
 
 /** `zest scan run`: finishes the chunks in hand and ends where it is interrupted; a second signal ends it at once. */
 export async function run(folder: string, options: Options): Promise<void> {
-  const threads = countOf(options.threads, 'threads') ?? allCores()
+  const threads = wholeCount(options.threads, 'threads') ?? allCores()
   const { plan } = await readPlan(folder)
   const shards = chosenShards(options.shard, plan.shards)
   const stop = new AbortController()

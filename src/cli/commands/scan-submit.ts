@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../../errors.ts'
 import { batchOf, readPlan, submitToSlurm, writeCondorFiles, writeSlurmScripts } from '../../scan/node/index.ts'
-import { countOf, oneOf, print, printJson } from '../options.ts'
+import { oneOf, print, printJson, wholeCount } from '../options.ts'
 import { countText } from '../scan-text.ts'
 
 interface Options {
@@ -17,7 +17,7 @@ const ENGINES = ['slurm', 'htcondor'] as const
 /** `zest scan submit`. */
 export async function submit(folder: string, extra: readonly string[], options: Options): Promise<void> {
   const engine = oneOf('engine', options.engine, ENGINES)
-  const threads = countOf(options.threads, 'threads') ?? 1
+  const threads = wholeCount(options.threads, 'threads') ?? 1
   const { plan } = await readPlan(folder)
   const dir = await realpath(folder)
   const command = [process.execPath, fileURLToPath(new URL('../main.js', import.meta.url))]

@@ -3,6 +3,9 @@ import { z } from 'zod'
 const folder = z.string().describe('of the scan, as it was given')
 const hash = z.string().describe('SHA-256 of what the numbers depend on: spec, assumptions, version, tables')
 const points = z.int()
+const result = z.string().describe('the Parquet file')
+const best = z.record(z.string(), z.number()).describe('the point with the largest likelihood: its parameters (mass in GeV) and minus2LogL')
+const figures = z.array(z.string()).describe('files written')
 const shardNumbers = z.array(z.int())
 
 /** What `zest scan … --json` prints. */
@@ -39,6 +42,24 @@ export const SCAN_OUTPUTS = {
     ),
   }),
   'scan-merge': z.strictObject({ folder, file: z.string().describe('the Parquet file'), points, bytes: z.int(), hash }),
+  'scan-plot': z.strictObject({
+    scan: result,
+    x: z.string().describe('column'),
+    y: z.string().describe('column'),
+    value: z.string().describe('column; minus2LogL for regions of the likelihood'),
+    view: z.enum(['profile', 'marginal', 'values']),
+    best: best.optional(),
+    files: figures,
+  }),
+  'scan-corner': z.strictObject({
+    scan: result,
+    view: z.enum(['profile', 'marginal']),
+    parameters: z
+      .array(z.strictObject({ name: z.string(), middle: z.number(), low: z.number(), high: z.number() }))
+      .describe('median and central 68 %; of a profile the best value, and where Δχ² is below 1'),
+    best,
+    files: figures,
+  }),
   'scan-submit': z.strictObject({
     folder,
     engine: z.enum(['slurm', 'htcondor']),

@@ -5,6 +5,7 @@ import { evaluator } from '../evaluate.ts'
 import { chunkCount, type ScanPlan } from '../plan.ts'
 import { type Write, writeAll, writeWhole } from './files.ts'
 import { parquetFile } from './parquet.ts'
+import { RESULT } from './result.ts'
 import { readShard, type ShardReader } from './shards.ts'
 import { rangesText } from './status.ts'
 
@@ -30,7 +31,7 @@ export async function mergeScan(dir: string, plan: ScanPlan, { onProgress, write
   }
   const { columns, citations } = await evaluator(plan.spec)
   const { hash, version, tables, spec } = plan
-  const path = join(dir, 'result.parquet')
+  const path = join(dir, RESULT)
   await writeWhole(path, async (file) => {
     const parquet = parquetFile(file, columns, { zest: canonicalJson({ hash, version, tables, spec, columns, citations }) }, write)
     let points = 0

@@ -1,0 +1,46 @@
+import { InputError } from '../../errors.ts'
+import { cornerFigure } from '../../figures/corner.ts'
+import { intervalOfPoints } from '../../figures/points.ts'
+import { bestPoint } from '../../inference/index.ts'
+import { SCAN_PRIORS, scanSamples } from '../../scan/index.ts'
+import { openScanFile } from '../../scan/node/index.ts'
+import { writeFiles } from '../io.ts'
+import { chosenLevels } from '../levels.ts'
+import { oneOf, print, printJson } from '../options.ts'
+import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
+import { columnNamed, scanRemarks, valuesText } from '../scan-text.ts'
+
+interface Options {
+  parameters?: string
+  profile?: boolean
+  prior?: string
+  level: string
+  out?: string
+  theme: string
+  json?: boolean
+}
+
+/** `zest scan corner`: every pair of parameters of a merged scan, and each by itself. */
+export async function corner(path: string, options: Options): Promise<void> {
+  const levels = chosenLevels(options.level)
+  const theme = chosenTheme(options.theme)
+  const prior = options.prior === undefined ? undefined : oneOf('prior', options.prior, SCAN_PRIORS)
+  const view = options.profile ? 'profile' : 'marginal'
+  if (options.profile && prior !== undefined) throw new InputError('does not go with --profile, which has none', 'prior')
+  const outputs = await chosenOutputs(options.out, 'corner.svg', FIGURE_FORMATS)
+  const { path: file, table } = await openScanFile(path)
+  const asked = options.parameters?.split(',').map(columnNamed)
+  const own = table.spec.parameters.map(({ name }) => name)
+  const derived = (asked ?? []).filter((name) => !own.includes(name))
+  const samples = await scanSamples(table, { ...(prior && { prior }), derived })
+  const names = asked ?? samples.parameters.map(({ name }) => name)
+  const about = { view, levels, grids: samples.grids } as const
+  const spec = cornerFigure(samples, { ...about, id: 'corner', title: table.spec.title, names, remarks: scanRemarks(table) })
+  await writeFiles(await figureFiles(spec, theme, outputs))
+  const files = outputs.map((output) => output.path)
+  const { point, logLikelihood } = bestPoint(samples)
+  const best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), minus2LogL: -2 * logLikelihood }
+  const intervals = names.map((name) => intervalOfPoints(samples, name, about))
+  if (options.json) printJson({ scan: file, view, parameters: intervals, best, files })
+  else print([`${table.spec.title}: ${names.join(', ')}`, `best: ${valuesText(best)}`, `wrote ${files.join(', ')}`].join('\n'))
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import {
+  bestPoint,
+  cellsWithin,
+  credibleIntervals,
+  effectiveCount,
+  evenCells,
+  extremesIn,
+  gridCells,
+  logUniformPrior,
+  pointDensity,
+  type Samples,
+  smoothDensity,
+  uniformPrior,
+  windowOf,
+} from '../../../src/inference/index.ts'
+import { erf, normalPdf, randomStream } from '../../../src/numerics/index.ts'
+
+const x = { name: 'x', prior: uniformPrior(-6, 6) }
+const y = { name: 'y', prior: logUniformPrior(1e-3, 1e3) }
+
+/** Points of a normal distribution in x and one in ln y, apart. */
+function drawn(count: number, width = 1): Samples {
+  const random = randomStream(5)
+  const points = Float64Array.from({ length: 2 * count }, (_, i) => (i % 2 === 0 ? random.normal() : Math.exp(width * random.normal())))
+  return { parameters: [x, y], points, weights: new Float64Array(count).fill(1), logLikelihoods: new Float64Array(count) }
+}
+
+describe('cells', () => {
+  it('of a grid reach halfway to the next value, on the scale of the prior', () => {
+    expect([...gridCells(y, [100, 1, 10, 10]).values]).toEqual([1, 10, 100])
+    expect(gridCells(y, [1, 10, 100]).edges[1]).toBeCloseTo(Math.log(10) / 2, 12)
+    expect(() => gridCells(y, [3, 3])).toThrow(/^y: it has one value alone/)
+  })
+
+  it('that are even cover the range, and a window more than the central 99 %', () => {
+    const cells = evenCells(y, 6)
+    for (const [i, value] of [...cells.values].entries()) expect(Math.log10(value)).toBeCloseTo(-2.5 + i, 12)
+    const [lo, hi] = windowOf(drawn(4000), 0)
+    expect(lo).toBeGreaterThan(-4.5)
+    expect(lo).toBeLessThan(-2.58)
+    expect(hi).toBeGreaterThan(2.58)
+    // What fills the range is looked at as a whole.
+    expect(windowOf(drawn(4000, 3), 1)).toEqual([1e-3, 1e3])
+    expect([...cellsWithin(gridCells(x, [-6, -4, -2, 0, 2, 4, 6]), [-1, 1]).values]).toEqual([-2, 0, 2])
+  })
+})
+
+describe('the density of weighted points', () => {
+  it('of a Gaussian on a grid is its error function', () => {
+    const values = Array.from({ length: 241 }, (_, i) => -6 + i / 20)
+    const cells = gridCells(x, values)
+    const weights = Float64Array.from(values, (value, i) => Math.exp(-0.5 * value ** 2) * (cells.edges[i + 1] - cells.edges[i]))
+    const samples = { parameters: [x], points: Float64Array.from(values), weights, logLikelihoods: new Float64Array(241) }
+    const found = pointDensity(samples, [cells])
+    let below = 0
+    for (const [i, value] of found.density.entries()) {
+      expect(Math.abs(value - normalPdf(values[i]))).toBeLessThan(1e-8)
+      below += value * found.widths[0][i]
+      expect(Math.abs(below - 0.5 * (1 + erf(cells.edges[i + 1] / Math.SQRT2)))).toBeLessThan(3e-5)
+    }
+    for (const deviations of [1, 2]) {
+      const [[lo, hi], ...more] = credibleIntervals(found, erf(deviations / Math.SQRT2))
+      expect(more).toEqual([])
+      expect(Math.abs(lo + deviations)).toBeLessThan(2e-3)
+      expect(Math.abs(hi - deviations)).toBeLessThan(2e-3)
+    }
+  })
+
+  it('integrates to one, smooth or not, and smooth is wider as it says', () => {
+    const samples = drawn(4000)
+    const cells = [evenCells(x, 60), evenCells(y, 60)]
+    for (const found of [pointDensity(samples, cells), smoothDensity(samples, cells)]) {
+      const sum = found.density.reduce(
+        (total, value, i) => total + value * found.widths[0][Math.floor(i / 60)] * found.widths[1][i % 60],
+        0,
+      )
+      expect(sum).toBeCloseTo(1, 10)
+    }
+    const spread = ({ density, axes, widths }: ReturnType<typeof pointDensity>): number =>
+      density.reduce((sum, value, i) => sum + axes[0][i] ** 2 * value * widths[0][i], 0)
+    const one = [evenCells(x, 200)]
+    const wider = spread(smoothDensity(samples, one)) - spread(pointDensity(samples, one))
+    // The kernel's variance, n^(-2/5) of that of the points; their central 68 % tells it to some percent.
+    expect(wider / 4000 ** (-2 / 5)).toBeGreaterThan(0.9)
+    expect(wider / 4000 ** (-2 / 5)).toBeLessThan(1.1)
+  })
+
+  it('of independent parameters is the product of theirs', () => {
+    // A grid in both, with weights that are products: exact.
+    const [a, b] = [
+      [-1, 0, 2],
+      [0.1, 1, 10, 100],
+    ]
+    const grids = [gridCells(x, a), gridCells(y, b)]
+    const points = Float64Array.from(a.flatMap((u) => b.flatMap((v) => [u, v])))
+    const weights = Float64Array.from(a.flatMap((_, i) => b.map((_, j) => (i + 1) * (j + 2) ** 2)))
+    const samples = { parameters: [x, y], points, weights, logLikelihoods: new Float64Array(12) }
+    const both = pointDensity(samples, grids).density
+    const [p, q] = grids.map((cells) => pointDensity(samples, [cells]).density)
+    for (let i = 0; i < 3; i++) for (let j = 0; j < 4; j++) expect(both[4 * i + j] / (p[i] * q[j])).toBeCloseTo(1, 12)
+  })
+
+  it('is as good as its points of equal weight', () => {
+    expect(effectiveCount([2, 2, 2])).toBeCloseTo(3, 12)
+    expect(effectiveCount([1, 1e-9])).toBeCloseTo(1, 8)
+    expect(effectiveCount([])).toBe(0)
+  })
+
+  it('refuses what the samples have not', () => {
+    expect(() => pointDensity(drawn(10), [evenCells({ ...x, name: 'z' }, 4)])).toThrow("parameters: 'z' is not allowed; allowed: x, y")
+    expect(() => pointDensity(drawn(10), [evenCells(x, 4, [5, 6])])).toThrow(/no point/)
+  })
+})
+
+describe('the extremes in cells', () => {
+  it('are those of the points there, and nothing where there are none', () => {
+    const found = extremesIn([evenCells(x, 3)], [[-5, -4, 5, 5, Number.NaN]], [3, 1, 7, Number.NaN, 0], 'smallest')
+    expect([...found]).toEqual([1, Number.NaN, 7])
+    expect(extremesIn([evenCells(x, 3)], [[-5, -4, 5]], [3, 1, 7], 'largest')[0]).toBe(3)
+  })
+
+  it('and the best point of all is one of them', () => {
+    const samples = { ...drawn(3), logLikelihoods: Float64Array.of(-3, -1, -2) }
+    expect(bestPoint(samples)).toEqual({ point: [...samples.points.slice(2, 4)], logLikelihood: -1 })
+  })
+})

@@ -1,0 +1,69 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { inProcess, mergeScan, openScanFile, runScan } from '../../../src/scan/node/index.ts'
+import { builtZest, scratch } from '../../cli/zest.ts'
+import { planner } from './small.ts'
+
+const planned = planner()
+const zest = builtZest()
+const home = scratch()
+
+async function merged(): Promise<string> {
+  const { dir, plan } = await planned({ shards: 1, chunk: 100 })
+  await runScan(dir, inProcess)
+  await mergeScan(dir, plan)
+  return dir
+}
+
+describe('a merged scan', () => {
+  it('is read back, column by column, parameters by their names', async () => {
+    const dir = await merged()
+    const { table, path } = await openScanFile(dir)
+    expect(path).toBe(join(dir, 'result.parquet'))
+    expect(table.points).toBe(320)
+    const [mass, ratio, effective] = await table.numbers(['mass', 'ratio', 'quantity.n-eff'])
+    expect([mass[0], mass[319], ratio[0], ratio[319]]).toEqual([1e-4, 1, -0.5, 1])
+    // N_eff is silent where the boson is too heavy.
+    expect(effective.some(Number.isNaN)).toBe(true)
+    expect(effective.some((value) => value > 3)).toBe(true)
+    await expect(table.numbers(['couplin'])).rejects.toThrow("column: unknown column 'couplin'; did you mean 'coupling'?")
+    await expect(table.numbers(['status.n-eff'])).rejects.toThrow("column: 'status.n-eff' holds words, not numbers")
+    // Wherever it lies, and whatever it is called.
+    copyFileSync(path, join(home, 'moved.parquet'))
+    expect((await openScanFile(join(home, 'moved.parquet'))).table.spec).toEqual(table.spec)
+  })
+
+  it('that is none is refused', async () => {
+    const { dir } = await planned({ shards: 1, chunk: 100 })
+    await expect(openScanFile(dir)).rejects.toThrow(`scan: there is no result.parquet in '${dir}'; zest scan merge ${dir} writes it`)
+    await expect(openScanFile(join(home, 'nowhere'))).rejects.toThrow(/^scan: there is no '/)
+    writeFileSync(join(home, 'text.parquet'), 'a text, and no Parquet file at all')
+    await expect(openScanFile(join(home, 'text.parquet'))).rejects.toThrow('scan: it is no Parquet file')
+  })
+
+  it('is drawn, or refused in one line before anything is written', async () => {
+    const dir = await merged()
+    const drawn = await zest.in(home, ['scan', 'plot', dir, '--x', 'mass_GeV', '--value', 'strength.g-2-muon', '--out', 'map.svg'])
+    expect(drawn).toMatchObject({ code: 0, stderr: '' })
+    expect(readFileSync(join(home, 'map.svg'), 'utf8')).toMatch(/data-constraint="strength.g-2-muon"/)
+    const refused = async (...words: string[]): Promise<string> => {
+      const { code, stdout, stderr } = await zest.in(home, ['scan', ...words, '--out', 'none.svg'])
+      expect({ code, stdout, lines: stderr.split('\n').length }).toEqual({ code: 2, stdout: '', lines: 2 })
+      expect(existsSync(join(home, 'none.svg'))).toBe(false)
+      return stderr
+    }
+    expect(await refused('plot', dir, '--value', 'strength.borexno-2017')).toBe(
+      "error: column: unknown column 'strength.borexno-2017'; did you mean 'strength.borexino-2017'?\n",
+    )
+    expect(await refused('plot', dir, '--x', 'coupling')).toMatch(/^error: y: 'coupling' is on the other axis too/)
+    expect(await refused('plot', dir, '--marginal', '--value', 'lifetime_s')).toMatch(/^error: value: does not go with --marginal/)
+    expect(await refused('plot', dir, '--take', 'least')).toMatch(/^error: take: /)
+    expect(await refused('plot', dir, '--prior', 'log')).toMatch(/^error: prior: goes with --marginal/)
+    expect(await refused('corner', dir, '--parameters', 'mass')).toMatch(/^error: parameters: 1 of them; allowed: 2 to 8/)
+    expect(await refused('corner', dir, '--parameters', 'mass,rato')).toMatch(
+      /^error: column: unknown column 'rato'; did you mean 'ratio'\?/,
+    )
+    expect(await refused('corner', dir, '--prior', 'log')).toMatch(/^error: prior: 'log' does not go with ratio/)
+  })
+})
