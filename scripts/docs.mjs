@@ -11,7 +11,7 @@ import { mathsPlugin } from './docs/maths.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Pages in the order in which the margin shows them; others of docs/ come behind. */
-const FIRST = ['tutorial', 'models', 'limit-files', 'dump-files', 'scans', 'samplers', 'constraints', 'assumptions']
+const FIRST = ['tutorial', 'models', 'limit-files', 'dump-files', 'fits', 'samplers', 'scans', 'constraints', 'assumptions']
 
 function pagesOfDocs() {
   const names = readdirSync(join(root, 'docs')).flatMap((name) => (/^(?!index\.).*\.md$/.test(name) ? [name.replace('.md', '')] : []))
