@@ -21,7 +21,7 @@ const BRIGHT = 30
 /** Of couplings, where it is known roughly how a signal grows. */
 const MARGIN = 3
 
-/** From a coupling where a charge vanishes, in ln g: as far apart as any points and ever nearer, down to a millionth. */
+/** From a coupling where a charge vanishes, in ln g: as far apart as points elsewhere and ever nearer, down to a millionth. */
 const DISTANCES = Array.from({ length: 6 * POINTS_PER_DECADE }, (_, i) => 10 ** (-i / POINTS_PER_DECADE))
 
 /** Expected counts along a ray, and the couplings worth looking at. */
