@@ -17,6 +17,7 @@ const SLIDERS = [
   ['model=b-l&set.kineticMixing=fixed:-0.01', 'ε / g'],
   ['model=muon-nu:ratio=0.1', 'gν / gμ'],
   ['model=bernal:c=-0.1,tanEta=-0.75', 'c'],
+  ['model=bernal:c=-0.1,epsilon=0.0001', 'ε'],
 ] as const
 const MOVES = 40
 
