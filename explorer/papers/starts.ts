@@ -92,6 +92,25 @@ export const STARTS: readonly Start[] = [
   start('foldenauer-2021', 'spallation', 'coherent scattering', { ...AMARAL_AXES, pin: BENCHMARK, spectrum: 'coherent-csi-2021' }),
   start('foldenauer-2021', 'floor', 'solar neutrinos in xenon', { pin: [0.015, 5e-4], spectrum: 'darwin-nr' }),
   start('foldenauer-2021', 'darwin', 'DARWIN', { ...AMARAL_AXES, projections: true, pin: BENCHMARK, spectrum: 'darwin-nr-er' }),
+  start('foldenauer-2021', 'reconstruction-spallation', 'measured at spallation sources', {
+    ...AMARAL_AXES,
+    only: ['na64mu-1e11', 'cenns610', 'ccm', 'ess10', 'ess'],
+    pin: [0.03, 5.5e-4],
+    spectrum: 'ess',
+  }),
+  start('foldenauer-2021', 'reconstruction-darwin', 'measured at DARWIN', {
+    ...AMARAL_AXES,
+    only: ['na64mu-1e11', 'darwin-5kev', 'darwin-1kev'],
+    pin: [0.03, 5.5e-4],
+    spectrum: 'darwin-1kev',
+  }),
+  start('foldenauer-2021', 'reconstruction-mu', 'Lμ taken for Lμ−Lτ', {
+    model: 'mu',
+    ...AMARAL_AXES,
+    only: ['na64mu-1e11', 'ess', 'darwin-1kev'],
+    pin: [0.03, 5.5e-4],
+    spectrum: 'darwin-1kev',
+  }),
   start('bernal-2022', '1', 'c = −0.1', { model: BERNAL, mass_GeV: [5e-3, 0.2], coupling: [1e-5, 1e-2] }),
   start('bernal-2022', '2', 'c = −0.1, 40 MeV, tan η', { model: BERNAL, plane: 'epsMedium,tanEta', tanEta: [-3, 3], epsMedium: [0, 4] }),
   start('bernal-2022', '2-30MeV', 'c = −0.1, 30 MeV, tan η', {
