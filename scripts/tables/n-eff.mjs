@@ -173,7 +173,7 @@ export const nEffTable: NEffTable = {
   citation: 'escudero-2020',
   where: 'computed with effectiveNeutrinos in src/cosmos/n-eff.ts',
   provenance: 'computed',
-  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 5, 0.006 below 6.',
+  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 4.6, 0.013 below 6.',
   masses: {
     light: ${axis(MASSES.light)},
     heavy: ${axis(MASSES.heavy)},
