@@ -2,7 +2,6 @@
 // `npm run docs` writes it into docs/api; `--check` builds all but the validation book, whose figures take a minute, into a folder that it removes.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as typedoc from 'typedoc'
@@ -87,7 +86,9 @@ async function build(out, folder, withBook) {
 
 process.chdir(root)
 const isCheck = process.argv.includes('--check')
-const scratch = isCheck ? mkdtempSync(join(tmpdir(), 'zest-docs-')) : undefined
+// Beside the pages: TypeDoc cannot read documents that have nothing but `/` in common.
+mkdirSync(join(root, 'out'), { recursive: true })
+const scratch = isCheck ? mkdtempSync(join(root, 'out/docs-')) : undefined
 const folder = join(scratch ?? join(root, 'out'), 'docs')
 if (!existsSync(join(root, 'dist'))) throw new Error('no library in dist/; run npm run build')
 rmSync(folder, { recursive: true, force: true })
