@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { randomUniform } from '../../../src/scan/index.ts'
+import { randomUniform } from '../../../src/numerics/index.ts'
 import { builtZest, root, scratch } from '../../cli/zest.ts'
 
 const zest = builtZest()
