@@ -17,7 +17,7 @@ export interface MergeOptions {
 
 /**
  * Writes `result.parquet` into the folder of a scan, once every shard is complete: the points in their order, each once, however the scan was cut, interrupted or
- * shared out. The file says what it was computed from (`zest` in its metadata: spec, assumptions, version, tables, citations) and holds no time, host or path.
+ * shared out. The file says what it was computed from (`zest` in its metadata: spec, assumptions, version, build, citations) and holds no time, host or path.
  *
  * @returns the path of the file
  * @throws FailureError where a shard is incomplete or damaged, or the disk is full; then there is no file, or the one from before
@@ -30,10 +30,10 @@ export async function mergeScan(dir: string, plan: ScanPlan, { onProgress, write
     throw new FailureError(`${which}: nothing is merged; zest scan run ${dir} goes on with them`)
   }
   const { columns, citations } = await evaluator(plan.spec)
-  const { hash, version, tables, spec } = plan
+  const { hash, version, build, spec } = plan
   const path = join(dir, RESULT)
   await writeWhole(path, async (file) => {
-    const parquet = parquetFile(file, columns, { zest: canonicalJson({ hash, version, tables, spec, columns, citations }) }, write)
+    const parquet = parquetFile(file, columns, { zest: canonicalJson({ hash, version, build, spec, columns, citations }) }, write)
     let points = 0
     for (let index = 0; index < chunkCount(plan); index++) {
       const chunk = await (shards[index % plan.shards] as ShardReader).chunk(index)

@@ -176,7 +176,7 @@ describe('a full disk', () => {
 describe('a plan', () => {
   it('that changes under way stops the run, and the new one begins from nothing', async () => {
     const { dir } = await planned(LAYOUT)
-    const other = await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, (await readPlan(dir)).plan.tables)
+    const other = await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, (await readPlan(dir)).plan.build)
     let isFirst = true
     const run = runScan(dir, inProcess, {
       onProgress({ computed }) {
@@ -190,19 +190,21 @@ describe('a plan', () => {
     await mergeScan(dir, other)
   })
 
-  it('of another scan, other shards, another version or other tables is not taken for this one', async () => {
+  it('of another scan, other shards, another version or another build is not taken for this one', async () => {
     const { dir, plan } = await planned(LAYOUT)
-    const { tables } = plan
-    expect(await writePlan(dir, await scanPlan(SMALL, LAYOUT, tables))).toBe(false)
-    await expect(writePlan(dir, await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, tables))).rejects.toThrow(
+    const { build } = plan
+    expect(await writePlan(dir, await scanPlan(SMALL, LAYOUT, build))).toBe(false)
+    await expect(writePlan(dir, await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, build))).rejects.toThrow(
       /another scan is planned there/,
     )
-    await expect(writePlan(dir, await scanPlan(SMALL, { shards: 4, chunk: 16 }, tables))).rejects.toThrow(/with other shards or chunks/)
+    await expect(writePlan(dir, await scanPlan(SMALL, { shards: 4, chunk: 16 }, build))).rejects.toThrow(/with other shards or chunks/)
     const old = await planned(LAYOUT)
-    writeFileSync(join(old.dir, 'plan.json'), planText(await scanPlan(SMALL, LAYOUT, 'other tables')))
-    await expect(readPlan(old.dir)).rejects.toThrow(/the tables of this Zest are not those/)
+    writeFileSync(join(old.dir, 'plan.json'), planText(await scanPlan(SMALL, LAYOUT, 'another build')))
+    await expect(readPlan(old.dir)).rejects.toThrow(
+      /the code or the tables of this Zest .* go on with the build that planned it, or plan it anew/,
+    )
     const earlier = { ...plan, version: '0.0.1' }
-    const hash = await contentHash({ spec: earlier.spec, version: earlier.version, tables })
+    const hash = await contentHash({ spec: earlier.spec, version: earlier.version, build })
     writeFileSync(join(old.dir, 'plan.json'), planText({ ...earlier, hash }))
     await expect(readPlan(old.dir)).rejects.toThrow(/it was planned with Zest 0\.0\.1, and this is .*: go on with that version/)
     await expect(readPlan(old.dir)).rejects.toBeInstanceOf(InputError)
