@@ -151,6 +151,20 @@ describe('zest scan', () => {
     expect(stderr).toMatch(new RegExp(`^note: shard 1 is being computed by process ${child.pid} on `))
   })
 
+  it('of many shards needs few open files', async () => {
+    const CHEAP = `${SCAN.split('compute:')[0]}compute: { quantities: [lifetime] }\n`.replace('sobol: 3000', 'sobol: 400')
+    writeFileSync(join(home, 'cheap.yaml'), CHEAP)
+    await answer('plan', 'cheap.yaml', '--out', 'many', '--chunk', '1', '--shards', '400')
+    await answer('run', 'many', '--threads', '1')
+    const limited = (...words: string[]): Promise<Run> =>
+      new Promise((done) => {
+        const command = ['-c', 'ulimit -n 256; exec "$0" "$@"', process.execPath, join(zest.dist, 'cli/main.js'), 'scan', ...words]
+        const child = execFile('sh', command, { cwd: home }, (_, stdout, stderr) => done({ code: child.exitCode, stdout, stderr }))
+      })
+    expect(await limited('status', 'many')).toMatchObject({ code: 0, stdout: expect.stringContaining('400 shards: 0-399'), stderr: '' })
+    expect(await limited('merge', 'many')).toMatchObject({ code: 0, stdout: expect.stringContaining('400 points'), stderr: '' })
+  })
+
   it('goes on with the build that planned it, wherever that lies, and with no other', async () => {
     const { hash } = await json('plan', 'scan.yaml', '--out', 'built', '--chunk', '500')
     const elsewhere = join(home, 'elsewhere')
