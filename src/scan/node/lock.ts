@@ -209,7 +209,7 @@ function held(path: string, me: string, tookOverFrom: Holder | undefined): Lock 
   return {
     tookOverFrom,
     check() {
-      if (isLost) throw new FailureError(`${path}: another run has taken this shard over; nothing more is written here`)
+      if (isLost) throw new FailureError(`${path}: another run has taken this over; nothing more is written here`)
     },
     async release(isDone) {
       clearInterval(heartbeat)

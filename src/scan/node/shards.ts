@@ -195,11 +195,12 @@ export async function openShard(dir: string, plan: ScanPlan, shard: number, writ
   }
 }
 
-/** Removes the chunks of complete shards that a run was killed over before it could; what a live run holds is left to it. */
+/** Removes, of complete shards, the locks and the chunks that runs were killed over before they could; what a live run holds is left to it. */
 export async function removeLeftovers(dir: string): Promise<void> {
-  for (const shard of await namesIn(join(dir, 'shards'))) {
-    if (!/^\d+$/.test(shard)) continue
-    const lock = await takeLock(join(dir, 'locks'), shard)
+  const locks = join(dir, 'locks')
+  const names = [...(await namesIn(join(dir, 'shards'))), ...(await namesIn(locks)).map((name) => name.replace(/\.\d+$/, ''))]
+  for (const shard of new Set(names.filter((name) => /^\d+$/.test(name)))) {
+    const lock = await takeLock(locks, shard)
     if (!isLock(lock)) continue
     await rm(folderOf(dir, Number(shard)), { recursive: true, force: true })
     await lock.release(true)

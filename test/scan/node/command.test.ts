@@ -152,17 +152,17 @@ describe('zest scan', () => {
   })
 
   it('of many shards needs few open files', async () => {
-    const CHEAP = `${SCAN.split('compute:')[0]}compute: { quantities: [lifetime] }\n`.replace('sobol: 3000', 'sobol: 400')
+    const CHEAP = `${SCAN.split('compute:')[0]}compute: { quantities: [lifetime] }\n`.replace('sobol: 3000', 'sobol: 300')
     writeFileSync(join(home, 'cheap.yaml'), CHEAP)
-    await answer('plan', 'cheap.yaml', '--out', 'many', '--chunk', '1', '--shards', '400')
+    await answer('plan', 'cheap.yaml', '--out', 'many', '--chunk', '1', '--shards', '300')
     await answer('run', 'many', '--threads', '1')
     const limited = (...words: string[]): Promise<Run> =>
       new Promise((done) => {
         const command = ['-c', 'ulimit -n 256; exec "$0" "$@"', process.execPath, join(zest.dist, 'cli/main.js'), 'scan', ...words]
         const child = execFile('sh', command, { cwd: home }, (_, stdout, stderr) => done({ code: child.exitCode, stdout, stderr }))
       })
-    expect(await limited('status', 'many')).toMatchObject({ code: 0, stdout: expect.stringContaining('400 shards: 0-399'), stderr: '' })
-    expect(await limited('merge', 'many')).toMatchObject({ code: 0, stdout: expect.stringContaining('400 points'), stderr: '' })
+    expect(await limited('status', 'many')).toMatchObject({ code: 0, stdout: expect.stringContaining('300 shards: 0-299'), stderr: '' })
+    expect(await limited('merge', 'many')).toMatchObject({ code: 0, stdout: expect.stringContaining('300 points'), stderr: '' })
   })
 
   it('goes on with the build that planned it, wherever that lies, and with no other', async () => {

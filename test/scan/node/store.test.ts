@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FailureError, InputError } from '../../../src/errors.ts'
@@ -148,6 +148,7 @@ describe('what is stored', () => {
     // A run that was killed when the shard was complete, but its chunks were still there.
     mkdirSync(join(dir, 'shards', '2'))
     writeFileSync(join(dir, 'shards', '2', '2.chunk'), 'stored')
+    writeFileSync(join(dir, 'locks', '1.1'), 'free')
     await finished(dir, plan)
     expect(readdirSync(dir, { recursive: true }).sort()).toEqual(
       ['locks', 'plan.json', 'result.parquet', 'shards', ...[0, 1, 2].map((shard) => join('shards', `${shard}.shard`))].sort(),
@@ -177,6 +178,10 @@ describe('what is stored', () => {
     expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected'])
     const { reason } = [first, second].find(({ status }) => status === 'rejected') as PromiseRejectedResult
     expect(reason.message).toMatch(/process \d+ on .* is merging this scan; let it end/)
+    // A merge that was killed on another machine, almost a minute ago.
+    const lock = join(dir, 'locks', 'merge.1')
+    writeFileSync(lock, JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' }))
+    utimesSync(lock, Date.now() / 1e3 - 59, Date.now() / 1e3 - 59)
     await finished(dir, plan)
   })
 
