@@ -23,8 +23,8 @@ export function digestOfBuild(folder: string): string {
 let known: string | undefined
 
 /**
- * {@link digestOfBuild} of the Zest that this process runs, so that a plan knows when anything has changed since that may change a number. It is read once: what
- * a process has loaded stays as it is.
+ * SHA-256 of the code and the tables of the Zest that this process runs, so that a plan knows when anything has changed that may change a number. They are read
+ * once: what a process has loaded stays as it is.
  */
 export function buildDigest(): string {
   known ??= digestOfBuild(fileURLToPath(new URL('../../', import.meta.url)))
