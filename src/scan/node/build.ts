@@ -11,11 +11,8 @@ export function digestOfBuild(folder: string): string {
   const hash = createHash('sha256')
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.d)\.(?:[jt]s|json)$/.test(name))
   for (const [name, path] of names.map((path) => [path.replaceAll('\\', '/'), path]).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(
-      `${name} ${createHash('sha256')
-        .update(readFileSync(join(folder, path)))
-        .digest('hex')}\n`,
-    )
+    const content = readFileSync(join(folder, path))
+    hash.update(`${name} ${content.length}\n`).update(content)
   }
   return hash.digest('hex')
 }
