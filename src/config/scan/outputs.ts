@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const folder = z.string().describe('of the scan, as it was given')
-const hash = z.string().describe('SHA-256 of what the numbers depend on: spec, assumptions, version, tables')
+const hash = z.string().describe('SHA-256 of what the numbers depend on: spec, assumptions, version and build of Zest')
 const points = z.int()
 const result = z.string().describe('the Parquet file')
 const best = z.record(z.string(), z.number()).describe('the point with the largest likelihood: its parameters (mass in GeV) and minus2LogL')
