@@ -1,4 +1,4 @@
-import { type FigureSpec, plainText } from '../../src/figures/index.ts'
+import { type FigureSpec, overlaid, plainText, type ScanOverlay } from '../../src/figures/index.ts'
 import { type Assumptions, bibtex, type Entry, InputError, MISSING, reference, type Session } from '../../src/index.ts'
 import { drawn } from './draw.ts'
 import { problemOf } from './problem.ts'
@@ -23,6 +23,8 @@ const keptSession = sessions()
 let own: readonly Entry[] = []
 /** The files that the user's own entries come from. */
 let ownFiles: ReadonlyMap<string, string> = new Map()
+/** What lies over the plane of mass and coupling. */
+let overlay: ScanOverlay | undefined
 const sessionFor = (departures: Partial<Assumptions>): Session => keptSession(departures, own)
 const recomputing = new Recomputing()
 const nextTurn = turnTaker()
@@ -60,6 +62,10 @@ async function describe(session: Session, turn: Turn): Promise<void> {
 /** What a plot was computed for and under: the first line under a figure. */
 const noteOf = ({ footnote = '' }: FigureSpec): string => plainText(footnote.split('\n')[0])
 
+/** A figure of a view with what lies over it. */
+const withOverlay = (spec: FigureSpec, { plane }: Query): FigureSpec =>
+  overlay === undefined || plane !== 'mass,coupling' ? spec : overlaid(spec, overlay)
+
 async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> {
   const stillAsked = (): void => {
     if (newest !== id) throw new Overtaken()
@@ -69,7 +75,7 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
     stillAsked()
   }
   const drafted = ({ spec, pending }: Draft): void =>
-    reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending })
+    reply({ kind: 'draft', id, drawing: drawn(withOverlay(spec, query), sheet, true), note: noteOf(spec), pending })
   await turn()
   const session = sessionFor(query.assumptions)
   const isFirst = described === ''
@@ -103,7 +109,7 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   await describe(session, turn)
   const { spec, regions } = await recomputing.settled(asked, turn)
   reply({ kind: 'settled', id, reaches: reachRows(regions), note: noteOf(spec) })
-  toDrawing?.postMessage({ id, spec, sheet } satisfies ToDrawing)
+  toDrawing?.postMessage({ id, spec: withOverlay(spec, query), sheet } satisfies ToDrawing)
 }
 
 async function probe(id: number, at: readonly [number, number]): Promise<void> {
@@ -131,7 +137,7 @@ async function readOwnFiles(id: number, files: readonly OwnFile[]): Promise<void
 
 async function takeAway(id: number, query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<void> {
   const { taken } = await import('../share/taken.ts')
-  reply({ kind: 'taken', id, content: await taken({ query, theme, ownFiles }, sessionFor(query.assumptions), format) })
+  reply({ kind: 'taken', id, content: await taken({ query, theme, ownFiles, finish: (spec) => withOverlay(spec, query) }, sessionFor(query.assumptions), format) })
 }
 
 function answer(message: ToPhysics): Promise<void> | undefined {
@@ -148,6 +154,9 @@ function answer(message: ToPhysics): Promise<void> | undefined {
       return references(message.id, message.constraint, message.assumptions)
     case 'own':
       return readOwnFiles(message.id, message.files)
+    case 'overlay':
+      overlay = message.overlay
+      return undefined
     case 'take':
       return takeAway(message.id, message.query, message.theme, message.format)
   }

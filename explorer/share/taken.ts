@@ -1,4 +1,4 @@
-import { dark, defaultConstraints, exclusionFigure, light, plainText, renderSvg } from '../../src/figures/index.ts'
+import { dark, defaultConstraints, exclusionFigure, type FigureSpec, light, plainText, renderSvg } from '../../src/figures/index.ts'
 import { figurePdf } from '../../src/figures/node/pdf.ts'
 import { bibtex, type Constraint, InputError, type Session } from '../../src/index.ts'
 import { planeOf } from '../../src/regions/index.ts'
@@ -13,11 +13,13 @@ export interface Shown {
   readonly theme: Sheet['theme']
   /** Files of the user's own limits, by id. */
   readonly ownFiles: ReadonlyMap<string, string>
+  /** Lays over a figure what lies over the plane. */
+  readonly finish?: (spec: FigureSpec) => FigureSpec
 }
 
 /** What a view shows, as a file: the one that the command line writes. */
 export async function taken(shown: Shown, session: Session, format: TakenFormat): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { query, theme } = shown
+  const { query, theme, finish = (spec) => spec } = shown
   const model = session.model(query.model)
   const all = await shownConstraints(session, query)
   if (all.length === 0) throw new InputError('nothing is shown: switch a constraint on first')
@@ -31,7 +33,7 @@ export async function taken(shown: Shown, session: Session, format: TakenFormat)
       return tables(query, await told(query, all, session), session, format)
   }
   const constraints = all.map((one) => curveName(one, session.assumptions))
-  const spec = await exclusionFigure(session, model, { ...planeOptions(query), ...axesOf(query), constraints })
+  const spec = finish(await exclusionFigure(session, model, { ...planeOptions(query), ...axesOf(query), constraints }))
   const svg = renderSvg(spec, { typesetter: await outlines(), theme: theme === 'dark' ? dark : light })
   if (format === 'svg') return svg
   const meta = { title: plainText(spec.title ?? spec.id), subject: plainText(spec.caption) }

@@ -17,7 +17,16 @@ export { MATHJAX_OPTIONS, type MathJaxApi, outlineTypesetter } from './outlines.
 export { groupColour, labelsOf } from './phrases.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'
 export { intervalOfPoints, type PointInterval, type PointOptions, planePanel, type View } from './points.ts'
-export { type ScanFigureOptions, type ScanMap, scanFigure, scanMapFigure } from './scan.ts'
+export {
+  overlaid,
+  type ScanFigureOptions,
+  type ScanMap,
+  type ScanOverlay,
+  scanFigure,
+  scanMapFigure,
+  scanOverlay,
+  scanRemarks,
+} from './scan.ts'
 export type * from './spec.ts'
 export { type SpectrumPanelOptions, type SpectrumRow, type SpectrumTable, spectrumPanel, spectrumTable } from './spectrum.ts'
 export { drawLayout, renderSvg, type SvgOptions } from './svg.ts'

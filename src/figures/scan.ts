@@ -1,7 +1,7 @@
 import { confidenceText } from '../constraints/index.ts'
 import { InputError } from '../errors.ts'
 import { type Cells, type Extreme, evenCells, extremesIn, type SampledParameter } from '../inference/index.ts'
-import type { ScanColumns, ScanSamples } from '../scan/index.ts'
+import type { ScanColumns, ScanSamples, ScanTable } from '../scan/index.ts'
 import { ticks } from './axes.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
 import { countsOf, type PointOptions, planePanel } from './points.ts'
@@ -41,6 +41,58 @@ export function scanFigure(
   const [what, how] = view === 'profile' ? ['profile likelihood', 'profiled'] : ['posterior', 'integrated over']
   const about = [`${what}: regions of ${shares}`, ...(others.length === 0 ? [] : [`${how}: ${others.join(', ')}`])].join(' · ')
   return figureOf(planePanel(samples, names, { ...options, grids: samples.grids }), about, countsOf(samples, options), options)
+}
+
+/** What is said under figures of a scan. */
+export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>): string[] {
+  const { likelihood, approximate } = spec.compute
+  const model = typeof spec.model === 'string' ? [spec.model] : []
+  const from = [...likelihood, ...approximate]
+  const said = [...model, ...(from.length === 0 ? [] : [`likelihood of ${from.join(', ')}`])].join(' · ')
+  return said === '' ? [] : [said]
+}
+
+/** Regions and the best point of a scan that lie over a figure of other things: plain data. */
+export interface ScanOverlay {
+  readonly layers: readonly Layer[]
+  /** What they are, in one line. */
+  readonly about: string
+}
+
+/** Longer titles are cut short over a figure that has one of its own. */
+const LONG = 80
+/** The palette slot that no group of searches has. */
+const OVER_SLOT = 8
+
+/**
+ * The regions of {@link scanFigure} with the largest likelihood over all other parameters, to lie over the plane of the same two.
+ *
+ * @throws InputError (field `parameters`) for a parameter that the scan has not
+ */
+export function scanOverlay(
+  samples: ScanSamples,
+  names: readonly [x: string, y: string],
+  { title, remarks = [], levels }: ScanFigureOptions & Pick<PointOptions, 'levels'>,
+): ScanOverlay {
+  const { panels, footnote } = scanFigure(samples, names, { title, view: 'profile', levels })
+  const layers = panels[0].layers.map((layer): Layer => {
+    if (layer.kind === 'line') return layer
+    const over = { colour: OVER_SLOT, named: 'legend', label: `scan: ${layer.label}`, id: `scan-${layer.id.replace('points-', '')}` } as const
+    return layer.kind === 'region' ? { ...layer, ...over, isForeground: true } : { ...layer, ...over }
+  })
+  const named = title.length > LONG ? `${title.slice(0, LONG)}…` : title
+  return { layers, about: [`Scan “${named}”`, ...remarks, footnote].join(' · ') }
+}
+
+/** A figure of one panel with a scan over it. */
+export function overlaid(figure: FigureSpec, { layers, about }: ScanOverlay): FigureSpec {
+  const [panel, ...others] = figure.panels
+  return {
+    ...figure,
+    panels: [{ ...panel, layers: [...panel.layers, ...layers] }, ...others],
+    caption: `${figure.caption} ${about}.`,
+    footnote: [figure.footnote, about].filter((line) => line !== undefined).join('\n'),
+  }
 }
 
 /** What a map of a column shows. */

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.ts'
 import { cornerFigure } from '../../figures/corner.ts'
 import { intervalOfPoints } from '../../figures/points.ts'
+import { scanRemarks } from '../../figures/scan.ts'
 import { bestPoint } from '../../inference/index.ts'
 import { SCAN_PRIORS, scanSamples } from '../../scan/index.ts'
 import { openScanFile } from '../../scan/node/index.ts'
@@ -8,7 +9,7 @@ import { writeFiles } from '../io.ts'
 import { chosenLevels } from '../levels.ts'
 import { oneOf, print, printJson } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
-import { columnNamed, scanRemarks, valuesText } from '../scan-text.ts'
+import { columnNamed, valuesText } from '../scan-text.ts'
 
 interface Options {
   parameters?: string
