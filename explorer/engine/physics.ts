@@ -137,7 +137,11 @@ async function readOwnFiles(id: number, files: readonly OwnFile[]): Promise<void
 
 async function takeAway(id: number, query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<void> {
   const { taken } = await import('../share/taken.ts')
-  reply({ kind: 'taken', id, content: await taken({ query, theme, ownFiles, finish: (spec) => withOverlay(spec, query) }, sessionFor(query.assumptions), format) })
+  reply({
+    kind: 'taken',
+    id,
+    content: await taken({ query, theme, ownFiles, finish: (spec) => withOverlay(spec, query) }, sessionFor(query.assumptions), format),
+  })
 }
 
 function answer(message: ToPhysics): Promise<void> | undefined {

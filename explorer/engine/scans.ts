@@ -5,7 +5,6 @@ import { bestPoint } from '../../src/inference/index.ts'
 import { filledModel, openScan, type Parameter, type ScanSamples, type ScanTable, scanSamples, variedNames } from '../../src/scan/index.ts'
 import { mass, number } from '../format.ts'
 import type { Range } from '../state/view.ts'
-import { problemOf } from './problem.ts'
 import type { AsideAnswer, FromScans, OpenedScan, ScanOver, ScanReach, ToScans } from './protocol.ts'
 import { sketched } from './sketched.ts'
 
@@ -100,7 +99,7 @@ async function over(table: ScanTable): Promise<OpenedScan['over']> {
   } catch (error) {
     // A file that is cut short is no scan; one without a likelihood is.
     if (!(error instanceof InputError) || table.columns.some(({ name }) => name === 'minus2LogL')) throw error
-    return { absent: `There is nothing to draw over the plot: ${error.message}.` }
+    return { absent: `There is nothing to draw over the plot: ${error.message.replace(/^scan: /, '')}.` }
   }
 }
 
@@ -139,11 +138,11 @@ async function pair(question: ToScans & { readonly kind: 'pair' }): Promise<Asid
 const reply = (message: FromScans): void => self.postMessage(message)
 
 /** Answers a message of the page. */
-export async function take({ data }: MessageEvent<ToScans & { readonly id: number }>): Promise<void> {
-  const { id } = data
+export async function take({ data: { id, question } }: MessageEvent<{ readonly id: number; readonly question: ToScans }>): Promise<void> {
   try {
-    reply({ id, answer: data.kind === 'open' ? await told(data) : await pair(data) })
+    reply({ id, answer: question.kind === 'open' ? await told(question) : await pair(question) })
   } catch (error) {
-    reply({ id, problem: error instanceof InputError ? problemOf(error) : `it cannot be read (${(error as Error).message})` })
+    const message = (error as Error).message
+    reply({ id, problem: error instanceof InputError ? message.replace(/^scan: /, '') : `it cannot be read (${message})` })
   }
 }

@@ -2,6 +2,7 @@ import { effect, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Drawing, Sheet } from '../engine/protocol.ts'
+import { ScanKey } from '../scan/key.tsx'
 import { queryOf, type Range, type View, WHOLE_PLANE } from '../state/view.ts'
 import { Axes } from './axes.tsx'
 import { handle, type Place } from './gestures.ts'
@@ -126,6 +127,7 @@ export function PlanePanel() {
         </FrameOverlay>
         <Trouble />
       </div>
+      <ScanKey />
       <Readout />
     </section>
   )

@@ -44,6 +44,7 @@ export function ReachTable() {
               </tr>
             </thead>
             <tbody>
+              <ScanRows isPinned={place !== undefined} />
               {[...speaking, ...silent].map(({ id, label, kind, confidence }) => {
                 const { strength, status = '' } = points.get(id) ?? {}
                 const isSilent = reaches.get(id)!.extent === undefined
@@ -64,5 +65,37 @@ export function ReachTable() {
         </section>
       </details>
     </section>
+  )
+}
+
+/** The regions of a scan that lie over the plot, and its best point. */
+function ScanRows({ isPinned }: { readonly isPinned: boolean }) {
+  const { store, engine } = useExplorer()
+  const scan = engine.scans.opened.value
+  if (scan === undefined || !('overlay' in scan.over) || store.view.value.plane !== 'mass,coupling') return null
+  const { reaches, best } = scan.over
+  const values = new Map(best)
+  const [m, g] = [values.get('mass') ?? Number.NaN, values.get('coupling') ?? Number.NaN]
+  return (
+    <>
+      {reaches.map(({ id, level, masses_GeV, couplings }) => (
+        <tr key={id} data-reach={id}>
+          <th scope="row">Scan: {scan.title}</th>
+          <td>{level}</td>
+          <td>
+            allowed, {mass(masses_GeV[0])} to {mass(masses_GeV[1])}
+          </td>
+          <td>{couplings.map((value) => number(value)).join(' to ')}</td>
+          {isPinned && <td />}
+        </tr>
+      ))}
+      <tr data-reach="scan-best-fit">
+        <th scope="row">Scan: {scan.title}</th>
+        <td />
+        <td>best fit, {mass(m)}</td>
+        <td>{number(g)}</td>
+        {isPinned && <td />}
+      </tr>
+    </>
   )
 }

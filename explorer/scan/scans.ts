@@ -32,7 +32,7 @@ export async function isScan(file: File): Promise<boolean> {
 
 /** @param lay puts over the plane what is to lie there */
 export function createScans(lay: (overlay: ScanOverlay | undefined) => void): Scans {
-  const ask = asking<ToScans, OpenedScan | AsideAnswer>(
+  const ask = asking<{ question: ToScans }, OpenedScan | AsideAnswer>(
     () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module', name: 'zest-scans' }),
     PATIENCE_MS,
   )
@@ -57,7 +57,7 @@ export function createScans(lay: (overlay: ScanOverlay | undefined) => void): Sc
         problem.value = undefined
       })
       try {
-        const found = (await ask({ kind: 'open', scan, file })) as OpenedScan
+        const found = (await ask({ question: { kind: 'open', scan, file } })) as OpenedScan
         if (scan !== count) return
         held = { scan, file }
         batch(() => show(found))
@@ -77,7 +77,7 @@ export function createScans(lay: (overlay: ScanOverlay | undefined) => void): Sc
     },
     async pair(names, sheet) {
       if (held === undefined) throw new Error('there is no scan any more')
-      return (await ask({ kind: 'pair', ...held, names, sheet })) as AsideAnswer
+      return (await ask({ question: { kind: 'pair', ...held, names, sheet } })) as AsideAnswer
     },
   }
 }

@@ -27,6 +27,8 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
   const view = store.view.value
   const title = `Zest: limits on ${view.model}`
   const ownLimits = engine.ownRows.value.filter(({ id }) => id !== undefined)
+  const scan = engine.scans.opened.value
+  const isOverlaid = scan !== undefined && 'overlay' in scan.over && view.plane === 'mass,coupling'
   const take = (format: TakenFormat) => {
     return engine.take(queryOf(store.view.peek()), theme, format)
   }
@@ -73,6 +75,12 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
         <p class="warning">
           Limits of your own ({ownLimits.map(({ label }) => label).join(', ')}) stay in this browser until the page is left or reloaded:
           they are in the files, but not behind the link. The command reads them from your files.
+        </p>
+      )}
+      {isOverlaid && (
+        <p class="warning">
+          The scan lies over the figures (SVG, PDF, PNG). It stays in this browser and is not behind the link; the command reads it from
+          your file.
         </p>
       )}
       <Copy label="Link to this view" text={store.address()} rows={2} />

@@ -77,7 +77,12 @@ export function scanOverlay(
   const { panels, footnote } = scanFigure(samples, names, { title, view: 'profile', levels })
   const layers = panels[0].layers.map((layer): Layer => {
     if (layer.kind === 'line') return layer
-    const over = { colour: OVER_SLOT, named: 'legend', label: `scan: ${layer.label}`, id: `scan-${layer.id.replace('points-', '')}` } as const
+    const over = {
+      colour: OVER_SLOT,
+      named: 'legend',
+      label: `scan: ${layer.label}`,
+      id: `scan-${layer.id.replace('points-', '')}`,
+    } as const
     return layer.kind === 'region' ? { ...layer, ...over, isForeground: true } : { ...layer, ...over }
   })
   const named = title.length > LONG ? `${title.slice(0, LONG)}…` : title
