@@ -229,8 +229,8 @@ export function createEngine(): Engine {
       ownRows.value = (await answered('own', (id) => ({ kind: 'own', id, files }))).rows
       again()
     },
-    scans: createScans((overlay) => {
-      ask({ kind: 'overlay', overlay })
+    scans: createScans((over) => {
+      ask({ kind: 'lay-over', over })
       again()
     }),
     take: async (query, theme, format) => (await answered('taken', (id) => ({ kind: 'take', id, query, theme, format }))).content,

@@ -1,8 +1,8 @@
-import { type FigureSpec, overlaid, plainText, type ScanOverlay } from '../../src/figures/index.ts'
+import { type FigureSpec, overlaid, plainText } from '../../src/figures/index.ts'
 import { type Assumptions, bibtex, type Entry, InputError, MISSING, reference, type Session } from '../../src/index.ts'
 import { drawn } from './draw.ts'
 import { problemOf } from './problem.ts'
-import type { FromPhysics, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
+import type { FromPhysics, LaidOver, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
 import {
   type Draft,
   type Prepared,
@@ -24,7 +24,7 @@ let own: readonly Entry[] = []
 /** The files that the user's own entries come from. */
 let ownFiles: ReadonlyMap<string, string> = new Map()
 /** What lies over the plane of mass and coupling. */
-let overlay: ScanOverlay | undefined
+let over: LaidOver | undefined
 const sessionFor = (departures: Partial<Assumptions>): Session => keptSession(departures, own)
 const recomputing = new Recomputing()
 const nextTurn = turnTaker()
@@ -62,9 +62,13 @@ async function describe(session: Session, turn: Turn): Promise<void> {
 /** What a plot was computed for and under: the first line under a figure. */
 const noteOf = ({ footnote = '' }: FigureSpec): string => plainText(footnote.split('\n')[0])
 
+const laidOver = ({ plane }: Query): LaidOver | undefined => (plane === 'mass,coupling' ? over : undefined)
+
 /** A figure of a view with what lies over it. */
-const withOverlay = (spec: FigureSpec, { plane }: Query): FigureSpec =>
-  overlay === undefined || plane !== 'mass,coupling' ? spec : overlaid(spec, overlay)
+function withOverlay(spec: FigureSpec, query: Query): FigureSpec {
+  const { overlay } = laidOver(query) ?? {}
+  return overlay === undefined ? spec : overlaid(spec, overlay)
+}
 
 async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> {
   const stillAsked = (): void => {
@@ -140,7 +144,7 @@ async function takeAway(id: number, query: Query, theme: Sheet['theme'], format:
   reply({
     kind: 'taken',
     id,
-    content: await taken({ query, theme, ownFiles, finish: (spec) => withOverlay(spec, query) }, sessionFor(query.assumptions), format),
+    content: await taken({ query, theme, ownFiles, over: laidOver(query) }, sessionFor(query.assumptions), format),
   })
 }
 
@@ -158,8 +162,8 @@ function answer(message: ToPhysics): Promise<void> | undefined {
       return references(message.id, message.constraint, message.assumptions)
     case 'own':
       return readOwnFiles(message.id, message.files)
-    case 'overlay':
-      overlay = message.overlay
+    case 'lay-over':
+      over = message.over
       return undefined
     case 'take':
       return takeAway(message.id, message.query, message.theme, message.format)

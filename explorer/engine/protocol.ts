@@ -84,6 +84,12 @@ export interface OwnFile {
   readonly text: string
 }
 
+/** What lies over the plane of mass and coupling, and the file that it comes from. */
+export interface LaidOver {
+  readonly file: string
+  readonly overlay: ScanOverlay
+}
+
 /** What became of a file of the user's own. */
 export interface OwnRow {
   readonly file: string
@@ -106,8 +112,7 @@ export type ToPhysics =
   | { readonly kind: 'probe'; readonly id: number; readonly at: readonly [x: number, y: number] }
   | { readonly kind: 'references'; readonly id: number; readonly constraint: string; readonly assumptions: Partial<Assumptions> }
   | { readonly kind: 'own'; readonly id: number; readonly files: readonly OwnFile[] }
-  /** What lies over the plane of mass and coupling. */
-  | { readonly kind: 'overlay'; readonly overlay: ScanOverlay | undefined }
+  | { readonly kind: 'lay-over'; readonly over: LaidOver | undefined }
   | { readonly kind: 'take'; readonly id: number; readonly query: Query; readonly theme: Sheet['theme']; readonly format: TakenFormat }
 
 /** From the worker that computes; `id` is that of the question. */

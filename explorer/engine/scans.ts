@@ -1,8 +1,8 @@
 import { confidenceText } from '../../src/constraints/index.ts'
-import { type ScanOverlay, scanFigure, scanOverlay, scanRemarks } from '../../src/figures/index.ts'
+import { type ScanOverlay, scanFigure, scanOverlay, scanRemarks, whyNotOver } from '../../src/figures/index.ts'
 import { assume, CITATIONS, type CitationKey, departures, InputError, reference } from '../../src/index.ts'
 import { bestPoint } from '../../src/inference/index.ts'
-import { filledModel, openScan, type Parameter, type ScanSamples, type ScanTable, scanSamples, variedNames } from '../../src/scan/index.ts'
+import { filledModel, openScan, type Parameter, type ScanSamples, type ScanTable, scanSamples } from '../../src/scan/index.ts'
 import { mass, number } from '../format.ts'
 import type { Range } from '../state/view.ts'
 import type { AsideAnswer, FromScans, OpenedScan, ScanOver, ScanReach, ToScans } from './protocol.ts'
@@ -14,7 +14,7 @@ const LEVELS = [0.6827, 0.9, 0.9545]
 const PLANE = ['mass', 'coupling'] as const
 /** Numbers of more points do not fit into a page. */
 const MOST_POINTS = 5_000_000
-/** So many columns are named where others are wanted. */
+/** So many values of a list are named. */
 const NAMED = 8
 
 /** The scan that was read last. */
@@ -72,16 +72,6 @@ function reachesOf({ layers }: ScanOverlay): ScanReach[] {
   })
 }
 
-/** Why a scan has nothing for the plane: which columns it has, and which are wanted. */
-function whyAbsent(table: ScanTable): string | undefined {
-  const varied = variedNames(table)
-  if (PLANE.every((name) => varied.includes(name))) return undefined
-  const others = table.columns.flatMap(({ name, type }) => (type === 'number' && !varied.includes(name) ? [name] : []))
-  const more = others.length > NAMED ? `, and ${others.length - NAMED} more` : ''
-  const has = `varies ${varied.join(', ') || 'nothing'}${others.length === 0 ? '' : ` and has ${others.slice(0, NAMED).join(', ')}${more}`}`
-  return `The plot wants a range of mass and of coupling; this scan ${has}.`
-}
-
 const about = (table: ScanTable) => ({ title: table.spec.title, remarks: scanRemarks(table), levels: LEVELS })
 
 function overOf(samples: ScanSamples, table: ScanTable): ScanOver {
@@ -92,8 +82,8 @@ function overOf(samples: ScanSamples, table: ScanTable): ScanOver {
 }
 
 async function over(table: ScanTable): Promise<OpenedScan['over']> {
-  const absent = whyAbsent(table)
-  if (absent !== undefined) return { absent }
+  const why = whyNotOver(table, PLANE)
+  if (why !== undefined) return { absent: `There is nothing to draw over the plot: ${why}.` }
   try {
     return overOf(await scanSamples(table), table)
   } catch (error) {

@@ -72,7 +72,7 @@ export function OwnLimits() {
         }}
       />
       <div role="alert">
-        {refusals.value.map((text) => (
+        {[...refusals.value, ...(engine.scans.problem.value === undefined ? [] : [engine.scans.problem.value])].map((text) => (
           <p key={text} class="wrong">
             {text}
           </p>

@@ -11,8 +11,7 @@ export function OpenScan() {
   const [scan, reading] = [scans.opened.value, scans.reading.value]
   return (
     <>
-      <div role="alert">{scans.problem.value !== undefined && <p class="wrong">{scans.problem.value}</p>}</div>
-      <p role="status" class="about">
+      <p role="status" class={reading === undefined ? 'unseen' : 'about'}>
         {reading !== undefined && `Reading ${reading} …`}
       </p>
       {scan !== undefined && <ScanCard key={scan.hash + scan.file} scan={scan} />}

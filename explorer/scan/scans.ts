@@ -1,7 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import type { ScanOverlay } from '../../src/figures/index.ts'
 import { asking } from '../engine/asking.ts'
-import type { AsideAnswer, OpenedScan, Sheet, ToScans } from '../engine/protocol.ts'
+import type { AsideAnswer, LaidOver, OpenedScan, Sheet, ToScans } from '../engine/protocol.ts'
 
 /** A merged scan of the reader's own, which lies over the plane; one at a time. */
 export interface Scans {
@@ -31,7 +30,7 @@ export async function isScan(file: File): Promise<boolean> {
 }
 
 /** @param lay puts over the plane what is to lie there */
-export function createScans(lay: (overlay: ScanOverlay | undefined) => void): Scans {
+export function createScans(lay: (over: LaidOver | undefined) => void): Scans {
   const ask = asking<{ question: ToScans }, OpenedScan | AsideAnswer>(
     () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module', name: 'zest-scans' }),
     PATIENCE_MS,
@@ -44,7 +43,7 @@ export function createScans(lay: (overlay: ScanOverlay | undefined) => void): Sc
 
   function show(scan: OpenedScan | undefined): void {
     opened.value = scan
-    lay(scan !== undefined && 'overlay' in scan.over ? scan.over.overlay : undefined)
+    lay(scan !== undefined && 'overlay' in scan.over ? { file: scan.file, overlay: scan.over.overlay } : undefined)
   }
   return {
     opened,

@@ -103,6 +103,7 @@ export function program(): Command {
       .option('--coupling <range>', 'range of couplings, lo:hi; fitted to the curves where not given')
       .option('--eps <range>', 'range of ε_medium, lo:hi, with its sign')
       .option('--tan-eta <range>', 'range of tan η, lo:hi (default -2:2)')
+      .option('--scan <folder>', 'a merged scan, or its Parquet file, whose regions of mass and coupling lie over the limits')
       .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
       .option('--theme <theme>', 'light or dark', 'light')
       .action(async (options) => (await import('./commands/plot.ts')).plot(options)),

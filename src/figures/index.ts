@@ -26,6 +26,7 @@ export {
   scanMapFigure,
   scanOverlay,
   scanRemarks,
+  whyNotOver,
 } from './scan.ts'
 export type * from './spec.ts'
 export { type SpectrumPanelOptions, type SpectrumRow, type SpectrumTable, spectrumPanel, spectrumTable } from './spectrum.ts'

@@ -71,7 +71,7 @@ export interface RegionLayer {
   readonly depth?: number
   /** Under every other filled region of a crowded panel. */
   readonly isBackground?: boolean
-  /** Drawn with a stronger outline; over every other filled region of a crowded panel, whole and with its name. */
+  /** Over every other filled region of a crowded panel, with its whole outline and its name. */
   readonly isForeground?: boolean
 }
 
