@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { OUTPUT_SCHEMAS } from '../../src/config/outputs.ts'
@@ -85,6 +85,40 @@ describe('zest sample', () => {
     expect(stdout).toMatch(/^wrote corner.svg$/m)
     expect(readFileSync(join(home, 'corner.svg'), 'utf8').match(/data-constraint="best-fit"/g)).toHaveLength(9)
     expect(stdout).toMatch(/^ln Z = -?\d+\.\d\d ± 0\.\d\d; ln Z\/Z\(Standard Model\) = /m)
+  })
+
+  it('is drawn again from its chains, the same figure', async () => {
+    await sample('--out', 'saved', '--corner', 'live.svg')
+    const { code, stdout, stderr } = await zest.in(home, ['scan', 'corner', 'saved', '--out', 'again.svg', '--json'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const told = OUTPUT_SCHEMAS['scan-corner'].parse(JSON.parse(stdout))
+    expect(told).toMatchObject({ chain: 'saved', view: 'marginal', files: ['again.svg'] })
+    const [live, again] = ['live.svg', 'again.svg'].map((path) => readFileSync(join(home, path), 'utf8'))
+    const regions = (svg: string): string[] => svg.match(/ d="[^"]+" fill="#0072b2"/g)!
+    expect(regions(again).length).toBeGreaterThan(4)
+    expect(regions(again)).toEqual(regions(live))
+    const refused = async (...words: string[]): Promise<string> => {
+      const found = await zest.in(home, ['scan', 'corner', ...words, '--out', 'none.svg'])
+      expect({ code: found.code, stdout: found.stdout, lines: found.stderr.split('\n').length }).toEqual({ code: 2, stdout: '', lines: 2 })
+      expect(existsSync(join(home, 'none.svg'))).toBe(false)
+      return found.stderr
+    }
+    expect(await refused('saved_1.txt', '--parameters', 'mass,couplin')).toMatch(
+      /parameters: unknown parameter 'couplin'; did you mean 'coupling'/,
+    )
+    expect(await refused('saved', '--prior', 'log')).toMatch(/prior: does not go with a chain/)
+    expect(await refused('nowhere')).toMatch(/scan: there is no 'nowhere'/)
+    copyFileSync(join(home, 'saved_1.txt'), join(home, 'nameless_1.txt'))
+    expect(await refused('nameless')).toMatch(/chain: there is no .paramnames/)
+    for (const [text, message] of [
+      ['1 2 3\n', /half_1\.txt:1: 3 columns; wanted: weight, -ln L and 2 parameters/],
+      ['1 2 3 x\n', /half_1\.txt:1: 'x' is not a number/],
+      ['', /chain: none of its points has a weight/],
+    ] as const) {
+      writeFileSync(join(home, 'half.paramnames'), 'mass m\ncoupling g\n')
+      writeFileSync(join(home, 'half_1.txt'), text)
+      expect(await refused('half')).toMatch(message)
+    }
   })
 
   it.each([
