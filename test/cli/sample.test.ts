@@ -87,6 +87,18 @@ describe('zest sample', () => {
     expect(stdout).toMatch(/^ln Z = -?\d+\.\d\d ± 0\.\d\d; ln Z\/Z\(Standard Model\) = /m)
   })
 
+  it('finds a boson again in what it would give', async () => {
+    const words = ['--mock', '30MeV,5.5e-4', '--method', 'ensemble', '--corner', 'mock.svg']
+    const { parameters, constraints } = await sample(...words)
+    for (const [k, truth] of [0.03, 5.5e-4].entries()) {
+      const { quantiles } = parameters[k]
+      expect(quantiles['0.025']).toBeLessThan(truth)
+      expect(quantiles['0.975']).toBeGreaterThan(truth)
+    }
+    for (const { statement } of constraints) expect(statement).toMatch(/^Asimov data of the boson/)
+    expect(readFileSync(join(home, 'mock.svg'), 'utf8')).toContain('Asimov data of a boson of mu-tau, m = 0.03 GeV, g = 5.5e-4')
+  })
+
   it('is drawn again from its chains, the same figure', async () => {
     await sample('--out', 'saved', '--corner', 'live.svg')
     const { code, stdout, stderr } = await zest.in(home, ['scan', 'corner', 'saved', '--out', 'again.svg', '--json'])
@@ -125,6 +137,8 @@ describe('zest sample', () => {
     [['--method', 'metropolis'], /method: unknown method 'metropolis'/],
     [['--seed', '-1'], /seed: '-1' is not a whole number/],
     [['--mass', '10MeV'], /mass: '10MeV' is not a range/],
+    [['--mock', '30MeV'], /mock: '30MeV' is not a mass and a coupling, such as 20MeV,5e-4/],
+    [['--mock-model', 'b-l'], /mock-model: goes with --mock/],
     [['--out', 'no/such/folder/x'], /out: cannot write 'no\/such\/folder\/x'/],
     [['--out', 'folder/'], /out: /],
     [['--corner', 'corner.gif'], /corner: unknown output format 'gif'/],

@@ -135,7 +135,7 @@ export const foldenauer2021Couplings: FigureRecipe = {
       panels: over(alone, cornerOf(data, TOGETHER)),
       caption: [
         `What data of a boson (${benchmarkText(BENCHMARK)}, as strongly coupled to muon neutrinos, ε/g = −${MIXING_OVER_G}; all assumed) tell of its mass, its couplings to muons and to muon neutrinos, and its mixing with the photon.`,
-        'Scattering off nuclei at ESS knows but the product of g_ν and ε; tridents at DUNE know that of g_ν and g_μ, and together they tell them apart.',
+        'Scattering off nuclei at ESS bounds but the product of g_ν and ε; tridents at DUNE measure that of g_ν and g_μ, solar neutrinos in DARWIN that of g_ν and ε: together they tell them apart.',
         'Outlines: 2σ of (g−2)_μ and ESS; filled: 1σ and 2σ with DARWIN and DUNE besides; posterior, priors even in the logarithms of mass, g_μ, g_ν/g_μ and ε/g_μ, nuisances profiled, Asimov data. Above the panels: medians and central 68 % of all.',
         ...drawnSentences(data),
         assumptionSentence(assumptions),
