@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
+import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import type { OwnFile } from '../engine/protocol.ts'
-import { OpenScan } from '../scan/scan.tsx'
 import { isScan } from '../scan/scans.ts'
 import { readFiles } from './files.ts'
+
+const OpenScan = lazily(() => import('../scan/scan.tsx').then((part) => part.OpenScan))
 
 /** Limits and a scan of the reader's own: files that are dropped on the page or chosen. They never leave the browser, which forgets them with the page. */
 export function OwnLimits() {
@@ -12,6 +14,7 @@ export function OwnLimits() {
   const files = useSignal<readonly OwnFile[]>([])
   const refusals = useSignal<readonly string[]>([])
   const isOver = useSignal(false)
+  const reading = engine.scans.reading.value
   const id = useId()
 
   const take = async (next: readonly OwnFile[]): Promise<void> => {
@@ -95,7 +98,10 @@ export function OwnLimits() {
           </li>
         ))}
       </ul>
-      <OpenScan />
+      <p role="status" class={reading === undefined ? 'unseen' : 'about'}>
+        {reading !== undefined && `Reading ${reading} …`}
+      </p>
+      {engine.scans.opened.value !== undefined && <OpenScan />}
       {isOver.value && <p class="drop-here">Drop it: a limit or a scan of your own</p>}
     </section>
   )

@@ -1,8 +1,12 @@
+import { lazily } from '../asides/lazily.tsx'
 import { isShown } from '../constraints/shown.ts'
 import { useExplorer } from '../context.ts'
 import { mass, number } from '../format.ts'
 import { Named } from '../named.tsx'
+import { scanOver } from '../scan/scans.ts'
 import { reachText } from './reach-text.ts'
+
+const ScanRows = lazily(() => import('../scan/rows.tsx').then((part) => part.ScanRows))
 
 const WORDS = { exclusion: 'excluded', preferred: 'preferred', projection: 'to be reached' } as const
 const ALONG = { 'mass,coupling': 'couplings', 'mass,epsMedium': '|ε| in matter', 'epsMedium,tanEta': '|ε| in matter' } as const
@@ -16,6 +20,7 @@ export function ReachTable() {
   const points = new Map(engine.pinned.value?.rows.map((row) => [row.id, row]))
   const [speaking, silent] = [true, false].map((speaks) => shown.filter(({ id }) => (reaches.get(id)!.extent !== undefined) === speaks))
   const place = engine.pinned.value?.place
+  const over = scanOver(engine.scans, view)
   return (
     <section class="panel reach" aria-labelledby="reach-heading">
       <h2 id="reach-heading">The plot as a table</h2>
@@ -44,7 +49,7 @@ export function ReachTable() {
               </tr>
             </thead>
             <tbody>
-              <ScanRows isPinned={place !== undefined} />
+              {over !== undefined && <ScanRows isPinned={place !== undefined} />}
               {[...speaking, ...silent].map(({ id, label, kind, confidence }) => {
                 const { strength, status = '' } = points.get(id) ?? {}
                 const isSilent = reaches.get(id)!.extent === undefined
@@ -65,37 +70,5 @@ export function ReachTable() {
         </section>
       </details>
     </section>
-  )
-}
-
-/** The regions of a scan that lie over the plot, and its best point. */
-function ScanRows({ isPinned }: { readonly isPinned: boolean }) {
-  const { store, engine } = useExplorer()
-  const scan = engine.scans.opened.value
-  if (scan === undefined || !('overlay' in scan.over) || store.view.value.plane !== 'mass,coupling') return null
-  const { reaches, best } = scan.over
-  const values = new Map(best)
-  const [m, g] = [values.get('mass') ?? Number.NaN, values.get('coupling') ?? Number.NaN]
-  return (
-    <>
-      {reaches.map(({ id, level, masses_GeV, couplings }) => (
-        <tr key={id} data-reach={id}>
-          <th scope="row">Scan: {scan.title}</th>
-          <td>{level}</td>
-          <td>
-            allowed, {mass(masses_GeV[0])} to {mass(masses_GeV[1])}
-          </td>
-          <td>{couplings.map((value) => number(value)).join(' to ')}</td>
-          {isPinned && <td />}
-        </tr>
-      ))}
-      <tr data-reach="scan-best-fit">
-        <th scope="row">Scan: {scan.title}</th>
-        <td />
-        <td>best fit, {mass(m)}</td>
-        <td>{number(g)}</td>
-        {isPinned && <td />}
-      </tr>
-    </>
   )
 }

@@ -1,6 +1,7 @@
 import { dark, light } from '../../src/figures/index.ts'
 import { useExplorer } from '../context.ts'
 import { mass, number } from '../format.ts'
+import { scanOver } from './scans.ts'
 
 /** How much paper shows through a region, and through those around it. */
 const OPACITY = { light: 0.17, dark: 0.24 }
@@ -8,17 +9,17 @@ const OPACITY = { light: 0.17, dark: 0.24 }
 /** What the regions of a scan over the plot mean; a file says it in its legend. */
 export function ScanKey() {
   const { store, engine } = useExplorer()
-  const scan = engine.scans.opened.value
-  if (scan === undefined || !('overlay' in scan.over) || store.view.value.plane !== 'mass,coupling') return null
-  const { overlay, reaches, best } = scan.over
+  const [over, title] = [scanOver(engine.scans, store.view.value), engine.scans.opened.value?.title]
+  if (over === undefined) return null
+  const { overlay, reaches, best } = over
   const isDark = store.isDark.value
   const { palette } = isDark ? dark : light
   const slot = overlay.layers[0]?.kind === 'region' ? (overlay.layers[0].colour ?? 0) : 0
   const { edge, fill } = palette[slot % palette.length]
   const values = new Map(best)
   return (
-    <ul class="scan-key" aria-label={`Regions of the scan ${scan.title}`}>
-      <li class="of">Scan: {scan.title}</li>
+    <ul class="scan-key" aria-label={`Regions of the scan ${title}`}>
+      <li class="of">Scan: {title}</li>
       {reaches.map(({ id, level }, depth) => {
         const covered = 1 - (1 - OPACITY[isDark ? 'dark' : 'light']) ** (depth + 1)
         const alpha = Math.round(255 * covered)

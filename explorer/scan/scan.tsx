@@ -7,16 +7,8 @@ import { Pair } from './pair.tsx'
 
 /** The scan that was opened: what it is, how it goes with what is computed here, and its other columns. */
 export function OpenScan() {
-  const { scans } = useExplorer().engine
-  const [scan, reading] = [scans.opened.value, scans.reading.value]
-  return (
-    <>
-      <p role="status" class={reading === undefined ? 'unseen' : 'about'}>
-        {reading !== undefined && `Reading ${reading} …`}
-      </p>
-      {scan !== undefined && <ScanCard key={scan.hash + scan.file} scan={scan} />}
-    </>
-  )
+  const scan = useExplorer().engine.scans.opened.value
+  return scan === undefined ? null : <ScanCard key={scan.hash + scan.file} scan={scan} />
 }
 
 function ScanCard({ scan }: { readonly scan: OpenedScan }) {

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { asking } from '../engine/asking.ts'
-import type { AsideAnswer, LaidOver, OpenedScan, Sheet, ToScans } from '../engine/protocol.ts'
+import type { AsideAnswer, LaidOver, OpenedScan, ScanOver, Sheet, ToScans } from '../engine/protocol.ts'
+import type { View } from '../state/view.ts'
 
 /** A merged scan of the reader's own, which lies over the plane; one at a time. */
 export interface Scans {
@@ -27,6 +28,11 @@ export async function isScan(file: File): Promise<boolean> {
       .text()
       .catch(() => '')) === 'PAR1'
   )
+}
+
+/** What of a scan lies over the plane of a view, where anything does. */
+export function scanOver({ opened: { value: scan } }: Scans, { plane }: View): ScanOver | undefined {
+  return scan !== undefined && 'overlay' in scan.over && plane === 'mass,coupling' ? scan.over : undefined
 }
 
 /** @param lay puts over the plane what is to lie there */

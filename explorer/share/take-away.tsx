@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Sheet, TakenFormat } from '../engine/protocol.ts'
+import { scanOver } from '../scan/scans.ts'
 import { queryOf } from '../state/view.ts'
 import { Copy } from './copy.tsx'
 import { embedded } from './embed.ts'
@@ -27,8 +28,7 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
   const view = store.view.value
   const title = `Zest: limits on ${view.model}`
   const ownLimits = engine.ownRows.value.filter(({ id }) => id !== undefined)
-  const scan = engine.scans.opened.value
-  const isOverlaid = scan !== undefined && 'overlay' in scan.over && view.plane === 'mass,coupling'
+  const isOverlaid = scanOver(engine.scans, view) !== undefined
   const take = (format: TakenFormat) => {
     return engine.take(queryOf(store.view.peek()), theme, format)
   }

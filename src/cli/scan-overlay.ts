@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts'
-import { type ScanOverlay, scanOverlay, scanRemarks, whyNotOver } from '../figures/scan.ts'
+import type { ScanOverlay } from '../figures/overlaid.ts'
+import { scanOverlay, scanRemarks, whyNotOver } from '../figures/scan.ts'
 import type { PlaneName } from '../regions/index.ts'
 import { scanSamples } from '../scan/index.ts'
 import { openScanFile } from '../scan/node/index.ts'

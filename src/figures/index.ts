@@ -14,14 +14,13 @@ export { type FitFigureOptions, fitFigure, fitPanel, regionLayers } from './fit.
 export type { DrawnPanel, FigureLayout, LayoutOptions } from './frame.ts'
 export { layoutFigure } from './layout.ts'
 export { MATHJAX_OPTIONS, type MathJaxApi, outlineTypesetter } from './outlines.ts'
+export { overlaid, type ScanOverlay } from './overlaid.ts'
 export { groupColour, labelsOf } from './phrases.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'
 export { intervalOfPoints, type PointInterval, type PointOptions, planePanel, type View } from './points.ts'
 export {
-  overlaid,
   type ScanFigureOptions,
   type ScanMap,
-  type ScanOverlay,
   scanFigure,
   scanMapFigure,
   scanOverlay,

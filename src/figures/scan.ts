@@ -4,6 +4,7 @@ import { type Cells, type Extreme, evenCells, extremesIn, type SampledParameter 
 import { type ScanColumns, type ScanSamples, type ScanTable, variedNames } from '../scan/index.ts'
 import { ticks } from './axes.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
+import type { ScanOverlay } from './overlaid.ts'
 import { INK } from './phrases.ts'
 import { countsOf, type PointOptions, planePanel } from './points.ts'
 import type { FigureSpec, Layer, Panel, Point } from './spec.ts'
@@ -66,13 +67,6 @@ export function whyNotOver(table: Pick<ScanTable, 'spec' | 'columns'>, names: re
   return `wanted are ${names.join(' and ')}, each over a range; this scan varies ${varied.join(', ') || 'nothing'}${besides}`
 }
 
-/** Regions and the best point of a scan that lie over a figure of other things: plain data. */
-export interface ScanOverlay {
-  readonly layers: readonly Layer[]
-  /** What they are, in one line. */
-  readonly about: string
-}
-
 /** Longer titles are cut short over a figure that has one of its own. */
 const LONG = 80
 
@@ -101,17 +95,6 @@ export function scanOverlay(
   })
   const named = title.length > LONG ? `${title.slice(0, LONG)}…` : title
   return { layers, about: [`Scan “${named}”`, ...remarks, footnote].join(' · ') }
-}
-
-/** A figure of one panel with a scan over it. */
-export function overlaid(figure: FigureSpec, { layers, about }: ScanOverlay): FigureSpec {
-  const [panel, ...others] = figure.panels
-  return {
-    ...figure,
-    panels: [{ ...panel, layers: [...panel.layers, ...layers] }, ...others],
-    caption: `${figure.caption} ${about}.`,
-    footnote: [figure.footnote, about].filter((line) => line !== undefined).join('\n'),
-  }
 }
 
 /** What a map of a column shows. */

@@ -281,21 +281,16 @@ describe('what is no scan', () => {
   })
 
   it.each([
-    ['of another program', { spec: undefined }, () => 1, /not what zest scan merge writes/],
-    [
-      'with a parameter that runs nowhere',
-      { spec: { ...SPEC, parameters: [{ name: 'mass', axis: { kind: 'grid' } }] } },
-      () => 1,
-      /not what/,
-    ],
-    ['with columns that it has not', { columns: [...COLUMNS, { name: 'x', type: 'number' }] }, () => 1, /not what/],
-    ['of no likelihood at any point', {}, () => Number.NaN, /none of its points has a likelihood/],
-    ['infinitely unlikely', {}, () => Number.POSITIVE_INFINITY, /none of its points has a likelihood/],
-    ['of a model that is none', { spec: { ...SPEC, model: '<b>', parameters: PLANE } }, () => 1, /<b>/],
-    ['under assumptions that there are not', { spec: { ...SPEC, assumptions: { gMinus2: '<b>' } } }, () => 1, /gMinus2/],
+    ['of another program', { spec: undefined }, 1, /not what zest scan merge writes/],
+    ['with a parameter that runs nowhere', { spec: { ...SPEC, parameters: [{ name: 'mass', axis: { kind: 'grid' } }] } }, 1, /not what/],
+    ['with columns that it has not', { columns: [...COLUMNS, { name: 'x', type: 'number' }] }, 1, /not what/],
+    ['of no likelihood at any point', {}, Number.NaN, /none of its points has a likelihood/],
+    ['infinitely unlikely', {}, Number.POSITIVE_INFINITY, /none of its points has a likelihood/],
+    ['of a model that is none', { spec: { ...SPEC, model: '<b>', parameters: PLANE } }, 1, /<b>/],
+    ['under assumptions that there are not', { spec: { ...SPEC, assumptions: { gMinus2: '<b>' } } }, 1, /gMinus2/],
   ] as const)('though it says so: %s', async (_, about, value, message) => {
     const { page, complaints, close } = await open()
-    await choose(page, await forged('forged.parquet', about, value))
+    await choose(page, await forged('forged.parquet', about, () => value))
     await page.locator('.own .wrong').waitFor()
     expect(await page.locator('.own .wrong').textContent()).toMatch(message)
     expect(complaints).toEqual([])

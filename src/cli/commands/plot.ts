@@ -1,6 +1,6 @@
 import { InputError, unknownWord } from '../../errors.ts'
 import { defaultConstraints, drawnByDefault, exclusionFigure } from '../../figures/exclusion.ts'
-import { overlaid } from '../../figures/scan.ts'
+import { overlaid } from '../../figures/overlaid.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
 import { PLANES, type PlaneName, planeOf } from '../../regions/index.ts'
 import { exclusionText } from '../../reports/exclusion-text.ts'
