@@ -23,37 +23,84 @@ export function genericIntervals(
   ray: Ray,
   where: 'above' | 'below' = 'above',
 ): Silent | readonly Interval[] {
-  const sign = where === 'above' ? 1 : -1
-  const heightOf = (value: Verdict): number => (isSilent(value) ? Math.log(FEEBLE) : sign * Math.log(Math.max(value, FEEBLE)))
-  const { grid, bosons } = scanOf(ray)
-  const [first, last] = [bosons[0], bosons[bosons.length - 1]].map(strength)
-  if (isSilent(first) && isSilent(last)) return first
-
-  return stretchesAbove(
-    (x) => heightOf(strength(ray.at(Math.exp(x)))),
-    grid,
-    bosons.map((boson) => heightOf(strength(boson))),
+  const height = heightOf(where)
+  return heightIntervals(
+    (coupling) => height(strength(ray.at(coupling))),
+    ray,
+    () => strength(bosonsOf(ray)[0]) as Silent,
+    Float64Array.from(bosonsOf(ray), (boson) => height(strength(boson))),
   )
 }
 
-/** Couplings along a ray, in ln g, and the bosons there: constraints share them, and what is computed of each. */
-interface Scan {
-  readonly grid: readonly number[]
-  readonly bosons: readonly Boson[]
+/** {@link genericIntervals} of a strength that is known against the coupling. */
+export function strengthIntervals(
+  strengthAt: (coupling: number) => Verdict,
+  ray: Ray,
+  where: 'above' | 'below' = 'above',
+): Silent | readonly Interval[] {
+  const height = heightOf(where)
+  return heightIntervals(
+    (coupling) => height(strengthAt(coupling)),
+    ray,
+    () => strengthAt(ray.range[0]) as Silent,
+  )
 }
 
-const scans = new WeakMap<Ray, Scan>()
+/** Height where a strength is silent. */
+export const SILENT = Number.NEGATIVE_INFINITY
+const LOG_FEEBLE = Math.log(FEEBLE)
 
-function scanOf(ray: Ray): Scan {
-  let scan = scans.get(ray)
-  if (scan === undefined) {
+function heightOf(where: 'above' | 'below'): (verdict: Verdict) => number {
+  const sign = where === 'above' ? 1 : -1
+  return (verdict) => (isSilent(verdict) ? SILENT : sign * Math.log(Math.max(verdict, FEEBLE)))
+}
+
+/**
+ * The stretches of a ray where a height, ln strength or minus that, is zero or more.
+ *
+ * @param heightAt against the coupling; `SILENT` where nothing is said, which is outside
+ * @param silence why nothing is said, asked for where that is so at both ends
+ * @param heights at the couplings of the grid, where they are known
+ */
+export function heightIntervals(
+  heightAt: (coupling: number) => number,
+  ray: Ray,
+  silence: () => Silent,
+  heights = gridOf(ray).couplings.map((coupling) => heightAt(coupling)),
+): Silent | readonly Interval[] {
+  if (heights[0] === SILENT && heights[heights.length - 1] === SILENT) return silence()
+  const outside = (height: number): number => (height === SILENT ? LOG_FEEBLE : height)
+  return stretchesAbove((x) => outside(heightAt(Math.exp(x))), gridOf(ray).logs, heights.map(outside))
+}
+
+/** Couplings along a ray that strengths are looked at. */
+interface Grid {
+  readonly logs: Float64Array
+  readonly couplings: Float64Array
+}
+
+const grids = new WeakMap<Ray, Grid>()
+/** The bosons there: constraints share what is computed of each. */
+const scans = new WeakMap<Ray, readonly Boson[]>()
+
+function gridOf(ray: Ray): Grid {
+  let grid = grids.get(ray)
+  if (grid === undefined) {
     const [lo, hi] = ray.range.map(Math.log)
     const n = Math.max(8, Math.ceil(((hi - lo) / Math.LN10) * POINTS_PER_DECADE))
-    const grid = Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n)
-    const bosons = grid.map((x, i) => ray.at(i === 0 ? ray.range[0] : i === n ? ray.range[1] : Math.exp(x)))
-    scans.set(ray, (scan = { grid, bosons }))
+    const logs = Float64Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n)
+    const couplings = logs.map(Math.exp)
+    couplings[0] = ray.range[0]
+    couplings[n] = ray.range[1]
+    grids.set(ray, (grid = { logs, couplings }))
   }
-  return scan
+  return grid
+}
+
+function bosonsOf(ray: Ray): readonly Boson[] {
+  let bosons = scans.get(ray)
+  if (bosons === undefined) scans.set(ray, (bosons = Array.from(gridOf(ray).couplings, (coupling) => ray.at(coupling))))
+  return bosons
 }
 
 /**
@@ -64,11 +111,11 @@ function scanOf(ray: Ray): Scan {
  */
 export function stretchesAbove(
   height: (x: number) => number,
-  grid: readonly number[],
-  heights: readonly number[] = grid.map(height),
+  grid: ArrayLike<number>,
+  heights: ArrayLike<number> = Array.from(grid, height),
 ): readonly Interval[] {
-  const x = [...grid]
-  const y = [...heights]
+  const x = Array.from(grid)
+  const y = Array.from(heights)
   const last = x.length - 1
   if (y[last] >= 0 && y[last] < y[last - 1] - PLATEAU) {
     // Where the height falls at the upper end, an island may hide that no neighbour beyond tells of.

@@ -11,12 +11,14 @@ export {
   protonCoupling,
   type Ray,
   ResonanceError,
+  type Span,
 } from './boson.ts'
 export { left, right } from './coupling.ts'
 export { FERMION_MASS } from './fermion-masses.ts'
 export { type Complex, type LoopMixing, loopMixing, vacuumPolarisation } from './kinetic-mixing.ts'
 export { kineticMixingCoupling, massMixingCoupling } from './mass-mixing.ts'
 export { neutralPionCoupling } from './neutral-pion.ts'
+export { type Quadratic, quadraticAlong, quadraticAt } from './quadratic.ts'
 export {
   contactNsi,
   couplingForMediumNsi,
