@@ -17,32 +17,29 @@ const SHORTEST = 1e-12
  *
  * @param strength 1 on the contour; silent at both ends of the ray means silent all along it, and where it is silent it is outside
  * @param where `above`: strength ≥ 1 (exclusions) · `below`: strength ≤ 1 (preferred bands)
+ * @param strengthAt the same against the coupling, where that is known without a boson for each
  */
 export function genericIntervals(
   strength: (boson: Boson) => Verdict,
   ray: Ray,
   where: 'above' | 'below' = 'above',
+  strengthAt?: (coupling: number) => Verdict,
 ): Silent | readonly Interval[] {
   const height = heightOf(where)
+  const bosonAt = bosonsOf(ray)
+  const [first, last] = [0, gridOf(ray).logs.length - 1].map((i) => strength(bosonAt(i)))
+  if (isSilent(first) && isSilent(last)) return first
+  if (strengthAt !== undefined)
+    return heightIntervals(
+      (coupling) => height(strengthAt(coupling)),
+      ray,
+      () => first as Silent,
+    )
   return heightIntervals(
     (coupling) => height(strength(ray.at(coupling))),
     ray,
-    () => strength(bosonsOf(ray)[0]) as Silent,
-    Float64Array.from(bosonsOf(ray), (boson) => height(strength(boson))),
-  )
-}
-
-/** {@link genericIntervals} of a strength that is known against the coupling. */
-export function strengthIntervals(
-  strengthAt: (coupling: number) => Verdict,
-  ray: Ray,
-  where: 'above' | 'below' = 'above',
-): Silent | readonly Interval[] {
-  const height = heightOf(where)
-  return heightIntervals(
-    (coupling) => height(strengthAt(coupling)),
-    ray,
-    () => strengthAt(ray.range[0]) as Silent,
+    () => first as Silent,
+    (i) => height(strength(bosonAt(i))),
   )
 }
 
@@ -60,17 +57,24 @@ function heightOf(where: 'above' | 'below'): (verdict: Verdict) => number {
  *
  * @param heightAt against the coupling; `SILENT` where nothing is said, which is outside
  * @param silence why nothing is said, asked for where that is so at both ends
- * @param heights at the couplings of the grid, where they are known
+ * @param heightOfPoint at a point of the grid
  */
 export function heightIntervals(
   heightAt: (coupling: number) => number,
   ray: Ray,
   silence: () => Silent,
-  heights = gridOf(ray).couplings.map((coupling) => heightAt(coupling)),
+  heightOfPoint?: (i: number) => number,
 ): Silent | readonly Interval[] {
-  if (heights[0] === SILENT && heights[heights.length - 1] === SILENT) return silence()
+  const { logs, couplings } = gridOf(ray)
+  const of = heightOfPoint ?? ((i: number) => heightAt(couplings[i]))
+  const heights = new Float64Array(logs.length)
+  const last = logs.length - 1
+  heights[0] = of(0)
+  heights[last] = of(last)
+  if (heights[0] === SILENT && heights[last] === SILENT) return silence()
+  for (let i = 1; i < last; i++) heights[i] = of(i)
   const outside = (height: number): number => (height === SILENT ? LOG_FEEBLE : height)
-  return stretchesAbove((x) => outside(heightAt(Math.exp(x))), gridOf(ray).logs, heights.map(outside))
+  return stretchesAbove((x) => outside(heightAt(Math.exp(x))), logs, heights.map(outside))
 }
 
 /** Couplings along a ray that strengths are looked at. */
@@ -80,9 +84,6 @@ interface Grid {
 }
 
 const grids = new WeakMap<Ray, Grid>()
-/** The bosons there: constraints share what is computed of each. */
-const scans = new WeakMap<Ray, readonly Boson[]>()
-
 function gridOf(ray: Ray): Grid {
   let grid = grids.get(ray)
   if (grid === undefined) {
@@ -97,10 +98,15 @@ function gridOf(ray: Ray): Grid {
   return grid
 }
 
-function bosonsOf(ray: Ray): readonly Boson[] {
-  let bosons = scans.get(ray)
-  if (bosons === undefined) scans.set(ray, (bosons = Array.from(gridOf(ray).couplings, (coupling) => ray.at(coupling))))
-  return bosons
+const bosons = new WeakMap<Ray, (Boson | undefined)[]>()
+
+/** The bosons there, made when first asked for: constraints share them, and what is computed of each. */
+function bosonsOf(ray: Ray): (i: number) => Boson {
+  const { couplings } = gridOf(ray)
+  let made = bosons.get(ray)
+  if (made === undefined) bosons.set(ray, (made = new Array(couplings.length)))
+  const known = made
+  return (i) => (known[i] ??= ray.at(couplings[i]))
 }
 
 /**

@@ -38,9 +38,14 @@ export class SignalAlong {
     return widths[i]
   }
 
+  /** Width into everything [GeV]. */
+  total(coupling: number): number {
+    return quadraticAt(this.widthsAt(coupling).total, coupling)
+  }
+
   /** Width [GeV] into what a search looks for, at a coupling. */
   widthInto(finalState: FinalState): (coupling: number) => number {
-    if (finalState === 'everything') return (coupling) => quadraticAt(this.widthsAt(coupling).total, coupling)
+    if (finalState === 'everything') return (coupling) => this.total(coupling)
     if (finalState === 'invisible') {
       const isSeenHidden = this.#ray.model.hiddenScalar?.decaysTo === 'ee'
       return (coupling) => {
@@ -52,7 +57,10 @@ export class SignalAlong {
       const widths = this.widthsAt(coupling)
       let sum = 0
       for (const channel of finalState) {
-        sum += channel === 'pion-pair' ? this.#pionPairs(coupling) * quadraticAt(widths.hadrons, coupling) : quadraticAt(widths[channel], coupling)
+        sum +=
+          channel === 'pion-pair'
+            ? this.#pionPairs(coupling) * quadraticAt(widths.hadrons, coupling)
+            : quadraticAt(widths[channel], coupling)
       }
       return sum
     }
@@ -70,7 +78,7 @@ export class SignalAlong {
       const produced = quadraticAt(made, coupling)
       if (!(produced > 0)) return undefined
       const into = widthInto(coupling)
-      found.width = quadraticAt(this.widthsAt(coupling).total, coupling)
+      found.width = this.total(coupling)
       if (!isSeen(into, found.width)) return undefined
       found.rate = (produced * into) / found.width
       return found

@@ -18,7 +18,6 @@ export { FERMION_MASS } from './fermion-masses.ts'
 export { type Complex, type LoopMixing, loopMixing, vacuumPolarisation } from './kinetic-mixing.ts'
 export { kineticMixingCoupling, massMixingCoupling } from './mass-mixing.ts'
 export { neutralPionCoupling } from './neutral-pion.ts'
-export { type Quadratic, quadraticAlong, quadraticAt } from './quadratic.ts'
 export {
   contactNsi,
   couplingForMediumNsi,
@@ -31,3 +30,4 @@ export {
   tanEtaAllowed,
   weakCharge,
 } from './nsi.ts'
+export { type Quadratic, quadraticAlong, quadraticAt } from './quadratic.ts'

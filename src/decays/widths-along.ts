@@ -29,7 +29,8 @@ export interface MesonsAlong {
 export function widthsAlong(ray: Ray): readonly WidthsAlong[] | undefined {
   const along = (width: (boson: Boson) => number): Quadratic => quadraticAlong(ray, width) as Quadratic
   if (ray.unit === undefined && ray.span === undefined) return undefined
-  const ofLepton = (lepton: 'e' | 'mu' | 'tau') => along(({ couplings, mass }) => fermionWidth(couplings[lepton], mass, FERMION_MASS[lepton]))
+  const ofLepton = (lepton: 'e' | 'mu' | 'tau') =>
+    along(({ couplings, mass }) => fermionWidth(couplings[lepton], mass, FERMION_MASS[lepton]))
   const [ee, mumu, tautau] = [ofLepton('e'), ofLepton('mu'), ofLepton('tau')]
   const [neutrinos, hidden] = [along(neutrinoWidth), along(hiddenScalarWidth)]
   return stretchesOf(ray).map(({ end, isLikePhoton }) => {
