@@ -7,7 +7,7 @@ import type { Boson, Ray } from '../../couplings/boson.ts'
 import { quadraticAlong, quadraticAt } from '../../couplings/quadratic.ts'
 import type { MuonInvisibleLimit } from '../../data/kaon-invisible.ts'
 import type { Model } from '../../models/index.ts'
-import { fourBodyShare, kaonBranching, kaonRates } from '../../processes/kaon-leptonic.ts'
+import { fourBodyShare, isKaonQuadratic, kaonBranching, kaonRates } from '../../processes/kaon-leptonic.ts'
 
 /** Below this the polarisations cancel beyond what can be computed. */
 const LIGHTEST_GeV = 1e-6
@@ -47,6 +47,7 @@ export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: S
     return (share * kaonBranching(boson, rates(boson.mass))) / largest
   }
   const strengthAlong = (ray: Ray): ((coupling: number) => Verdict) | undefined => {
+    if (!isKaonQuadratic(ray)) return undefined
     const branching = quadraticAlong(ray, (boson) => kaonBranching(boson, rates(ray.mass)))
     const signal = signalAlong(ray)
     if (branching === undefined || signal === undefined) return undefined
