@@ -21,7 +21,7 @@ const BRIGHT = 30
 /** Of couplings, where it is known roughly how a signal grows. */
 const MARGIN = 3
 
-/** From a coupling where a charge vanishes, in ln g: as far apart as points elsewhere and ever nearer, down to a millionth. */
+/** From a coupling where a charge vanishes, in ln g: as far apart as points elsewhere and ever nearer, down to a millionth at most. */
 const DISTANCES = Array.from({ length: 6 * POINTS_PER_DECADE }, (_, i) => 10 ** (-i / POINTS_PER_DECADE))
 
 /** Expected counts along a ray, and the couplings worth looking at. */
@@ -46,7 +46,7 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   if (rough !== undefined && 'coefficients' in rough) {
     const turns = turnsOf(rough, lo, hi)
     const steep = rough.zeros === undefined ? [] : [...rough.zeros.map(Math.log), ...turns]
-    const around = steep.flatMap((x) => [x, ...DISTANCES.flatMap((distance) => [x - distance, x + distance])])
+    const around = steep.flatMap((x) => nearby(x, standard, rough, bins))
     const places = new Set([...grid, ...turns, ...around.filter((x) => x > Math.log(lo) && x < Math.log(hi))])
     grid.splice(0, grid.length, ...places)
     grid.sort((a, b) => a - b)
@@ -54,6 +54,36 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   if (lo > ray.range[0]) grid.unshift(Math.log(ray.range[0]))
   if (hi < ray.range[1]) grid.push(Math.log(ray.range[1]))
   return { into, grid }
+}
+
+/** A place in ln g and places around it, ever nearer as long as any bin still tells them from it. */
+function nearby(x: number, standard: Float64Array, polynomials: CountsPolynomials, bins: number): number[] {
+  const { totals, sums } = perBin(standard, polynomials, bins)
+  const here = Float64Array.from(totals, (_, b) => polynomialAt(sums, b, Math.exp(x)))
+  const isTold = (place: number): boolean => {
+    const coupling = Math.exp(place)
+    for (let b = 0; b < bins; b++) if (Math.abs(polynomialAt(sums, b, coupling) - here[b]) >= FAINT * Math.sqrt(totals[b])) return true
+    return false
+  }
+  const places = [x]
+  for (const side of [-1, 1]) {
+    for (const distance of DISTANCES) {
+      places.push(x + side * distance)
+      if (!isTold(x + side * distance)) break
+    }
+  }
+  return places
+}
+
+/** Counts of each bin without the boson, at least one, and polynomials of all that is counted there. */
+function perBin(standard: Float64Array, { coefficients }: CountsPolynomials, bins: number) {
+  const totals = new Float64Array(bins).fill(1)
+  const sums = new Float64Array(POWERS * bins)
+  for (let i = 0; i < standard.length; i++) {
+    totals[i % bins] += standard[i]
+    for (let k = 0; k < POWERS; k++) sums[POWERS * (i % bins) + k] += coefficients[POWERS * i + k]
+  }
+  return { totals, sums }
 }
 
 /** Points per decade of g at which it is looked whether total counts rise or fall. */
@@ -127,16 +157,11 @@ export function interestingCouplings(
  */
 function interestingPolynomials(
   standard: Float64Array,
-  { coefficients }: CountsPolynomials,
+  polynomials: CountsPolynomials,
   bins: number,
   range: readonly [number, number],
 ) {
-  const totals = new Float64Array(bins).fill(1)
-  const sums = new Float64Array(POWERS * bins)
-  for (let i = 0; i < standard.length; i++) {
-    totals[i % bins] += standard[i]
-    for (let k = 0; k < POWERS; k++) sums[POWERS * (i % bins) + k] += coefficients[POWERS * i + k]
-  }
+  const { totals, sums } = perBin(standard, polynomials, bins)
   const isFaint = (coupling: number): boolean =>
     totals.every((total, b) => Math.abs(polynomialAt(sums, b, coupling) - sums[POWERS * b]) < FAINT * Math.sqrt(total))
   // Where a charge vanishes, a signal that outshines everything above and below has a hole: bins count as long as theirs falls with the coupling.
