@@ -155,12 +155,7 @@ export function interestingCouplings(
  * The same where counts are polynomials: from where the signal differs from that of no coupling at all, which absolute mixing may give, up to where it outshines
  * everything in a bin for good.
  */
-function interestingPolynomials(
-  standard: Float64Array,
-  polynomials: CountsPolynomials,
-  bins: number,
-  range: readonly [number, number],
-) {
+function interestingPolynomials(standard: Float64Array, polynomials: CountsPolynomials, bins: number, range: readonly [number, number]) {
   const { totals, sums } = perBin(standard, polynomials, bins)
   const isFaint = (coupling: number): boolean =>
     totals.every((total, b) => Math.abs(polynomialAt(sums, b, coupling) - sums[POWERS * b]) < FAINT * Math.sqrt(total))

@@ -43,6 +43,16 @@ export function genericIntervals(
   )
 }
 
+/** The same of a strength that is known against the coupling. */
+export function strengthIntervals(strengthAt: (coupling: number) => Verdict, ray: Ray): Silent | readonly Interval[] {
+  const height = heightOf('above')
+  return heightIntervals(
+    (coupling) => height(strengthAt(coupling)),
+    ray,
+    () => strengthAt(ray.range[0]) as Silent,
+  )
+}
+
 /** Height where a strength is silent. */
 export const SILENT = Number.NEGATIVE_INFINITY
 const LOG_FEEBLE = Math.log(FEEBLE)
@@ -67,20 +77,20 @@ export function heightIntervals(
 ): Silent | readonly Interval[] {
   const { logs, couplings } = gridOf(ray)
   const of = heightOfPoint ?? ((i: number) => heightAt(couplings[i]))
-  const heights = new Float64Array(logs.length)
   const last = logs.length - 1
-  heights[0] = of(0)
-  heights[last] = of(last)
-  if (heights[0] === SILENT && heights[last] === SILENT) return silence()
-  for (let i = 1; i < last; i++) heights[i] = of(i)
+  const ends = [of(0), of(last)]
+  if (ends[0] === SILENT && ends[1] === SILENT) return silence()
   const outside = (height: number): number => (height === SILENT ? LOG_FEEBLE : height)
-  return stretchesAbove((x) => outside(heightAt(Math.exp(x))), logs, heights.map(outside))
+  const heights = [outside(ends[0])]
+  for (let i = 1; i < last; i++) heights.push(outside(of(i)))
+  heights.push(outside(ends[1]))
+  return stretchesAbove((x) => outside(heightAt(Math.exp(x))), logs, heights)
 }
 
 /** Couplings along a ray that strengths are looked at. */
 interface Grid {
-  readonly logs: Float64Array
-  readonly couplings: Float64Array
+  readonly logs: readonly number[]
+  readonly couplings: readonly number[]
 }
 
 const grids = new WeakMap<Ray, Grid>()
@@ -89,7 +99,8 @@ function gridOf(ray: Ray): Grid {
   if (grid === undefined) {
     const [lo, hi] = ray.range.map(Math.log)
     const n = Math.max(8, Math.ceil(((hi - lo) / Math.LN10) * POINTS_PER_DECADE))
-    const logs = Float64Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n)
+    const logs: number[] = []
+    for (let i = 0; i <= n; i++) logs.push(lo + ((hi - lo) * i) / n)
     const couplings = logs.map(Math.exp)
     couplings[0] = ray.range[0]
     couplings[n] = ray.range[1]
@@ -117,11 +128,11 @@ function bosonsOf(ray: Ray): (i: number) => Boson {
  */
 export function stretchesAbove(
   height: (x: number) => number,
-  grid: ArrayLike<number>,
-  heights: ArrayLike<number> = Array.from(grid, height),
+  grid: readonly number[],
+  heights: readonly number[] = grid.map(height),
 ): readonly Interval[] {
-  const x = Array.from(grid)
-  const y = Array.from(heights)
+  const x = grid.slice()
+  const y = heights.slice()
   const last = x.length - 1
   if (y[last] >= 0 && y[last] < y[last - 1] - PLATEAU) {
     // Where the height falls at the upper end, an island may hide that no neighbour beyond tells of.
