@@ -22,7 +22,10 @@ const BRIGHT = 30
 const MARGIN = 3
 
 /** From a coupling where a charge vanishes, in ln g: as far apart as points elsewhere and ever nearer, down to a millionth at most. */
-const DISTANCES = Array.from({ length: 6 * POINTS_PER_DECADE }, (_, i) => 10 ** (-i / POINTS_PER_DECADE))
+const distances = (perDecade: number): number[] => Array.from({ length: 6 * perDecade }, (_, i) => 10 ** (-i / perDecade))
+const DISTANCES = distances(POINTS_PER_DECADE)
+/** Where slopes are known as well. */
+export const FEW_DISTANCES = distances(POINTS_PER_DECADE / 4)
 
 /** Expected counts along a ray, and the couplings worth looking at. */
 export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
@@ -45,8 +48,7 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   const grid = Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points)
   if (rough !== undefined && 'coefficients' in rough) {
     const turns = turnsOf(rough, lo, hi)
-    const steep = rough.zeros === undefined ? [] : [...rough.zeros.map(Math.log), ...turns]
-    const around = steep.flatMap((x) => nearby(x, standard, rough, bins))
+    const around = steepPlaces(standard, rough, turns, bins)
     const places = new Set([...grid, ...turns, ...around.filter((x) => x > Math.log(lo) && x < Math.log(hi))])
     grid.splice(0, grid.length, ...places)
     grid.sort((a, b) => a - b)
@@ -56,8 +58,20 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   return { into, grid }
 }
 
+/** Places in ln g around where a charge vanishes, and where the total counts turn. */
+export function steepPlaces(
+  standard: Float64Array,
+  polynomials: CountsPolynomials,
+  turns: readonly number[],
+  bins: number,
+  distances = DISTANCES,
+): number[] {
+  const steep = polynomials.zeros === undefined ? [] : [...polynomials.zeros.map(Math.log), ...turns]
+  return steep.flatMap((x) => nearby(x, standard, polynomials, bins, distances))
+}
+
 /** A place in ln g and places around it, ever nearer as long as any bin still tells them from it. */
-function nearby(x: number, standard: Float64Array, polynomials: CountsPolynomials, bins: number): number[] {
+function nearby(x: number, standard: Float64Array, polynomials: CountsPolynomials, bins: number, distances: readonly number[]): number[] {
   const { totals, sums } = perBin(standard, polynomials, bins)
   const here = Float64Array.from(totals, (_, b) => polynomialAt(sums, b, Math.exp(x)))
   const isTold = (place: number): boolean => {
@@ -67,7 +81,7 @@ function nearby(x: number, standard: Float64Array, polynomials: CountsPolynomial
   }
   const places = [x]
   for (const side of [-1, 1]) {
-    for (const distance of DISTANCES) {
+    for (const distance of distances) {
       places.push(x + side * distance)
       if (!isTold(x + side * distance)) break
     }
@@ -90,7 +104,7 @@ function perBin(standard: Float64Array, { coefficients }: CountsPolynomials, bin
 const FINE = 200
 
 /** ln g where the total counts of polynomials turn: between two couplings that leave them as they are without the boson there is one. */
-function turnsOf({ coefficients }: CountsPolynomials, lo: number, hi: number): number[] {
+export function turnsOf({ coefficients }: CountsPolynomials, lo: number, hi: number): number[] {
   const slopes = new Float64Array(POWERS)
   for (let i = 0; i < coefficients.length; i++) if (i % POWERS > 0) slopes[(i % POWERS) - 1] += (i % POWERS) * coefficients[i]
   const slopeAt = (x: number): number => polynomialAt(slopes, 0, Math.exp(x))
@@ -155,7 +169,12 @@ export function interestingCouplings(
  * The same where counts are polynomials: from where the signal differs from that of no coupling at all, which absolute mixing may give, up to where it outshines
  * everything in a bin for good.
  */
-function interestingPolynomials(standard: Float64Array, polynomials: CountsPolynomials, bins: number, range: readonly [number, number]) {
+export function interestingPolynomials(
+  standard: Float64Array,
+  polynomials: CountsPolynomials,
+  bins: number,
+  range: readonly [number, number],
+) {
   const { totals, sums } = perBin(standard, polynomials, bins)
   const isFaint = (coupling: number): boolean =>
     totals.every((total, b) => Math.abs(polynomialAt(sums, b, coupling) - sums[POWERS * b]) < FAINT * Math.sqrt(total))
