@@ -78,4 +78,12 @@ describe('counts along rays of absolute mixing', () => {
     }
     expect(holes).toBeGreaterThan(20)
   })
+
+  it('a turn that rounding places beyond its bracket is looked for no further', async () => {
+    const { intervals, strength } = await SPALLATION.find(({ id }) => id === 'cenns10-2020')!.prepare(assume())
+    const ray = couplingRay(resolveModel('bernal:c=-0.1,epsilon=0.0001806'), 4.994505115855145, assume())
+    const found = intervals(ray) as readonly Interval[]
+    expect(found).toHaveLength(2)
+    for (const edge of found.flat()) if (edge < Infinity) expect(Math.abs((strength(ray.at(edge)) as number) - 1)).toBeLessThan(1e-5)
+  })
 })
