@@ -30,7 +30,7 @@ export function plasmonEmission(boson: Boson): PlasmonEmission {
   return emissionOf(boson.couplingsAt(0), boson.mass)
 }
 
-/** Emission against the coupling of a ray, whose couplings at rest are lines. */
+/** {@link plasmonEmission} against the coupling of a ray, whose couplings at rest are lines. */
 export function plasmonEmissionAlong(ray: Ray): (coupling: number) => PlasmonEmission {
   const { slope, offset } = ray.atRest()
   const couplings = { e: { ...NONE }, nu_e: { ...NONE }, nu_mu: { ...NONE }, nu_tau: { ...NONE } }

@@ -24,7 +24,7 @@ export interface MesonsAlong {
  * width rests on other data. Undefined where widths are no quadratics: loops that absorb beside absolute mixing.
  *
  * @example
- * widthsAlong(couplingRay(resolveModel('b-l'), 0.1, assume()))[0].total // { constant: 0, linear: 0, square: 0.0066315 }
+ * widthsAlong(couplingRay(resolveModel('b-l'), 0.1, assume()))?.[0].total // { constant: 0, linear: 0, square: 0.0066315 }
  */
 export function widthsAlong(ray: Ray): readonly WidthsAlong[] | undefined {
   const along = (width: (boson: Boson) => number): Quadratic => quadraticAlong(ray, width) as Quadratic
