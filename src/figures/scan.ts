@@ -42,14 +42,25 @@ export function scanFigure(
     .join(', ')
   const [what, how] = view === 'profile' ? ['profile likelihood', 'profiled'] : ['posterior', 'integrated over']
   const about = [`${what}: regions of ${shares}`, ...(others.length === 0 ? [] : [`${how}: ${others.join(', ')}`])].join(' · ')
-  return figureOf(planePanel(samples, names, { ...options, grids: samples.grids }), about, countsOf(samples, options), options)
+  const shown = { ...options, grids: samples.grids }
+  const panel = planePanel(samples, names, shown)
+  const remarks = [...(options.remarks ?? []), ...(samples.leftOut === undefined ? [] : [samples.leftOut])]
+  return figureOf(panel, about, [countsOf(samples, shown), ...bestOutside(panel)].join(' · '), { ...options, remarks })
 }
 
-/** What is said under figures of a scan. */
-export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>): string[] {
+/** What is said where the best point lies outside a frame. */
+function bestOutside({ x, y, layers }: Panel): string[] {
+  const best = layers.find((layer) => layer.kind === 'marker')
+  if (best?.kind !== 'marker') return []
+  const [[u, v]] = best.points
+  return u >= x.min && u <= x.max && v >= y.min && v <= y.max ? [] : ['the best point is outside the frame']
+}
+
+/** What is said under figures of a scan, of its likelihood or of anything else. */
+export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>, isOfLikelihood = true): string[] {
   const { likelihood, approximate } = spec.compute
   const model = typeof spec.model === 'string' ? [spec.model] : []
-  const from = [...likelihood, ...approximate]
+  const from = isOfLikelihood ? [...likelihood, ...approximate] : []
   const said = [...model, ...(from.length === 0 ? [] : [`likelihood of ${from.join(', ')}`])].join(' · ')
   return said === '' ? [] : [said]
 }

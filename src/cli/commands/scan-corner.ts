@@ -29,7 +29,7 @@ interface Source {
   readonly from: { readonly scan: string } | { readonly chain: string }
   readonly title: string
   readonly remarks: readonly string[]
-  readonly samples: Samples & Partial<Pick<ScanSamples, 'grids'>>
+  readonly samples: Samples & Partial<Pick<ScanSamples, 'grids' | 'leftOut'>>
 }
 
 async function scanSource(path: string, asked: readonly string[], prior: ScanPrior | undefined): Promise<Source> {
@@ -59,12 +59,13 @@ export async function corner(path: string, options: Options): Promise<void> {
   const { from, title, remarks, samples } = (await chainSource(path, prior)) ?? (await scanSource(path, asked ?? [], prior))
   const names = asked ?? samples.parameters.map(({ name }) => name)
   const about = { view, levels, grids: samples.grids } as const
-  const spec = cornerFigure(samples, { ...about, id: 'corner', title, names, remarks })
+  const left = samples.leftOut === undefined ? [] : [samples.leftOut]
+  const spec = cornerFigure(samples, { ...about, id: 'corner', title, names, remarks: [...remarks, ...left] })
   await writeFiles(await figureFiles(spec, theme, outputs))
   const files = outputs.map((output) => output.path)
   const { point, logLikelihood } = bestPoint(samples)
   const best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), minus2LogL: -2 * logLikelihood }
   const intervals = names.map((name) => intervalOfPoints(samples, name, about))
-  if (options.json) printJson({ ...from, view, parameters: intervals, best, files })
-  else print([`${title}: ${names.join(', ')}`, `best: ${valuesText(best)}`, `wrote ${files.join(', ')}`].join('\n'))
+  if (options.json) printJson({ ...from, view, parameters: intervals, best, ...(samples.leftOut && { leftOut: samples.leftOut }), files })
+  else print([`${title}: ${names.join(', ')}`, `best: ${valuesText(best)}`, ...left, `wrote ${files.join(', ')}`].join('\n'))
 }

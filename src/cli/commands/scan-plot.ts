@@ -40,13 +40,15 @@ export async function plot(path: string, options: Options): Promise<void> {
     throw new InputError('goes with --value; a likelihood is taken where it is largest', 'take')
   const outputs = await chosenOutputs(options.out, 'scan.svg', FIGURE_FORMATS)
   const { path: file, table } = await openScanFile(path)
-  const about = { title: table.spec.title, remarks: scanRemarks(table) }
+  const about = { title: table.spec.title, remarks: scanRemarks(table, value === LIKELIHOOD) }
 
   let spec: FigureSpec
+  let leftOut: string | undefined
   let best: Record<string, number> | undefined
   if (value === LIKELIHOOD) {
     const samples = await scanSamples(table, { ...(prior && { prior }), derived: [x, y].filter((name) => !isParameter(table, name)) })
     const { point, logLikelihood } = bestPoint(samples)
+    leftOut = samples.leftOut
     best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), [LIKELIHOOD]: -2 * logLikelihood }
     spec = scanFigure(samples, [x, y], { ...about, view: marginal ? 'marginal' : 'profile', levels })
   } else {
@@ -64,11 +66,19 @@ export async function plot(path: string, options: Options): Promise<void> {
       value,
       view: value === LIKELIHOOD ? (marginal ? 'marginal' : 'profile') : 'values',
       ...(best && { best }),
+      ...(leftOut && { leftOut }),
       files,
     })
     return
   }
-  print([`${table.spec.title}: ${x} and ${y}`, ...(best ? [`best: ${valuesText(best)}`] : []), `wrote ${files.join(', ')}`].join('\n'))
+  print(
+    [
+      `${table.spec.title}: ${x} and ${y}`,
+      ...(best ? [`best: ${valuesText(best)}`] : []),
+      ...(leftOut ? [leftOut] : []),
+      `wrote ${files.join(', ')}`,
+    ].join('\n'),
+  )
 }
 
 const isParameter = ({ spec }: ScanTable, name: string): boolean => spec.parameters.some((parameter) => parameter.name === name)
