@@ -20,8 +20,9 @@ type Range = readonly [lo: number, hi: number]
 /** Nodes per decade of the mass to begin with, and of each other parameter. */
 const PER_DECADE = 8
 const OF_OTHERS = 3
-/** A table does not grow beyond this many nodes, nor where halving its steps no longer halves its error. */
+/** A table does not grow beyond this many nodes, nor where halving its steps so many times does not halve its error. */
 const MOST_NODES = 2 ** 15
+const PATIENCE = 3
 /** Places between nodes at which errors are sought, where there is more than one axis. */
 const SAMPLES = 64
 /** Where widths open [GeV]: tables end there and begin anew. */
@@ -97,15 +98,15 @@ function refined(
     const nodes = k === 0 ? Math.max(6, 1 + Math.ceil((PER_DECADE * (to - from)) / Math.LN10)) : OF_OTHERS
     return { from, to, nodes }
   })
-  let before = axes.map(() => Number.POSITIVE_INFINITY)
+  const history = [axes.map(() => Number.POSITIVE_INFINITY)]
   for (;;) {
     const table = lagrangeTable(axes, width, compute)
     const errors = axes.map((_, k) => errorAlong(k, table, compute))
     if (errors.every((error) => error <= tolerance)) return { table, error: Math.max(...errors) }
-    if (errors.some((error, k) => error > tolerance && error > 0.5 * before[k])) return undefined
+    if (errors.some((error, k) => error > tolerance && error > 0.5 * history[Math.max(0, history.length - PATIENCE)][k])) return undefined
     axes = axes.map((axis, k) => (errors[k] > tolerance ? { ...axis, nodes: 2 * axis.nodes - 1 } : axis))
     if (axes.reduce((product, { nodes }) => product * nodes, 1) > MOST_NODES) return undefined
-    before = errors
+    history.push(errors)
   }
 }
 
