@@ -181,7 +181,7 @@ export function fitText(report: FitReport, files: readonly string[]): string {
   const how = mock?.seed === undefined ? 'Asimov' : `drawn, seed ${mock.seed}`
   const paragraphs = [
     [
-      `${found.space.model.title}: ${constraints.length} constraint${constraints.length === 1 ? '' : 's'}, ${bins} numbers measured`,
+      `${found.space.model.title}: ${constraints.length} constraint${constraints.length === 1 ? '' : 's'}, ${bins} number${bins === 1 ? '' : 's'} measured`,
       ...(mock === undefined
         ? []
         : [`mock data (${how}) of ${mock.boson.model.id}, mass ${formatEnergy(mock.boson.mass)}, coupling ${trim(mock.boson.coupling)}`]),
