@@ -190,6 +190,25 @@ describe('a fit', () => {
     expect(posterior.region(0.9).columns.every(({ result }) => !isSilent(result) && result.length === 1)).toBe(true)
   })
 
+  it('has the levels of its posterior as an integral over the coupling alone has them, where the mass means nothing', () => {
+    const rate = toyConstraint('rate', growingCounts([50], [1e6]), {
+      observed: Float64Array.of(75),
+      model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(7) },
+    })
+    const [lo, hi] = [1e-5, 3e-2]
+    const found = fit(combine([rate]), modelSpace(resolveModel('mu-tau'), { masses: [0.02, 0.03], couplings: [lo, hi] }))
+    const posterior = posteriorOf(found, 'log')
+    // Every ln g alike: of so many places, evenly, those above a density.
+    const heights = Array.from({ length: 100_000 }, (_, i) => ((50 + 1e6 * (lo * (hi / lo) ** ((i + 0.5) / 1e5)) ** 2 - 75) / 7) ** 2)
+    heights.sort((a, b) => a - b)
+    const total = heights.reduce((sum, height) => sum + Math.exp(-height / 2), 0)
+    for (const share of [0.6827, 0.9, 0.9545]) {
+      let [sum, i] = [0, 0]
+      while (sum < share * total) sum += Math.exp(-heights[i++] / 2)
+      close(posterior.region(share).level, heights[i], 2e-3)
+    }
+  })
+
   it('refuses ranges and levels that are none', () => {
     const model = resolveModel('mu-tau')
     expect(() => modelSpace(model, { masses: [0.1, 0.01], couplings: [1e-5, 1e-2] })).toThrow(/mass: range 0.1 to 0.01 is reversed/)
