@@ -46,7 +46,7 @@ const NOTHING = 40
  * const session = new Session(assume('foldenauer-2021'))
  * const joint = combine(await session.constraints(['g-2-muon']))
  * const found = fit(joint, modelSpace(resolveModel('mu-tau'), { masses: [0.01, 0.02], couplings: [1e-5, 1e-2] }))
- * posteriorOf(found, 'log').intervals('coupling', 0.9) // [[3.99e-4, 6.32e-4]]
+ * posteriorOf(found, 'log').intervals('coupling', 0.9) // [[3.99e-4, 6.31e-4]]
  */
 export function posteriorOf(found: Fit, prior: GridPrior): Posterior {
   const { parameters } = found.space

@@ -64,7 +64,7 @@ describe('zest fit', () => {
   })
 
   it('varies parameters of the model, and takes limits by an approximation when asked', async () => {
-    const words = ['--mass', '10MeV:50MeV', '--vary', 'ratio=0.01:1', '--approximate', 'na62-kaon', '--level', '90%']
+    const words = ['--mass', '10MeV:50MeV', '--vary', 'ratio=0.01:1', '--approximate', 'na64-inv-2019', '--level', '90%']
     const { parameters, best, constraints, intervals } = await json(
       ...['fit', '--model', 'muon-nu:ratio=0.1', '--constraint', 'g-2-muon,ccfr-1991', ...words],
     )
