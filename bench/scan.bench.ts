@@ -10,7 +10,7 @@ import { costOf, evaluator, type ScanSpec, scanPlan } from '../src/scan/index.ts
  * library: run `npm run build` before.
  */
 const built = pathToFileURL(resolve('dist/scan/node/index.js')).href
-const { allCores, mergeScan, onThreads, runScan, tablesDigest, writePlan } = (await import(
+const { allCores, buildDigest, mergeScan, onThreads, runScan, writePlan } = (await import(
   built
 )) as typeof import('../src/scan/node/index.ts')
 const POINTS = 16_384
@@ -29,7 +29,7 @@ console.log(
 async function timed(threads: number): Promise<number> {
   const dir = mkdtempSync(join(tmpdir(), 'zest-bench-'))
   try {
-    const plan = await scanPlan(spec, { shards: 1, chunk: 256 }, await tablesDigest())
+    const plan = await scanPlan(spec, { shards: 1, chunk: 256 }, buildDigest())
     await writePlan(dir, plan)
     const start = performance.now()
     const { computed } = await runScan(dir, (plan) => onThreads(plan, threads))

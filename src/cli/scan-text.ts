@@ -1,5 +1,4 @@
 import { trim } from '../reports/text.ts'
-import type { ScanTable } from '../scan/index.ts'
 
 /** `1 point`, `12 000 points`. */
 export function countText(count: number, what: string): string {
@@ -35,15 +34,6 @@ export const valuesText = (values: Readonly<Record<string, number>>): string =>
   Object.entries(values)
     .map(([name, value]) => `${name} = ${trim(value)}`)
     .join(', ')
-
-/** What is said under figures of a scan. */
-export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>): string[] {
-  const { likelihood, approximate } = spec.compute
-  const model = typeof spec.model === 'string' ? [spec.model] : []
-  const from = [...likelihood, ...approximate]
-  const said = [...model, ...(from.length === 0 ? [] : [`likelihood of ${from.join(', ')}`])].join(' · ')
-  return said === '' ? [] : [said]
-}
 
 /** A column by its name, parameters by that in the Parquet file too. */
 export const columnNamed = (name: string): string => (name.trim() === 'mass_GeV' ? 'mass' : name.trim())

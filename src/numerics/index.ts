@@ -16,6 +16,7 @@ export { type LagrangeTable, lagrangeTable, type TableAxis } from './lagrange-ta
 export { nelderMead } from './nelder-mead.ts'
 export { normalCdf, normalIsf, normalLogPdf, normalLogSf, normalPdf, normalQuantile, normalSf } from './normal.ts'
 export { type StiffSystem, solveStiff } from './ode.ts'
+export { philox4x32, randomUniform } from './philox.ts'
 export { logPoisson, poissonCdf, poissonIsf, poissonPmf, poissonQuantile, poissonSf } from './poisson.ts'
 export {
   gaussLegendre,

@@ -2,7 +2,6 @@ export { canonicalJson, contentHash } from './canonical.ts'
 export { type Chunk, type Column, cell, decodeChunk, encodeChunk, type Numbers, type Words } from './chunk.ts'
 export { type Cost, costOf } from './cost.ts'
 export { type Evaluator, evaluator } from './evaluate.ts'
-export { philox4x32, randomUniform } from './philox.ts'
 export {
   chunkCount,
   chunkRange,
@@ -26,6 +25,7 @@ export {
   scanColumns,
   scanLabels,
   scanSamples,
+  variedNames,
 } from './samples.ts'
 export { SOBOL_DIMENSIONS, SOBOL_POINTS, sobol } from './sobol.ts'
 export {

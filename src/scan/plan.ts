@@ -18,8 +18,8 @@ export interface PlanContent {
   readonly spec: ScanSpec
   /** Of Zest. */
   readonly version: string
-  /** Digest of the tables that Zest came with. */
-  readonly tables: string
+  /** Digest of its code and tables: what `buildDigest` of `zest-hep/scan/node` gives. */
+  readonly build: string
 }
 
 /** How a scan is cut; its results do not depend on that. */
@@ -106,7 +106,7 @@ function firstModel({ model, parameters, samples }: ScanRequest): void {
 /**
  * The plan of a scan: a spec, checked, and cut into shards of chunks.
  *
- * @param tables digest of the tables of Zest; `tablesDigest` of `zest-hep/scan/node` where there are files
+ * @param build digest of the code and tables of Zest; `buildDigest` of `zest-hep/scan/node` where there are files
  * @throws InputError as `scanSpec` does, and for a layout with more shards than chunks
  * @example
  * const points = [{ name: 'mass', axis: { kind: 'grid', scale: 'log', from: 1e-3, to: 1, points: 100 } }] as const
@@ -115,14 +115,14 @@ function firstModel({ model, parameters, samples }: ScanRequest): void {
  * const plan = await scanPlan(spec, { shards: 2, chunk: 16 }, 'unknown')
  * plan.points // 100
  */
-export async function scanPlan(request: ScanRequest, { shards, chunk }: Layout, tables: string): Promise<ScanPlan> {
+export async function scanPlan(request: ScanRequest, { shards, chunk }: Layout, build: string): Promise<ScanPlan> {
   const spec = scanSpec(request)
   const { count } = pointFormula(spec.parameters, spec.samples)
   checkWhole(shards, 'shards')
   checkWhole(chunk, 'chunk')
   const chunks = Math.ceil(count / chunk)
   if (shards > chunks) throw new InputError(`${shards} are more than the ${chunks} chunks there are to share; take fewer`, 'shards')
-  const content: PlanContent = { spec, version: VERSION, tables }
+  const content: PlanContent = { spec, version: VERSION, build }
   return { hash: await contentHash(content), ...content, shards, chunk, points: count }
 }
 
@@ -148,8 +148,8 @@ export async function parsePlan(text: string): Promise<ScanPlan> {
   } catch {
     throw new InputError('it is no plan of a scan; write one with zest scan plan', 'plan.json')
   }
-  const { spec, version, tables } = plan
-  const found = await contentHash({ spec, version, tables })
+  const { spec, version, build } = plan
+  const found = await contentHash({ spec, version, build })
   if (found !== plan.hash || pointFormula(spec.parameters, spec.samples).count !== plan.points) {
     throw new InputError('it was changed after zest scan plan wrote it; plan the changed scan in a folder of its own', 'plan.json')
   }

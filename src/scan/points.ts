@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts'
-import { randomUniform } from './philox.ts'
+import { randomUniform } from '../numerics/index.ts'
 import { SOBOL_DIMENSIONS, SOBOL_POINTS, sobol } from './sobol.ts'
 import type { Axis, Parameter, Samples, Scale } from './spec.ts'
 

@@ -50,8 +50,9 @@ const DECADES = 100
 /** Range and scale of a column: as a parameter was run (a list linearly), of anything else from its values. */
 function rangeOf(axis: Axis | undefined, column: Float64Array): SampledParameter['prior'] | undefined {
   const isRun = axis?.kind === 'grid' || axis?.kind === 'sampled'
-  const lo = isRun ? axis.from : column.reduce((least, value) => (value < least ? value : least), Number.POSITIVE_INFINITY)
-  const hi = isRun ? axis.to : column.reduce((most, value) => (value > most ? value : most), Number.NEGATIVE_INFINITY)
+  const known = isRun ? Float64Array.of(axis.from, axis.to) : column.filter(Number.isFinite)
+  const lo = known.reduce((least, value) => (value < least ? value : least), Number.POSITIVE_INFINITY)
+  const hi = known.reduce((most, value) => (value > most ? value : most), Number.NEGATIVE_INFINITY)
   if (!(hi > lo)) return undefined
   const isLog = isRun ? axis.scale === 'log' : axis === undefined && lo > 0 && hi / lo > DECADES
   return isLog ? logUniformPrior(lo, hi) : uniformPrior(lo, hi)
@@ -72,7 +73,9 @@ export async function scanColumns(table: ScanTable, names: readonly string[]): P
     return { name, label: labels.get(name)!, prior }
   })
   const grids = parameters.flatMap((parameter, k) =>
-    axes[k]?.kind === 'grid' || axes[k]?.kind === 'list' ? [[parameter.name, gridCells(parameter, [...new Set(columns[k])])] as const] : [],
+    axes[k]?.kind === 'grid' || axes[k]?.kind === 'list'
+      ? [[parameter.name, gridCells(parameter, [...new Set(columns[k].filter(Number.isFinite))])] as const]
+      : [],
   )
   return { parameters, columns, grids: new Map(grids) }
 }
@@ -106,7 +109,7 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
   const names = [...own, ...derived.filter((name) => !own.includes(name))]
   const [chi2] = await table.numbers([LIKELIHOOD])
   const { parameters, columns, grids } = await scanColumns(table, names)
-  const kept = Array.from(chi2.keys()).filter((i) => [chi2, ...columns].every((column) => !Number.isNaN(column[i])))
+  const kept = Array.from(chi2.keys()).filter((i) => [chi2, ...columns].every((column) => Number.isFinite(column[i])))
   if (kept.length === 0) throw new InputError('none of its points has a likelihood', 'scan')
   const least = kept.reduce((lowest, i) => Math.min(lowest, chi2[i]), Number.POSITIVE_INFINITY)
   const weights = Float64Array.from(kept, (i) => Math.exp(-0.5 * (chi2[i] - least)))

@@ -47,7 +47,7 @@ export interface Compute {
 export const CONSTRAINT_LISTS = ['constraints', 'limits', 'likelihood', 'approximate'] as const satisfies readonly (keyof Compute)[]
 export type ConstraintList = (typeof CONSTRAINT_LISTS)[number]
 
-/** A scan as plain data: all that its numbers depend on besides the version of Zest and its tables. */
+/** A scan as plain data: all that its numbers depend on besides the build of Zest. */
 export interface ScanSpec {
   readonly title: string
   /** With `{name}` where a parameter stands: `muon-nu:ratio={ratio}`. */

@@ -82,6 +82,9 @@ describe('the file of a scan', () => {
     expect(own.compute.constraints).toEqual(['mine', 'mine@kineticMixing=none'])
     expect(own.compute.limits).toEqual(EXPERIMENTS.map(({ id }) => id))
     expect(own.own.length).toBe(1)
+    const listed = await read({ ...fixed, model: 'mu-tau', compute: '{constraints: [all], limits: [all, mine.yaml]}' })
+    expect(listed.compute.constraints).toEqual(own.compute.limits)
+    expect(listed.compute.limits).toEqual([...own.compute.limits, 'mine'])
     const { columns } = await evaluator({ ...own, compute: { ...own.compute, limits: [] } })
     expect(columns.map(({ name }) => name)).toContain('strength.mine@kineticMixing=none')
     const places = await read({

@@ -27,8 +27,8 @@ const REQUEST: ScanRequest = {
   assumptions: assume(),
   own: [],
 }
-const planned = (changed: Partial<ScanRequest> = {}, layout = { shards: 2, chunk: 4 }, tables = 't') =>
-  scanPlan({ ...REQUEST, ...changed }, layout, tables)
+const planned = (changed: Partial<ScanRequest> = {}, layout = { shards: 2, chunk: 4 }, build = 'b') =>
+  scanPlan({ ...REQUEST, ...changed }, layout, build)
 
 describe('the hash of a plan', () => {
   it('is of what the numbers depend on, and of nothing else', async () => {
@@ -36,7 +36,7 @@ describe('the hash of a plan', () => {
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
     expect((await planned({}, { shards: 5, chunk: 1 })).hash).toBe(hash)
     const reordered = Object.fromEntries(Object.entries(REQUEST).reverse()) as unknown as ScanRequest
-    expect((await scanPlan(reordered, { shards: 2, chunk: 4 }, 't')).hash).toBe(hash)
+    expect((await scanPlan(reordered, { shards: 2, chunk: 4 }, 'b')).hash).toBe(hash)
     const others = await Promise.all([
       planned({}, undefined, 'u'),
       planned({ assumptions: assume({}, { gMinus2: 'fnal-2021' }) }),

@@ -34,6 +34,9 @@ function known(): ScanTable {
   }
   const compute = { constraints: ['na64mu-2024'], limits: [], quantities: [], likelihood: ['g-2-muon'], approximate: [] }
   return {
+    hash: '',
+    version: '',
+    citations: [],
     spec: { title: 'known', model: 'muon-nu:ratio={ratio}', parameters, compute, assumptions: assume(), own: [] },
     columns: Object.keys(data).map((name) => ({ name, type: 'number', about: name })),
     points: rows.length,

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { parseScanYaml } from '../../config/index.ts'
 import { InputError } from '../../errors.ts'
 import { costOf, evaluator, type ScanPlan, scanPlan } from '../../scan/index.ts'
-import { allCores, plannedLayout, tablesDigest, writePlan } from '../../scan/node/index.ts'
+import { allCores, buildDigest, plannedLayout, writePlan } from '../../scan/node/index.ts'
 import { readText } from '../io.ts'
 import { print, printJson, wholeCount } from '../options.ts'
 import { readOwnLimit } from '../own-limits.ts'
@@ -34,7 +34,7 @@ export async function plan(file: string, options: Options): Promise<void> {
   const shards = wholeCount(options.shards, 'shards') ?? there?.shards ?? 1
   const cost = costOf(await evaluator(spec), processorTime_s)
   const chunk = wholeCount(options.chunk, 'chunk') ?? there?.chunk ?? cost.chunkFor(shards)
-  const planned = await scanPlan(spec, { shards, chunk }, await tablesDigest())
+  const planned = await scanPlan(spec, { shards, chunk }, buildDigest())
   const isNew = await writePlan(out, planned)
   const seconds = cost.perPoint_s * planned.points
   if (options.json) printJson(planJson(out, planned, isNew, cost))

@@ -1,5 +1,5 @@
 import { InputError } from '../../errors.ts'
-import { scanFigure, scanMapFigure } from '../../figures/scan.ts'
+import { scanFigure, scanMapFigure, scanRemarks } from '../../figures/scan.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
 import { bestPoint, EXTREMES } from '../../inference/index.ts'
 import { SCAN_PRIORS, type ScanTable, scanColumns, scanSamples } from '../../scan/index.ts'
@@ -8,7 +8,7 @@ import { writeFiles } from '../io.ts'
 import { chosenLevels } from '../levels.ts'
 import { oneOf, print, printJson } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
-import { columnNamed, scanRemarks, valuesText } from '../scan-text.ts'
+import { columnNamed, valuesText } from '../scan-text.ts'
 
 interface Options {
   x: string

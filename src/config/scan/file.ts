@@ -104,9 +104,13 @@ async function modelOf(file: Located<ScanFile>, load: ScanLoader): Promise<Model
 /** Constraints by id, the user's own among them. */
 async function namesOf(file: Located<ScanFile>, field: ConstraintList, load: ScanLoader, own: Map<string, OwnLimit>) {
   const words = file.value.compute[field] ?? []
-  if (words === 'all') return EXPERIMENTS.map(({ id }) => id)
+  const mayBeAll = field === 'constraints' || field === 'limits'
   const names: string[] = []
-  for (const [i, word] of words.entries()) {
+  for (const [i, word] of (words === 'all' ? [words] : words).entries()) {
+    if (word === 'all' && mayBeAll) {
+      names.push(...EXPERIMENTS.map(({ id }) => id))
+      continue
+    }
     if (!isYaml(word)) {
       names.push(word)
       continue

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const folder = z.string().describe('of the scan, as it was given')
-const hash = z.string().describe('SHA-256 of what the numbers depend on: spec, assumptions, version, tables')
+const hash = z.string().describe('SHA-256 of what the numbers depend on: spec, assumptions, version and build of Zest')
 const points = z.int()
 const result = z.string().describe('the Parquet file')
 const best = z.record(z.string(), z.number()).describe('the point with the largest likelihood: its parameters (mass in GeV) and minus2LogL')
@@ -52,7 +52,8 @@ export const SCAN_OUTPUTS = {
     files: figures,
   }),
   'scan-corner': z.strictObject({
-    scan: result,
+    scan: result.optional(),
+    chain: z.string().optional().describe('the root of the chain, where it is of one'),
     view: z.enum(['profile', 'marginal']),
     parameters: z
       .array(z.strictObject({ name: z.string(), middle: z.number(), low: z.number(), high: z.number() }))

@@ -40,7 +40,9 @@ export const scanFileSchema = z
       .describe('how many samples of uniform and logUniform parameters, together'),
     compute: z
       .strictObject({
-        constraints: words('strength and status of these at every point: ids, YAML files of your own, or all').optional(),
+        constraints: words(
+          'strength and status of these at every point: ids, YAML files of your own, all for every one that Zest has',
+        ).optional(),
         limits: words('the couplings that these exclude or prefer, at every mass and model').optional(),
         likelihood: z.array(z.string()).optional().describe('−2 ln L of these together, nuisances profiled, and Δχ² against no boson'),
         approximate: z

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { FailureError } from '../../errors.ts'
 
 /** How bytes get into an open file. Tests of full disks put another in its place. */
@@ -40,10 +40,11 @@ async function syncFolder(folder: string): Promise<void> {
  * nobody reads.
  *
  * @param fill writes what the file holds
+ * @param beside the folder of the `.part`, on the same file system
  * @throws FailureError that says what to do about a full disk
  */
-export async function writeWhole(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
-  const part = `${path}.${randomUUID()}${PART}`
+export async function writeWhole(path: string, fill: (file: FileHandle) => Promise<void>, beside = dirname(path)): Promise<void> {
+  const part = join(beside, `${basename(path)}.${randomUUID()}${PART}`)
   try {
     const file = await open(part, 'wx')
     try {
@@ -60,7 +61,9 @@ export async function writeWhole(path: string, fill: (file: FileHandle) => Promi
   }
 }
 
-/** Removes what killed runs left unfinished in a folder. */
-export async function removeParts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) if (name.endsWith(PART)) await rm(join(folder, name), { force: true })
+/** Removes what killed runs left unfinished in a folder: of one file, or of all. Nobody else may be writing it. */
+export async function removeParts(folder: string, of = ''): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(of) && name.endsWith(PART)) await rm(join(folder, name), { force: true })
+  }
 }

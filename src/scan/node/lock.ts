@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { link, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { FailureError } from '../../errors.ts'
 import { fileProblem } from './files.ts'
 
@@ -12,6 +13,8 @@ export interface Holder {
   readonly host: string
   /** When the process began, in the clock of its machine, so that another of the same number is not taken for it; empty where that cannot be known. */
   readonly started: string
+  /** Of the machine since it was switched on, as machines may share a name; empty where that cannot be known, missing in locks that do not say. */
+  readonly boot?: string
 }
 
 /** A shard that nobody else computes while it is held. */
@@ -27,6 +30,8 @@ export interface Lock {
 const HEARTBEAT_ms = 5_000
 /** A lock on another machine that was not renewed for so long belongs to a run that ended. */
 const STALE_ms = 60_000
+/** How often one waits to see whether it is. */
+const LOOK_ms = 1_000
 const FREE = 'free'
 
 const orEmpty = (read: () => string): string => {
@@ -39,6 +44,11 @@ const orEmpty = (read: () => string): string => {
 
 /** Containers may share a name, but not a namespace of processes. */
 const HOST = `${hostname()} ${orEmpty(() => readlinkSync('/proc/self/ns/pid'))}`.trim()
+
+const BOOT = orEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim())
+
+/** Whether a process is, or was, of this machine, so that one knows whether it is alive. */
+export const isHere = ({ host, boot = BOOT }: Holder): boolean => host === HOST && boot === BOOT
 
 /** When a process of this machine began; empty where there is none, or no /proc. */
 function startOf(pid: number): string {
@@ -54,6 +64,17 @@ function isAlive({ pid, started }: Holder): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
   return started === startOf(pid)
+}
+
+/** Who a lock names; nobody where it was given back, or the power or the disk failed while it was written. */
+function holderIn(text: string): Holder | undefined {
+  let holder: Partial<Holder> | null
+  try {
+    holder = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  return typeof holder?.pid === 'number' && typeof holder.host === 'string' ? (holder as Holder) : undefined
 }
 
 /** Whether nothing of a run's has been heard for long, by the clock of the file system. */
@@ -83,10 +104,9 @@ async function holderOf(folder: string, name: string): Promise<{ generation: num
   if (generation === 0) return { generation }
   const path = join(folder, `${name}.${generation}`)
   try {
-    const text = await readFile(path, 'utf8')
-    if (text === FREE) return { generation }
-    const holder = JSON.parse(text) as Holder
-    const alive = holder.host === HOST ? isAlive(holder) : !(await isSilentFor(path, folder))
+    const holder = holderIn(await readFile(path, 'utf8'))
+    if (holder === undefined) return { generation }
+    const alive = isHere(holder) ? isAlive(holder) : !(await isSilentFor(path, folder))
     return alive ? { generation, alive: holder } : { generation, dead: holder }
   } catch (error) {
     // Its holder has finished meanwhile.
@@ -105,6 +125,27 @@ export async function lockHolder(folder: string, name: string): Promise<Holder |
   }
 }
 
+/** What changes whenever a lock gives a sign of life. It is opened, so that a network file system looks anew. */
+async function lastSign(folder: string, name: string): Promise<string> {
+  const generation = (await generations(folder, name)).at(-1)
+  const file = await open(join(folder, `${name}.${generation}`), 'r').catch(() => undefined)
+  try {
+    return `${generation} ${(await file?.stat())?.mtimeMs}`
+  } finally {
+    await file?.close()
+  }
+}
+
+/** Waits while a lock may be of a run on another machine that was killed: until it gives a sign of life, or a minute has gone by without one. */
+export async function untilKnown(folder: string, name: string, signal?: AbortSignal): Promise<void> {
+  const first = await lastSign(folder, name)
+  for (;;) {
+    const alive = await lockHolder(folder, name)
+    if (alive === undefined || isHere(alive) || signal?.aborted || (await lastSign(folder, name)) !== first) return
+    await sleep(LOOK_ms, undefined, { signal }).catch(() => undefined)
+  }
+}
+
 /**
  * Takes a lock that nobody holds, or that a killed run left behind: on this machine its process is gone, on another it has not been renewed for a minute.
  *
@@ -114,11 +155,11 @@ export async function lockHolder(folder: string, name: string): Promise<Holder |
  * @returns the lock, or who holds it
  */
 export async function takeLock(folder: string, name: string): Promise<Lock | Holder> {
-  const me = JSON.stringify({ pid: process.pid, host: HOST, started: startOf(process.pid) } satisfies Holder)
+  const me = JSON.stringify({ pid: process.pid, host: HOST, started: startOf(process.pid), boot: BOOT } satisfies Holder)
   const draft = join(folder, `draft.${randomUUID()}`)
   try {
     await mkdir(folder, { recursive: true })
-    await writeFile(draft, me)
+    await writeFile(draft, me, { flush: true })
     for (;;) {
       const { generation, alive, dead } = await holderOf(folder, name)
       if (alive !== undefined) return alive
@@ -158,18 +199,23 @@ function held(path: string, me: string, tookOverFrom: Holder | undefined): Lock 
     const file = await open(path, 'r+')
     await file.write(me, 0).finally(() => file.close())
   }
+  let beating = Promise.resolve()
   const heartbeat = setInterval(() => {
-    beat().catch((error: NodeJS.ErrnoException) => (isLost ||= error.code === 'ENOENT'))
+    beating = beat().catch((error: NodeJS.ErrnoException) => {
+      isLost ||= error.code === 'ENOENT'
+    })
   }, HEARTBEAT_ms)
   heartbeat.unref()
   return {
     tookOverFrom,
     check() {
-      if (isLost) throw new FailureError(`${path}: another run has taken this shard over; nothing more is written here`)
+      if (isLost) throw new FailureError(`${path}: another run has taken this over; nothing more is written here`)
     },
     async release(isDone) {
       clearInterval(heartbeat)
+      await beating
       if (isLost) return
+      // On a full disk an empty lock is left, which is nobody's either.
       await (isDone ? rm(path, { force: true }) : writeFile(path, FREE)).catch(() => undefined)
     },
   }

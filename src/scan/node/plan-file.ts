@@ -2,9 +2,10 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FailureError, InputError } from '../../errors.ts'
 import { VERSION } from '../../version.ts'
+import { canonicalJson } from '../canonical.ts'
 import { type Layout, parsePlan, planText, type ScanPlan } from '../plan.ts'
+import { buildDigest } from './build.ts'
 import { fileProblem, writeAll, writeWhole } from './files.ts'
-import { tablesDigest } from './tables.ts'
 
 const pathOf = (dir: string): string => join(dir, 'plan.json')
 
@@ -29,9 +30,10 @@ export async function writePlan(dir: string, plan: ScanPlan): Promise<boolean> {
   const there = await readPlanText(dir)
   if (there !== undefined) {
     if (there === planText(plan)) return false
-    const { hash } = await parsePlan(there)
-    const why = hash === plan.hash ? 'this scan is planned there with other shards or chunks' : 'another scan is planned there'
-    throw new InputError(`'${dir}': ${why}; choose another folder, or remove that one and what it has computed`, 'out')
+    throw new InputError(
+      `'${dir}': ${difference(await parsePlan(there), plan)}; choose another folder, or remove that one and what it has computed`,
+      'out',
+    )
   }
   try {
     await mkdir(dir, { recursive: true })
@@ -40,6 +42,13 @@ export async function writePlan(dir: string, plan: ScanPlan): Promise<boolean> {
   }
   await writeWhole(pathOf(dir), (file) => writeAll(file, Buffer.from(planText(plan))))
   return true
+}
+
+/** What two plans do not agree on. */
+function difference(there: ScanPlan, plan: ScanPlan): string {
+  if (there.hash === plan.hash) return 'this scan is planned there with other shards or chunks'
+  if (canonicalJson(there.spec) === canonicalJson(plan.spec)) return 'this scan is planned there by another build of Zest'
+  return 'another scan is planned there'
 }
 
 /** How the scan of a folder is cut; undefined where none is planned there. */
@@ -56,9 +65,9 @@ export interface PlanInPlace {
 }
 
 /**
- * The plan of a folder, for this Zest and its tables.
+ * The plan of a folder, for this build of Zest.
  *
- * @throws InputError where there is none, or it was changed, or made by another version or with other tables
+ * @throws InputError where there is none, or it was changed, or made by another version or build
  */
 export async function readPlan(dir: string): Promise<PlanInPlace> {
   const text = await readPlanText(dir)
@@ -68,8 +77,9 @@ export async function readPlan(dir: string): Promise<PlanInPlace> {
     const both = `it was planned with Zest ${plan.version}, and this is ${VERSION}`
     throw new InputError(`${both}: go on with that version, or plan it anew in another folder`, 'plan.json')
   }
-  if (plan.tables !== (await tablesDigest())) {
-    throw new InputError('the tables of this Zest are not those that it was planned with: plan it anew in another folder', 'plan.json')
+  if (plan.build !== buildDigest()) {
+    const why = `the code or the tables of this Zest ${VERSION} are not those that it was planned with, and numbers of both are not to be mixed`
+    throw new InputError(`${why}: go on with the build that planned it, or plan it anew in another folder`, 'plan.json')
   }
   return {
     plan,

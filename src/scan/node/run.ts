@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { chunkRange, type ScanPlan } from '../plan.ts'
+import { eachOf } from './at-once.ts'
 import { type Write, writeAll } from './files.ts'
-import { type Holder, isLock, type Lock, takeLock } from './lock.ts'
+import { type Holder, isHere, isLock, type Lock, takeLock, untilKnown } from './lock.ts'
 import { readPlan } from './plan-file.ts'
 import { type OpenShard, openShard } from './shards.ts'
+import { rangesText } from './status.ts'
 import type { Computer } from './threads.ts'
 
 export interface RunOptions {
@@ -73,7 +75,8 @@ export async function runScan(
   const { signal, onProgress, onNote, write = writeAll } = options
   const { plan, check } = await readPlan(dir)
   const wanted = options.shards ?? Array.from({ length: plan.shards }, (_, shard) => shard)
-  const busy: { shard: number; holder: Holder }[] = []
+  const locks = join(dir, 'locks')
+  const busy = new Map<number, Holder>()
   const atWork = new Set<ShardAtWork>()
   const progress = { computed: 0, found: 0, of: wanted.reduce((sum, shard) => sum + pointsIn(plan, shard), 0) }
 
@@ -83,24 +86,40 @@ export async function runScan(
     await shard.lock.release(true)
   }
 
+  async function* tasksOf(number: number): AsyncGenerator<Task> {
+    const lock = await takeLock(locks, `${number}`)
+    if (!isLock(lock)) {
+      busy.set(number, lock)
+      progress.of -= pointsIn(plan, number)
+      return
+    }
+    if (lock.tookOverFrom !== undefined)
+      onNote?.(`shard ${number} was left by a run that ended (process ${lock.tookOverFrom.pid}); going on with it`)
+    const shard: ShardAtWork = { lock, store: NOTHING, left: 0 }
+    atWork.add(shard)
+    const store = await openShard(dir, plan, number, write)
+    if (store.wasDamaged) onNote?.(`shard ${number} was complete, but is damaged on the disk; it is computed anew`)
+    Object.assign(shard, { store, left: store.missing.length })
+    progress.found += pointsIn(plan, number) - pointsOf(plan, store.missing)
+    onProgress?.({ ...progress })
+    if (store.missing.length === 0) await finish(shard)
+    for (const chunk of store.missing) yield { shard, chunk }
+  }
+
   async function* tasks(): AsyncGenerator<Task> {
     for (const number of wanted) {
-      const lock = await takeLock(join(dir, 'locks'), `${number}`)
-      if (!isLock(lock)) {
-        busy.push({ shard: number, holder: lock })
-        progress.of -= pointsIn(plan, number)
-        continue
-      }
-      if (lock.tookOverFrom !== undefined)
-        onNote?.(`shard ${number} was left by a run that ended (process ${lock.tookOverFrom.pid}); going on with it`)
-      const shard: ShardAtWork = { lock, store: NOTHING, left: 0 }
-      atWork.add(shard)
-      const store = await openShard(dir, plan, number, write)
-      Object.assign(shard, { store, left: store.missing.length })
-      progress.found += pointsIn(plan, number) - pointsOf(plan, store.missing)
-      onProgress?.({ ...progress })
-      if (store.missing.length === 0) await finish(shard)
-      for (const chunk of store.missing) yield { shard, chunk }
+      if (stopped()) return
+      yield* tasksOf(number)
+    }
+    const elsewhere = [...busy].flatMap(([number, holder]) => (isHere(holder) ? [] : [number]))
+    if (elsewhere.length === 0) return
+    onNote?.(`locked from another machine: shards ${rangesText(elsewhere)}; waiting for a sign of life from there, a minute at most`)
+    await eachOf(elsewhere.length, (i) => untilKnown(locks, `${elsewhere[i]}`, signal))
+    for (const number of elsewhere) {
+      if (stopped()) return
+      busy.delete(number)
+      progress.of += pointsIn(plan, number)
+      yield* tasksOf(number)
     }
   }
 
@@ -138,7 +157,8 @@ export async function runScan(
     await computer.close()
   }
   if (failure !== undefined) throw failure.error
-  return { ...progress, busy, isInterrupted: signal?.aborted === true && progress.computed + progress.found < progress.of }
+  const left = [...busy].map(([shard, holder]) => ({ shard, holder }))
+  return { ...progress, busy: left, isInterrupted: signal?.aborted === true && progress.computed + progress.found < progress.of }
 }
 
-const NOTHING: OpenShard = { missing: [], put: async () => {}, finish: async () => {} }
+const NOTHING: OpenShard = { missing: [], wasDamaged: false, put: async () => {}, finish: async () => {} }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FailureError } from '../../errors.ts'
 import { type Chunk, decodeChunk } from '../chunk.ts'
 import { chunkRange, type ScanPlan, shardChunks } from '../plan.ts'
 import { fileProblem, removeParts, type Write, writeAll, writeWhole } from './files.ts'
+import { isLock, takeLock } from './lock.ts'
 
 const DIGEST_BYTES = 32
 
@@ -46,7 +46,7 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /** Reads exactly so many bytes of a file, or undefined where it ends before. */
-async function bytesAt(file: Awaited<ReturnType<typeof open>>, position: number, length: number): Promise<Buffer | undefined> {
+async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer | undefined> {
   const bytes = Buffer.alloc(length)
   let at = 0
   while (at < length) {
@@ -57,8 +57,8 @@ async function bytesAt(file: Awaited<ReturnType<typeof open>>, position: number,
   return bytes
 }
 
-/** The head of a complete shard: where its chunks lie. */
-async function shardHeader(file: Awaited<ReturnType<typeof open>>): Promise<{ header: ShardHeader; start: number } | undefined> {
+/** The first line of a complete shard, and where its chunks begin. */
+async function shardHeader(file: FileHandle): Promise<{ line: string; start: number; size: number } | undefined> {
   const pieces: Buffer[] = []
   for (let position = 0; ; position += pieces[pieces.length - 1].length) {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(1 << 16), 0, 1 << 16, position)
@@ -69,15 +69,30 @@ async function shardHeader(file: Awaited<ReturnType<typeof open>>): Promise<{ he
       pieces.push(piece)
       continue
     }
-    const header = JSON.parse(Buffer.concat([...pieces, piece.subarray(0, end)]).toString('utf8')) as ShardHeader
-    return { header, start: position + end + 1 }
+    const line = Buffer.concat([...pieces, piece.subarray(0, end)]).toString('utf8')
+    return { line, start: position + end + 1, size: (await file.stat()).size }
   }
+}
+
+/** Bytes of each chunk of a shard by its first line, or undefined where it is not this shard, and whole to the last byte. */
+function chunkLengths({ line, start, size }: { line: string; start: number; size: number }, plan: ScanPlan, shard: number) {
+  let header: Partial<ShardHeader> | null
+  try {
+    header = JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  const isOurs = header?.plan === plan.hash && header.shard === shard && header.shards === plan.shards && header.chunk === plan.chunk
+  const { lengths } = header ?? {}
+  if (!isOurs || !Array.isArray(lengths) || lengths.length !== shardChunks(plan, shard).length) return undefined
+  const isWhole = lengths.every((length) => Number.isSafeInteger(length) && length > 0)
+  return isWhole && lengths.reduce((sum, length) => sum + length, start) === size ? lengths : undefined
 }
 
 /** A complete shard, open for reading chunk by chunk. */
 export interface ShardReader {
-  /** @throws FailureError where the chunk is damaged */
-  chunk(index: number): Promise<Chunk>
+  /** A chunk of it, or undefined where that is damaged. */
+  chunk(index: number): Promise<Chunk | undefined>
 }
 
 /**
@@ -85,7 +100,7 @@ export interface ShardReader {
  */
 export async function readShard(dir: string, plan: ScanPlan, shard: number): Promise<ShardReader | undefined> {
   const path = shardPath(dir, shard)
-  const withFile = async <T>(read: (file: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> => {
+  const withFile = async <T>(read: (file: FileHandle) => Promise<T>): Promise<T> => {
     const file = await open(path, 'r')
     try {
       return await read(file)
@@ -93,27 +108,26 @@ export async function readShard(dir: string, plan: ScanPlan, shard: number): Pro
       await file.close()
     }
   }
-  let head: { header: ShardHeader; start: number } | undefined
+  let head: { line: string; start: number; size: number } | undefined
   try {
     head = await withFile(shardHeader)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    if (error instanceof SyntaxError) head = undefined
-    else throw fileProblem(error, path)
+    throw fileProblem(error, path)
   }
-  if (head === undefined) return undefined
-  const { header, start } = head
-  const isOurs = header.plan === plan.hash && header.shard === shard && header.shards === plan.shards && header.chunk === plan.chunk
-  if (!isOurs) return undefined
-  const starts = [start]
-  for (const length of header.lengths) starts.push(starts[starts.length - 1] + length)
+  const lengths = head && chunkLengths(head, plan, shard)
+  if (head === undefined || lengths === undefined) return undefined
+  const starts = [head.start]
+  for (const length of lengths) starts.push(starts[starts.length - 1] + length)
   return {
     async chunk(index) {
       const place = (index - shard) / plan.shards
-      const stored = await withFile((file) => bytesAt(file, starts[place], header.lengths[place]))
-      const chunk = stored && wholeChunk(stored, plan, index)
-      if (chunk === undefined) throw new FailureError(`${path} is damaged: remove it, and zest scan run computes it anew`)
-      return chunk
+      try {
+        const stored = await withFile((file) => bytesAt(file, starts[place], lengths[place]))
+        return stored && wholeChunk(stored, plan, index)
+      } catch (error) {
+        throw fileProblem(error, path)
+      }
     },
   }
 }
@@ -133,6 +147,8 @@ export async function shardProgress(
 /** A shard that is being computed, under its lock. */
 export interface OpenShard {
   readonly missing: readonly number[]
+  /** Whether it was complete, but not what was stored, so that all of it is missing. */
+  readonly wasDamaged: boolean
   /** Stores a chunk, whole or not at all. */
   put(index: number, payload: Uint8Array): Promise<void>
   /** Makes one file of all chunks, once none is missing. */
@@ -140,17 +156,19 @@ export interface OpenShard {
 }
 
 /**
- * Opens a shard to go on with it: every chunk that was stored is read and checked; what is damaged, or of another plan, counts as missing. Whoever calls holds the
- * lock.
+ * Opens a shard to go on with it: every chunk that was stored is read and checked, whether the shard is complete or not; what is damaged, or of another plan, counts
+ * as missing. Whoever calls holds the lock.
  */
 export async function openShard(dir: string, plan: ScanPlan, shard: number, write: Write = writeAll): Promise<OpenShard> {
   const folder = folderOf(dir, shard)
-  const isComplete = (await readShard(dir, plan, shard)) !== undefined
-  if (isComplete) {
+  const complete = await readShard(dir, plan, shard)
+  const wasDamaged = complete !== undefined && (await isDamaged(complete, shardChunks(plan, shard)))
+  if (complete !== undefined && !wasDamaged) {
     await rm(folder, { recursive: true, force: true })
-    return { missing: [], put: async () => {}, finish: async () => {} }
+    return { missing: [], wasDamaged, put: async () => {}, finish: async () => {} }
   }
   try {
+    if (wasDamaged) await rm(shardPath(dir, shard), { force: true })
     await mkdir(folder, { recursive: true })
     await removeParts(folder)
   } catch (error) {
@@ -164,6 +182,7 @@ export async function openShard(dir: string, plan: ScanPlan, shard: number, writ
   }
   return {
     missing,
+    wasDamaged,
     put: (index, payload) =>
       writeWhole(chunkPath(dir, shard, index), async (file) => {
         await write(file, digestOf(payload))
@@ -176,6 +195,23 @@ export async function openShard(dir: string, plan: ScanPlan, shard: number, writ
   }
 }
 
+/** Removes, of complete shards, the locks and the chunks that runs were killed over before they could; what a live run holds is left to it. */
+export async function removeLeftovers(dir: string): Promise<void> {
+  const locks = join(dir, 'locks')
+  const names = [...(await namesIn(join(dir, 'shards'))), ...(await namesIn(locks)).map((name) => name.replace(/\.\d+$/, ''))]
+  for (const shard of new Set(names.filter((name) => /^\d+$/.test(name)))) {
+    const lock = await takeLock(locks, shard)
+    if (!isLock(lock)) continue
+    await rm(folderOf(dir, Number(shard)), { recursive: true, force: true })
+    await lock.release(true)
+  }
+}
+
+async function isDamaged(shard: ShardReader, chunks: readonly number[]): Promise<boolean> {
+  for (const index of chunks) if ((await shard.chunk(index)) === undefined) return true
+  return false
+}
+
 async function writeShard(dir: string, plan: ScanPlan, shard: number, write: Write): Promise<void> {
   const paths = shardChunks(plan, shard).map((index) => chunkPath(dir, shard, index))
   const lengths: number[] = []
@@ -185,8 +221,10 @@ async function writeShard(dir: string, plan: ScanPlan, shard: number, write: Wri
     await file.close()
   }
   const header: ShardHeader = { plan: plan.hash, shard, shards: plan.shards, chunk: plan.chunk, lengths }
-  await writeWhole(shardPath(dir, shard), async (file) => {
+  const fill = async (file: FileHandle): Promise<void> => {
     await write(file, Buffer.from(`${JSON.stringify(header)}\n`))
     for (const path of paths) await write(file, await readFile(path))
-  })
+  }
+  // Where the next to hold the lock looks for what this one leaves unfinished.
+  await writeWhole(shardPath(dir, shard), fill, folderOf(dir, shard))
 }

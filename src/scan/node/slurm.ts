@@ -56,7 +56,7 @@ function slurm(command: string, words: readonly string[], cwd: string): Promise<
 
 /** Jobs of an earlier submission that have not ended. */
 async function jobsUnderWay(dir: string): Promise<string[]> {
-  let before: SlurmJobs
+  let before: Partial<SlurmJobs> | null
   try {
     before = JSON.parse(await readFile(join(folderOf(dir), 'jobs.json'), 'utf8'))
   } catch {
@@ -65,7 +65,7 @@ async function jobsUnderWay(dir: string): Promise<string[]> {
   // Slurm forgets jobs that have ended, and calls their numbers invalid when asked for them.
   const mine = await slurm('squeue', ['--noheader', '--me', '--format=%A %F'], dir)
   const known = new Set(mine.split(/\s+/))
-  return [before.array, before.merge].filter((id) => known.has(id))
+  return [before?.array, before?.merge].filter((id): id is string => id !== undefined && known.has(id))
 }
 
 /**
@@ -84,11 +84,20 @@ export async function submitToSlurm(batch: Batch): Promise<SlurmJobs> {
   const paths = await writeScripts(folderOf(dir), slurmScripts(batch))
   const submit = (...words: string[]): Promise<string> => slurm('sbatch', ['--parsable', ...words], dir)
   const array = (await submit(paths['points.sh'])).split(';')[0]
-  const merge = (await submit(`--dependency=afterok:${array}`, '--kill-on-invalid-dep=yes', paths['merge.sh'])).split(';')[0]
-  const jobs: SlurmJobs = { array, merge }
-  await writeWhole(join(folderOf(dir), 'jobs.json'), (file) => writeAll(file, Buffer.from(`${JSON.stringify(jobs)}\n`)))
-  return jobs
+  try {
+    await remember(dir, { array })
+    const merge = (await submit(`--dependency=afterok:${array}`, '--kill-on-invalid-dep=yes', paths['merge.sh'])).split(';')[0]
+    await remember(dir, { array, merge })
+    return { array, merge }
+  } catch (error) {
+    const still = `array job ${array} computes the points all the same: when it has ended, zest scan merge ${dir}; or end it with scancel ${array}`
+    throw new FailureError(`${(error as Error).message}; ${still}`, { cause: error })
+  }
 }
+
+/** Notes which jobs were submitted, the array as soon as it was, so that none is submitted twice. */
+const remember = (dir: string, jobs: Partial<SlurmJobs>): Promise<void> =>
+  writeWhole(join(folderOf(dir), 'jobs.json'), (file) => writeAll(file, Buffer.from(`${JSON.stringify(jobs)}\n`)))
 
 /** Writes the scripts alone. */
 export const writeSlurmScripts = (batch: Batch): Promise<Record<'points.sh' | 'merge.sh', string>> =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ScanPlan } from '../plan.ts'
+import { eachOf } from './at-once.ts'
 import { lockHolder } from './lock.ts'
 import { shardProgress } from './shards.ts'
 
@@ -14,14 +15,12 @@ export interface ShardStatus {
 
 /** How far every shard of a scan is: counted, not checked. */
 export function scanStatus(dir: string, plan: ScanPlan): Promise<ShardStatus[]> {
-  return Promise.all(
-    Array.from({ length: plan.shards }, async (_, shard): Promise<ShardStatus> => {
-      const { done, of, isComplete } = await shardProgress(dir, plan, shard)
-      if (isComplete) return { shard, state: 'complete', done, of }
-      const holder = await lockHolder(join(dir, 'locks'), `${shard}`)
-      return { shard, state: holder === undefined ? 'incomplete' : 'running', done, of }
-    }),
-  )
+  return eachOf(plan.shards, async (shard) => {
+    const { done, of, isComplete } = await shardProgress(dir, plan, shard)
+    if (isComplete) return { shard, state: 'complete', done, of }
+    const holder = await lockHolder(join(dir, 'locks'), `${shard}`)
+    return { shard, state: holder === undefined ? 'incomplete' : 'running', done, of }
+  })
 }
 
 /**

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { condorFiles, slurmScripts } from '../../../src/scan/node/index.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { batchOf, condorFiles, slurmScripts, submitToSlurm, writeSlurmScripts } from '../../../src/scan/node/index.ts'
 import { isLock, takeLock } from '../../../src/scan/node/lock.ts'
 import { rangesText } from '../../../src/scan/node/status.ts'
 import { builtZest, type Run, scratch } from '../../cli/zest.ts'
@@ -102,6 +102,36 @@ describe('the scripts of an engine', () => {
   it('name shards as ranges', () => {
     expect(rangesText([0, 1, 2, 5, 7, 8])).toBe('0-2,5,7-8')
     expect(rangesText([])).toBe('')
+  })
+})
+
+describe('a Slurm that takes the points and refuses the merge', () => {
+  const home = scratch()
+  const bin = join(home, 'bin')
+  /** Commands of Slurm's as far as they are asked here: the array is job 77 and stays in the queue. */
+  const program = (name: string, lines: string): void => writeFileSync(join(bin, name), `#!/bin/sh\n${lines}\n`, { mode: 0o755 })
+  mkdirSync(bin)
+  program('sbatch', `case "$*" in *--dependency*) echo 'job limit reached' >&2; exit 1;; *) echo 77;; esac`)
+  program('squeue', `echo '78 77'`)
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('leaves word of the points, so that they are not submitted twice', async () => {
+    vi.stubEnv('PATH', `${bin}:${process.env.PATH}`)
+    const { dir, plan } = await planned(LAYOUT)
+    const batch = await batchOf({ dir, plan, command: ['zest'], threads: 1, extra: [] })
+    await expect(submitToSlurm(batch)).rejects.toThrow(
+      /^sbatch: job limit reached; array job 77 computes the points all the same: when it has ended, zest scan merge .*; or end it with scancel 77$/,
+    )
+    await expect(submitToSlurm(batch)).rejects.toThrow(/^job 77 is still under way for this scan: wait, or end with scancel 77$/)
+  })
+
+  it('is not asked about jobs where the word is damaged', async () => {
+    vi.stubEnv('PATH', `${bin}:${process.env.PATH}`)
+    const { dir, plan } = await planned(LAYOUT)
+    const batch = await batchOf({ dir, plan, command: ['zest'], threads: 1, extra: [] })
+    await writeSlurmScripts(batch)
+    writeFileSync(join(dir, 'slurm/jobs.json'), 'null')
+    await expect(submitToSlurm(batch)).rejects.toThrow(/^sbatch: job limit reached/)
   })
 })
 

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { randomUniform } from '../../../src/scan/index.ts'
-import { builtZest, root, scratch } from '../../cli/zest.ts'
+import { randomUniform } from '../../../src/numerics/index.ts'
+import { builtZest, type Run, root, scratch } from '../../cli/zest.ts'
 
 const zest = builtZest()
 const home = scratch()
@@ -149,6 +149,49 @@ describe('zest scan', () => {
     await ended
     expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('0 of 0 points are there') })
     expect(stderr).toMatch(new RegExp(`^note: shard 1 is being computed by process ${child.pid} on `))
+  })
+
+  it('of many shards needs few open files', async () => {
+    const CHEAP = `${SCAN.split('compute:')[0]}compute: { quantities: [lifetime] }\n`.replace('sobol: 3000', 'sobol: 300')
+    writeFileSync(join(home, 'cheap.yaml'), CHEAP)
+    await answer('plan', 'cheap.yaml', '--out', 'many', '--chunk', '1', '--shards', '300')
+    await answer('run', 'many', '--threads', '1')
+    const limited = (...words: string[]): Promise<Run> =>
+      new Promise((done) => {
+        const command = ['-c', 'ulimit -n 256; exec "$0" "$@"', process.execPath, join(zest.dist, 'cli/main.js'), 'scan', ...words]
+        const child = execFile('sh', command, { cwd: home }, (_, stdout, stderr) => done({ code: child.exitCode, stdout, stderr }))
+      })
+    expect(await limited('status', 'many')).toMatchObject({ code: 0, stdout: expect.stringContaining('300 shards: 0-299'), stderr: '' })
+    expect(await limited('merge', 'many')).toMatchObject({ code: 0, stdout: expect.stringContaining('300 points'), stderr: '' })
+  })
+
+  it('goes on with the build that planned it, wherever that lies, and with no other', async () => {
+    const { hash } = await json('plan', 'scan.yaml', '--out', 'built', '--chunk', '500')
+    const elsewhere = join(home, 'elsewhere')
+    cpSync(join(zest.dist, '..'), elsewhere, { recursive: true })
+    const other = (...words: string[]): Promise<Run> =>
+      new Promise((done) => {
+        const command = [join(elsewhere, 'dist/cli/main.js'), 'scan', ...words]
+        const child = execFile(process.execPath, command, { cwd: home }, (_, stdout, stderr) =>
+          done({ code: child.exitCode, stdout, stderr }),
+        )
+      })
+    expect(JSON.parse((await other('plan', 'scan.yaml', '--out', 'built', '--json')).stdout)).toMatchObject({ new: false, hash })
+    expect(await other('status', 'built')).toMatchObject({ code: 0 })
+    appendFileSync(join(elsewhere, 'dist/decays/leptons.js'), '// changed\n')
+    for (const words of [['run'], ['merge'], ['status'], ['submit', '--engine', 'htcondor']]) {
+      const { code, stderr } = await other(words[0], 'built', ...words.slice(1))
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(
+          /^error: plan\.json: the code or the tables of this Zest .* are not those that it was planned with.*\n$/,
+        ),
+      })
+    }
+    expect(await other('plan', 'scan.yaml', '--out', 'built')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('this scan is planned there by another build of Zest; choose another folder'),
+    })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -73,6 +73,36 @@ describe('a lock', () => {
     expect(readdirSync(where)).toEqual(['3.2'])
   })
 
+  it('of a machine of the same name, but started at another time, is respected for that minute too', async () => {
+    const where = folder()
+    await taken(where)
+    const pid = await endedProcess()
+    rewrite(where, (holder) => ({ ...holder, pid, boot: 'another' }))
+    expect(await takeLock(where, '3')).toMatchObject({ pid })
+    const before = Date.now() / 1e3 - 61
+    utimesSync(join(where, '3.1'), before, before)
+    expect((await taken(where)).tookOverFrom).toMatchObject({ pid })
+  })
+
+  it('that does not say since when its machine runs is taken by name', async () => {
+    const where = folder()
+    await taken(where)
+    rewrite(where, ({ boot: _, ...holder }) => holder)
+    expect(await takeLock(where, '3')).toMatchObject({ pid: process.pid })
+    const pid = await endedProcess()
+    rewrite(where, (holder) => ({ ...holder, pid }))
+    expect((await taken(where)).tookOverFrom).toMatchObject({ pid })
+  })
+
+  it.each(['', '\0\0\0\0', '{"pid":12,"ho', 'null', '12', '{}', 'free'])('that holds %j is nobody’s', async (text) => {
+    const where = folder()
+    const lock = await taken(where)
+    await lock.release(false)
+    writeFileSync(join(where, '3.1'), text)
+    expect(await lockHolder(where, '3')).toBeUndefined()
+    expect((await taken(where)).tookOverFrom).toBeUndefined()
+  })
+
   it('that many find stale at once goes to one of them', async () => {
     for (let round = 0; round < 20; round++) {
       const where = folder()
@@ -98,6 +128,45 @@ describe('two runs of the same shard', () => {
     expect(result).toMatchObject({ computed: 160, found: 0, of: 160 })
     await (lock as Lock).release(false)
     expect(await runScan(dir, inProcess)).toMatchObject({ computed: 160, found: 160, busy: [] })
+  })
+
+  /** A shard that a run on another machine holds, which gave its last sign of life so many seconds ago. */
+  async function heldElsewhere(seconds: number): Promise<{ dir: string; sign: (seconds: number) => void }> {
+    const { dir } = await planned({ shards: 2, chunk: 16 })
+    const path = join(dir, 'locks', '1.1')
+    mkdirSync(join(dir, 'locks'))
+    writeFileSync(path, JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' }))
+    const sign = (ago: number): void => utimesSync(path, Date.now() / 1e3 - ago, Date.now() / 1e3 - ago)
+    sign(seconds)
+    return { dir, sign }
+  }
+
+  it('on two machines wait to see whether the other was killed, and go on with what it left', async () => {
+    const { dir } = await heldElsewhere(59)
+    const notes: string[] = []
+    const result = await runScan(dir, inProcess, { onNote: (note) => notes.push(note) })
+    expect(result).toMatchObject({ computed: 320, of: 320, busy: [] })
+    expect(notes).toEqual([
+      'locked from another machine: shards 1; waiting for a sign of life from there, a minute at most',
+      'shard 1 was left by a run that ended (process 1); going on with it',
+    ])
+  })
+
+  it('on two machines leave each other alone once there is a sign of life', async () => {
+    const { dir, sign } = await heldElsewhere(30)
+    let beat: NodeJS.Timeout | undefined
+    const onNote = (): void => {
+      beat = setInterval(() => sign(0), 50)
+    }
+    const result = await runScan(dir, inProcess, { onNote }).finally(() => clearInterval(beat))
+    expect(result).toMatchObject({ computed: 160, of: 160, busy: [{ shard: 1, holder: { host: 'elsewhere' } }] })
+  })
+
+  it('on two machines do not wait for each other when they are interrupted', async () => {
+    const { dir } = await heldElsewhere(0)
+    const stop = new AbortController()
+    const result = await runScan(dir, inProcess, { signal: stop.signal, onNote: () => stop.abort() })
+    expect(result).toMatchObject({ computed: 160, busy: [{ shard: 1 }] })
   })
 
   it('share all shards between them', async () => {

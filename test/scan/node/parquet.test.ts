@@ -32,7 +32,7 @@ describe('the merged file', () => {
     const [{ key, value }] = metadata.key_value_metadata ?? []
     expect(key).toBe('zest')
     const said = JSON.parse(value as string)
-    expect(said).toMatchObject({ version: VERSION, hash: plan.hash, tables: plan.tables, spec: JSON.parse(JSON.stringify(SMALL)) })
+    expect(said).toMatchObject({ version: VERSION, hash: plan.hash, build: plan.build, spec: JSON.parse(JSON.stringify(SMALL)) })
     expect(said.citations).toContain('borexino-2017')
     expect(said.columns.map(({ name }: { name: string }) => name)).toContain('strength.g-2-muon')
     const text = bytes.toString('latin1')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { assume } from '../../../src/assumptions.ts'
 import { type Layout, type ScanPlan, type ScanSpec, scanPlan } from '../../../src/scan/index.ts'
-import { tablesDigest, writePlan } from '../../../src/scan/node/index.ts'
+import { buildDigest, writePlan } from '../../../src/scan/node/index.ts'
 
 /** Some hundred points, cheap and of every kind of column. */
 export const SMALL: ScanSpec = {
@@ -34,7 +34,7 @@ export function planner(): (layout: Layout, spec?: ScanSpec) => Promise<{ dir: s
   let count = 0
   return async (layout, spec = SMALL) => {
     const dir = join(home, `${count++}`)
-    const plan = await scanPlan(spec, layout, await tablesDigest())
+    const plan = await scanPlan(spec, layout, buildDigest())
     await writePlan(dir, plan)
     return { dir, plan }
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FailureError, InputError } from '../../../src/errors.ts'
@@ -38,6 +38,8 @@ async function finished(dir: string, plan: ScanPlan) {
 }
 
 const chunksIn = (dir: string, shard: number) => readdirSync(join(dir, 'shards', `${shard}`)).filter((name) => name.endsWith('.chunk'))
+
+const headerOf = (shard: Buffer) => JSON.parse(shard.subarray(0, shard.indexOf(0x0a)).toString())
 
 /** The same bytes but for one bit, so many bytes before the end. */
 function flipped(bytes: Buffer, before: number): Buffer {
@@ -102,12 +104,85 @@ describe('what is stored', () => {
     const shard = join(dir, 'shards', '1.shard')
     const bytes = readFileSync(shard)
     writeFileSync(shard, flipped(bytes, 100))
-    await expect(mergeScan(dir, plan)).rejects.toThrow(/1\.shard is damaged: remove it/)
-    writeFileSync(shard, bytes.subarray(0, -10))
-    await expect(mergeScan(dir, plan)).rejects.toThrow(/is damaged/)
+    await expect(mergeScan(dir, plan)).rejects.toThrow(
+      /shard 1 is damaged on the disk: nothing is merged; zest scan run .* computes it anew/,
+    )
     expect(readdirSync(dir).sort()).toEqual(['locks', 'plan.json', 'shards'])
-    rmSync(shard)
-    expect(await finished(dir, plan)).toEqual({ computed: 7 * 16, found: POINTS - 7 * 16 })
+    const notes: string[] = []
+    expect(await runScan(dir, inProcess, { onNote: (note) => notes.push(note) })).toMatchObject({
+      computed: 7 * 16,
+      found: POINTS - 7 * 16,
+    })
+    expect(notes).toEqual(['shard 1 was complete, but is damaged on the disk; it is computed anew'])
+    expect(readFileSync(shard).equals(bytes)).toBe(true)
+    expect(await finished(dir, plan)).toEqual({ computed: 0, found: POINTS })
+  })
+
+  it.each<[string, (bytes: Buffer) => Buffer | string]>([
+    ['is cut short', (bytes) => bytes.subarray(0, -10)],
+    ['is cut in its first line', (bytes) => bytes.subarray(0, 20)],
+    ['holds null', () => 'null\n'],
+    ['holds a number', () => '5\n'],
+    ['does not say how long its chunks are', (bytes) => `${JSON.stringify({ ...headerOf(bytes), lengths: undefined })}\n`],
+    ['says that they are longer than it is', (bytes) => `${JSON.stringify({ ...headerOf(bytes), lengths: Array(7).fill(2 ** 40) })}\n`],
+    ['says that they are shorter than nothing', (bytes) => `${JSON.stringify({ ...headerOf(bytes), lengths: [5, -5, 0, 0, 0, 0, 0] })}\n`],
+    ['is empty', () => ''],
+  ])('is not taken for a shard where the file %s', async (_, damaged) => {
+    const { dir, plan } = await planned(LAYOUT)
+    await runScan(dir, inProcess, { shards: [1] })
+    const shard = join(dir, 'shards', '1.shard')
+    const bytes = readFileSync(shard)
+    writeFileSync(shard, damaged(bytes))
+    expect((await scanStatus(dir, plan))[1]).toEqual({ shard: 1, state: 'incomplete', done: 0, of: 7 })
+    await expect(mergeScan(dir, plan)).rejects.toThrow(/3 of 3 shards are not complete/)
+    await runScan(dir, inProcess, { shards: [1] })
+    expect(readFileSync(shard).equals(bytes)).toBe(true)
+  })
+
+  it('is left alone by what a killed run or merge leaves, which is cleared away', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    await expect(runScan(dir, breaking(6), { shards: [0] })).rejects.toThrow('broken')
+    const left = ['shards/0/0.shard.1234.part', 'shards/0/9.chunk.1234.part', 'result.parquet.1234.part'].map((name) => join(dir, name))
+    for (const path of left) writeFileSync(path, 'half')
+    await runScan(dir, inProcess)
+    // A run that was killed when the shard was complete, but its chunks were still there.
+    mkdirSync(join(dir, 'shards', '2'))
+    writeFileSync(join(dir, 'shards', '2', '2.chunk'), 'stored')
+    writeFileSync(join(dir, 'locks', '1.1'), 'free')
+    await finished(dir, plan)
+    expect(readdirSync(dir, { recursive: true }).sort()).toEqual(
+      ['locks', 'plan.json', 'result.parquet', 'shards', ...[0, 1, 2].map((shard) => join('shards', `${shard}.shard`))].sort(),
+    )
+  })
+
+  it('is where it is written: a shard that is being closed leaves its half in the folder that its lock guards', async () => {
+    const { dir } = await planned(LAYOUT)
+    let seen: string[] = []
+    await runScan(dir, inProcess, {
+      shards: [0],
+      async write(file, bytes) {
+        if (bytes[0] === 0x7b)
+          seen = readdirSync(join(dir, 'shards'), { recursive: true })
+            .map(String)
+            .filter((name) => name.endsWith('.part'))
+        await file.write(bytes)
+      },
+    })
+    expect(seen).toEqual([expect.stringMatching(/^0[/\\]0\.shard\..*\.part$/)])
+  })
+
+  it('is merged by one process at a time', async () => {
+    const { dir, plan } = await planned(LAYOUT)
+    await runScan(dir, inProcess)
+    const [first, second] = await Promise.allSettled([mergeScan(dir, plan), mergeScan(dir, plan)])
+    expect([first.status, second.status].sort()).toEqual(['fulfilled', 'rejected'])
+    const { reason } = [first, second].find(({ status }) => status === 'rejected') as PromiseRejectedResult
+    expect(reason.message).toMatch(/process \d+ on .* is merging this scan; let it end/)
+    // A merge that was killed on another machine, almost a minute ago.
+    const lock = join(dir, 'locks', 'merge.1')
+    writeFileSync(lock, JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' }))
+    utimesSync(lock, Date.now() / 1e3 - 59, Date.now() / 1e3 - 59)
+    await finished(dir, plan)
   })
 
   it('is the same chunk when it is encoded again', async () => {
@@ -176,7 +251,7 @@ describe('a full disk', () => {
 describe('a plan', () => {
   it('that changes under way stops the run, and the new one begins from nothing', async () => {
     const { dir } = await planned(LAYOUT)
-    const other = await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, (await readPlan(dir)).plan.tables)
+    const other = await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, (await readPlan(dir)).plan.build)
     let isFirst = true
     const run = runScan(dir, inProcess, {
       onProgress({ computed }) {
@@ -190,19 +265,21 @@ describe('a plan', () => {
     await mergeScan(dir, other)
   })
 
-  it('of another scan, other shards, another version or other tables is not taken for this one', async () => {
+  it('of another scan, other shards, another version or another build is not taken for this one', async () => {
     const { dir, plan } = await planned(LAYOUT)
-    const { tables } = plan
-    expect(await writePlan(dir, await scanPlan(SMALL, LAYOUT, tables))).toBe(false)
-    await expect(writePlan(dir, await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, tables))).rejects.toThrow(
+    const { build } = plan
+    expect(await writePlan(dir, await scanPlan(SMALL, LAYOUT, build))).toBe(false)
+    await expect(writePlan(dir, await scanPlan({ ...SMALL, title: 'another' }, LAYOUT, build))).rejects.toThrow(
       /another scan is planned there/,
     )
-    await expect(writePlan(dir, await scanPlan(SMALL, { shards: 4, chunk: 16 }, tables))).rejects.toThrow(/with other shards or chunks/)
+    await expect(writePlan(dir, await scanPlan(SMALL, { shards: 4, chunk: 16 }, build))).rejects.toThrow(/with other shards or chunks/)
     const old = await planned(LAYOUT)
-    writeFileSync(join(old.dir, 'plan.json'), planText(await scanPlan(SMALL, LAYOUT, 'other tables')))
-    await expect(readPlan(old.dir)).rejects.toThrow(/the tables of this Zest are not those/)
+    writeFileSync(join(old.dir, 'plan.json'), planText(await scanPlan(SMALL, LAYOUT, 'another build')))
+    await expect(readPlan(old.dir)).rejects.toThrow(
+      /the code or the tables of this Zest .* go on with the build that planned it, or plan it anew/,
+    )
     const earlier = { ...plan, version: '0.0.1' }
-    const hash = await contentHash({ spec: earlier.spec, version: earlier.version, tables })
+    const hash = await contentHash({ spec: earlier.spec, version: earlier.version, build })
     writeFileSync(join(old.dir, 'plan.json'), planText({ ...earlier, hash }))
     await expect(readPlan(old.dir)).rejects.toThrow(/it was planned with Zest 0\.0\.1, and this is .*: go on with that version/)
     await expect(readPlan(old.dir)).rejects.toBeInstanceOf(InputError)
