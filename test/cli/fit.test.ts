@@ -86,7 +86,7 @@ describe('zest fit', () => {
     expect(stdout).toMatch(/, with no degree of freedom left to judge it by$/m)
     const { code, stdout: printed } = await zest.in(home, [...words, '--json'])
     expect(code).toBe(0)
-    const { silent, data, constraints } = OUTPUT_SCHEMAS.fit.parse(JSON.parse(printed)) as {
+    const { silent, data, constraints } = OUTPUT_SCHEMAS.fit.parse(JSON.parse(printed)) as unknown as {
       silent: { id: string; left_out: boolean }[]
       data: number
       constraints: { id: string }[]
