@@ -25,13 +25,14 @@ export async function chosenMock({ mock, mockModel }: MockWords, model: Model): 
     if (mockModel !== undefined) throw new InputError('goes with --mock, such as --mock 20MeV,5e-4', 'mock-model')
     return undefined
   }
-  const [mass, coupling, ...more] = mock.split(',')
-  if (coupling === undefined || more.length > 0) throw new InputError(`'${mock}' is not a mass and a coupling, such as 20MeV,5e-4`, 'mock')
-  return {
-    model: mockModel === undefined ? model : await chosenModel(mockModel),
-    mass: chosenMass(mass),
-    coupling: chosenCoupling(coupling),
-  }
+  return { model: mockModel === undefined ? model : await chosenModel(mockModel), ...massAndCoupling(mock, 'mock') }
+}
+
+/** `20MeV,5e-4`. */
+export function massAndCoupling(text: string, field: string): Pick<Mock, 'mass' | 'coupling'> {
+  const [mass, coupling, ...more] = text.split(',')
+  if (coupling === undefined || more.length > 0) throw new InputError(`'${text}' is not a mass and a coupling, such as 20MeV,5e-4`, field)
+  return { mass: chosenMass(mass), coupling: chosenCoupling(coupling) }
 }
 
 /** The boson of mock data under assumptions. */

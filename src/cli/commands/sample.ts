@@ -6,6 +6,7 @@ import {
   chainFiles,
   combine,
   ensemble,
+  heard,
   likelihoodTable,
   logUniformPrior,
   modelSpace,
@@ -71,14 +72,14 @@ export async function sample(options: Options): Promise<void> {
   const corners = options.corner === undefined ? [] : await chosenOutputs(options.corner, 'corner.svg', FIGURE_FORMATS, 'corner')
   if (options.out !== undefined) await checkWritable(options.out)
   const { measured, approximate } = await chosenMeasurements(options, assumptions)
-  const combination = combine(measuredOr(mock, measured), approximate)
+  const { combination, silences } = heard(combine(measuredOr(mock, measured), approximate), space)
   const { profiled } = likelihoodTable(combination, space)
   const target = { parameters, logLikelihood: (point: Float64Array) => -0.5 * profiled(point) }
   const run = method === 'nested' ? nested(target, { seed }) : ensemble(target, { seed, thin: THIN })
   const files = options.out === undefined ? [] : chainFiles(options.out, run)
   const drawn = corners.length === 0 ? [] : await figureFiles(cornerOf(run, space, combination, mock), theme, corners)
   await writeFiles([...files, ...drawn])
-  const report = { combination, space, assumptions, seed, run }
+  const report = { combination, silences, space, assumptions, seed, run }
   warnAbout(model, assumptions)
   const paths = [...files, ...drawn].map(({ path }) => path)
   if (options.json) printJson({ ...sampleJson(report), files: paths })
