@@ -209,6 +209,8 @@ export function program(): Command {
       .option('--mock-model <model>', 'its model, where not that of the samples')
       .option('--method <method>', 'nested (several peaks, evidence) or ensemble', 'nested')
       .option('--seed <number>', 'of the random numbers; the same samples each time for one seed', '1')
+      .option('--steps <number>', 'of an ensemble, that are kept of each walker: 2000 unless given')
+      .option('--live <number>', 'live points of nested sampling: 400 unless given')
       .option('--out <root>', 'write chains as GetDist reads them: root_1.txt, root.paramnames, root.ranges')
       .option(
         '--corner <files>',

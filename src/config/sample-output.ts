@@ -38,5 +38,6 @@ export function sampleOutput<Shared extends z.ZodRawShape>(shared: Shared) {
       .describe('by nested sampling'),
     walkers: value.optional(),
     acceptance: value.optional().describe('share of the moves that were made'),
+    converged: z.boolean().optional().describe('whether R̂ is below 1.01 and effective samples above 400 in every parameter'),
   })
 }

@@ -59,7 +59,12 @@ export function fitPanel(found: Fit, regions: readonly FitRegion[], { truth, tit
   const [x, y] = [mass, coupling].map(({ label, range: [min, max] }) => ({ label, scale: 'log', min, max }) as const)
   const { point } = found.best
   return {
-    title: title ?? plotTitle(found.space.model),
+    title:
+      title ??
+      plotTitle(
+        found.space.model,
+        found.space.parameters.map(({ name }) => name),
+      ),
     x,
     y,
     layers: [

@@ -2,7 +2,7 @@ import { type Assumptions, departures } from '../assumptions.ts'
 import { CITATIONS, type Citation, type CitationKey } from '../citations.ts'
 import { type Constraint, confidenceText, type Entry } from '../constraints/constraint.ts'
 import { loopMixing } from '../couplings/index.ts'
-import type { Model } from '../models/index.ts'
+import { MODEL_CATALOGUE, type Model } from '../models/index.ts'
 import type { Plane } from '../regions/plane.ts'
 
 const YEARS: Record<Assumptions['gMinus2'], string> = {
@@ -163,8 +163,10 @@ export function plotPhrases({ model, remarks, isTurned }: Plane, assumptions: As
 /** The model's name, without tan η where that is an axis. */
 const nameIn = ({ id }: Model, isTurned: boolean): string => (isTurned ? id.replace(/([:,])tanEta=[^,]*,?/, '$1').replace(/[:,]$/, '') : id)
 
-/** The title over a plot: the group, or the words of a model that has no group of its own or was given a title. */
-export function plotTitle(model: Model): string {
+/** The title over a plot: the group, or the words of a model that has no group of its own or was given a title; of a family where some of its parameters vary. */
+export function plotTitle(model: Model, varied: readonly string[] = []): string {
+  const family = MODEL_CATALOGUE.find(({ id }) => id === model.id.split(':')[0])
+  if (family?.parameters?.some(({ name }) => varied.includes(name))) return family.title
   const isTitled = typeof model.spec === 'object' && model.spec.title !== undefined
   return isTitled || !hasCharges(model) ? model.title : `$${model.tex}$`
 }

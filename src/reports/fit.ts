@@ -113,6 +113,9 @@ export function fitJson({ found, assumptions, intervals, regions, posterior, moc
   }
 }
 
+/** Relative to the end of a range: there. */
+const AT_END = 1e-6
+
 const shown = (name: string, value: number): string => (name === 'mass' ? formatEnergy(value) : trim(value))
 
 /** A stretch of a parameter in words; an end of the range is none of the region's. */
@@ -122,20 +125,27 @@ function stretchText(name: string, interval: Interval, isLog: boolean): string {
   return to === null ? `above ${shown(name, from)}` : `${shown(name, from)} to ${shown(name, to)}`
 }
 
+/** A chance in words, where it is less than numbers go down to. */
+const chanceText = (p: number): string => (p === 0 ? 'below 1e-300' : trim(p))
+
 /** How the best point compares with the Standard Model. */
 function comparison({ space, best, improvement, pLocal, isTwoSided, pGlobal, significance, origin, goodness }: Fit): string[] {
   const { degrees, p } = goodness
   const quality =
     degrees > 0
-      ? `−2 ln L ${trim(origin)} for ${degrees} degree${degrees === 1 ? '' : 's'} of freedom: p ${trim(p)}`
+      ? `−2 ln L ${trim(origin)} for ${degrees} degree${degrees === 1 ? '' : 's'} of freedom: p ${chanceText(p)}`
       : `−2 ln L ${trim(origin)}, with no degree of freedom left to judge it by`
   if (improvement === 0) return ['No boson within these ranges describes the data better than the Standard Model.', quality]
   const point = space.parameters.map(({ name }, k) => `${name} ${shown(name, best.point[k])}`).join(', ')
   const against = Number.isFinite(improvement)
-    ? `Δχ² against the Standard Model ${trim(improvement)}: p ${trim(pLocal)} for the coupling there (${trim(significance)}σ, ${isTwoSided ? 'two' : 'one'}-sided), ` +
-      `${trim(pGlobal)} for ${space.parameters.length} parameters, look-elsewhere aside`
+    ? `Δχ² against the Standard Model ${trim(improvement)}: p ${chanceText(pLocal)} for the coupling there (${trim(significance)}σ, ${isTwoSided ? 'two' : 'one'}-sided), ` +
+      `${chanceText(pGlobal)} for ${space.parameters.length} parameters, look-elsewhere aside`
     : 'the Standard Model is excluded outright: there are events where it has none'
-  return [`best fit: ${point}`, against, quality]
+  const ended = space.parameters.filter(({ range: [lo, hi] }, k) =>
+    [lo, hi].some((end) => Math.abs(best.point[k] - end) <= AT_END * Math.abs(end)),
+  )
+  const atEnd = ended.length === 0 ? [] : [`the best fit lies where the range of ${ended.map(({ name }) => name).join(' and ')} ends`]
+  return [`best fit: ${point}`, ...atEnd, against, quality]
 }
 
 function intervalsTable({ found, intervals }: FitReport): string {
@@ -159,17 +169,27 @@ const nuisancesTable = ({ nuisances }: Fit): string =>
     ]),
   )
 
-function posteriorTable({ of, regions }: NonNullable<FitReport['posterior']>): string {
+function posteriorTable({ found, posterior }: FitReport & Pick<Required<FitReport>, 'posterior'>): string {
+  const { of, regions } = posterior
+  const ranges = new Map(found.space.parameters.map(({ name, range }) => [name, range]))
+  /** An end of the range is told as that. */
+  const open = (name: string, [lo, hi]: Interval): Interval => {
+    const [from, to] = ranges.get(name)!
+    return [lo <= from * (1 + AT_END) ? 0 : lo, hi >= to * (1 - AT_END) ? Number.POSITIVE_INFINITY : hi]
+  }
   const row = (name: 'mass' | 'coupling', share: number): string[] => [
     `  ${name}`,
     confidenceText(share),
     of
       .intervals(name, share)
-      .map(([lo, hi]) => `${shown(name, lo)} to ${shown(name, hi)}`)
+      .map((one) => stretchText(name, open(name, one), true))
       .join('; '),
   ]
   return textTable((['mass', 'coupling'] as const).flatMap((name) => regions.map(({ confidence }) => row(name, confidence))))
 }
+
+const isWithin = ({ parameters }: Fit['space'], { mass, coupling }: Boson): boolean =>
+  [mass, coupling].every((value, k) => value >= parameters[k].range[0] && value <= parameters[k].range[1])
 
 /** A fit in lines for a reader. */
 export function fitText(report: FitReport, files: readonly string[]): string {
@@ -184,7 +204,9 @@ export function fitText(report: FitReport, files: readonly string[]): string {
       `${found.space.model.title}: ${constraints.length} constraint${constraints.length === 1 ? '' : 's'}, ${bins} number${bins === 1 ? '' : 's'} measured`,
       ...(mock === undefined
         ? []
-        : [`mock data (${how}) of ${mock.boson.model.id}, mass ${formatEnergy(mock.boson.mass)}, coupling ${trim(mock.boson.coupling)}`]),
+        : [
+            `mock data (${how}) of ${mock.boson.model.id}, mass ${formatEnergy(mock.boson.mass)}, coupling ${trim(mock.boson.coupling)}${isWithin(found.space, mock.boson) ? '' : ', outside the ranges'}`,
+          ]),
     ],
     [
       textTable(about),
@@ -199,7 +221,7 @@ export function fitText(report: FitReport, files: readonly string[]): string {
       ? []
       : [
           `posterior, ${posterior.of.prior === 'log' ? 'every decade' : 'every value'} of mass and coupling alike before:`,
-          posteriorTable(posterior),
+          posteriorTable({ ...report, posterior }),
         ],
     files.length === 0 ? [] : [`wrote ${files.join(', ')}`],
     sources.lines(),

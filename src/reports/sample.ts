@@ -27,6 +27,9 @@ export interface SampleReport {
 /** Shares of the posterior below the quantiles that are told: the median, and the ends of 68 % and 95 %. */
 const QUANTILES = [0.025, 0.16, 0.5, 0.84, 0.975] as const
 
+/** What tells that an ensemble has forgotten where it began: R̂ below, effective samples above. */
+const [LARGEST_R_HAT, FEWEST_SAMPLES] = [1.01, 400]
+
 const isNested = (run: NestedRun | EnsembleRun): run is NestedRun => 'logEvidence' in run
 
 /** What the chains of an ensemble tell of a parameter. */
@@ -35,6 +38,9 @@ function diagnosticsOf(run: EnsembleRun, k: number) {
   const { bulk, tail } = effectiveSampleSize(chains)
   return { r_hat: splitRhat(chains), ess_bulk: bulk, ess_tail: tail }
 }
+
+const isConverged = ({ r_hat, ess_bulk, ess_tail }: Partial<ReturnType<typeof diagnosticsOf>>): boolean =>
+  r_hat! < LARGEST_R_HAT && ess_bulk! > FEWEST_SAMPLES && ess_tail! > FEWEST_SAMPLES
 
 /** What nested sampling tells of the model as a whole. */
 const evidenceOf = ({ logEvidence, logEvidenceError, information, kinship }: NestedRun, combination: Combination) => ({
@@ -67,7 +73,13 @@ export function sampleJson({ combination, silences, space, assumptions, seed, ru
       quantiles: Object.fromEntries(QUANTILES.map((share) => [String(share), found[k].quantile(share)])),
       ...(isNested(run) ? {} : diagnosticsOf(run, k)),
     })),
-    ...(isNested(run) ? { evidence: evidenceOf(run, combination) } : { walkers: run.walkers, acceptance: run.acceptance }),
+    ...(isNested(run)
+      ? { evidence: evidenceOf(run, combination) }
+      : {
+          walkers: run.walkers,
+          acceptance: run.acceptance,
+          converged: space.parameters.every((_, k) => isConverged(diagnosticsOf(run, k))),
+        }),
   }
 }
 
@@ -82,12 +94,20 @@ export function sampleText(report: SampleReport, files: readonly string[]): stri
     const chains = 'r_hat' in diagnostics ? [`R̂ ${diagnostics.r_hat?.toFixed(3)}`, `ESS ${diagnostics.ess_bulk?.toFixed(0)}`] : []
     return [name, median, `68 %: ${low} to ${high}`, `95 %: ${lowest} to ${highest}`, ...chains]
   })
+  const unsure = parameters.flatMap(({ name, ...one }) =>
+    'r_hat' in one && !isConverged(one) ? [`${name} (R̂ ${one.r_hat?.toFixed(3)}, ESS ${one.ess_bulk?.toFixed(0)})`] : [],
+  )
   const method = isNested(run) ? 'nested sampling' : `an ensemble of ${run.walkers} walkers`
   return [
     `posterior of ${space.model.title} by ${method}, seed ${seed}: ${run.weights.length} samples of ${run.evaluations} evaluations`,
     `  from ${constraints.map(({ id }) => id).join(', ')}; every prior even, those of ${logs(space)} in the logarithm`,
     ...silenceLines(report.silences),
     textTable(rows),
+    ...(unsure.length === 0
+      ? []
+      : [
+          `not converged in ${unsure.join(', ')}: wanted are R̂ below ${LARGEST_R_HAT} and ESS above ${FEWEST_SAMPLES}; walk more --steps, or nest`,
+        ]),
     ...(evidence === undefined
       ? []
       : [

@@ -99,6 +99,16 @@ describe('zest fit', () => {
     expect(constraints.map(({ id }) => id)).toEqual(['g-2-electron'])
   })
 
+  it('says where it ends at the end of a range, and where the boson of mock data is outside', async () => {
+    const words = ['fit', '--model', 'mu-tau', '--constraint', 'g-2-muon', '--mock', '20MeV,5', '--posterior', 'log']
+    const { code, stdout } = await zest.in(home, words)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^mock data \(Asimov\) of mu-tau, mass 20 MeV, coupling 5, outside the ranges$/m)
+    expect(stdout).toMatch(/^the best fit lies where the range of mass and coupling ends$/m)
+    expect(stdout).toMatch(/p below 1e-300 for the coupling there/)
+    expect(stdout).not.toMatch(/Infinity|NaN/)
+  })
+
   it('has a posterior', async () => {
     const { posterior } = await json(...FIT, '--posterior', 'log', '--level', '90%')
     const { prior, regions } = posterior as { prior: string; regions: { share: number; coupling: [number, number][] }[] }

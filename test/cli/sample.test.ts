@@ -50,6 +50,17 @@ describe('zest sample', () => {
     }
   })
 
+  it('says where an ensemble has not walked long enough, and walks longer when told', async () => {
+    const [short, long] = [await sample('--method', 'ensemble', '--steps', '100'), await sample('--method', 'ensemble', '--steps', '3000')]
+    expect([short.converged, long.converged]).toEqual([false, true])
+    expect(long.samples / short.samples).toBe(30)
+    const words = ['--constraint', 'g-2-muon', '--set', 'gMinus2=fnal-2021', '--method', 'ensemble', '--steps', '100']
+    const { stdout } = await zest.in(home, ['sample', '--model', 'mu-tau', ...words])
+    expect(stdout).toMatch(
+      /^not converged in mass \(R̂ \d\.\d+, ESS \d+\).*: wanted are R̂ below 1\.01 and ESS above 400; walk more --steps, or nest$/m,
+    )
+  })
+
   it('says how much better a boson does than none: what explains g−2 does, by more than the prior costs', async () => {
     const { evidence } = await sample()
     // The likelihood ratio is exp(9); of ln m and ln g a tenth or so is taken.
@@ -149,6 +160,8 @@ describe('zest sample', () => {
     [['--out', 'no/such/folder/x'], /out: cannot write 'no\/such\/folder\/x'/],
     [['--out', 'folder/'], /out: /],
     [['--corner', 'corner.gif'], /corner: unknown output format 'gif'/],
+    [['--steps', '500'], /^error: steps: goes with --method ensemble/],
+    [['--live', '7'], /^error: live: 7 is not allowed; allowed: 50 to 100000/],
   ])('refuses %j, and writes nothing', async (words, message) => {
     const before = readdirSync(home)
     const { code, stdout, stderr } = await zest.in(home, [...WORDS, ...words])

@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.ts'
 import { cornerFigure } from '../../figures/corner.ts'
 import { plotTitle } from '../../figures/phrases.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
@@ -18,6 +19,7 @@ import {
 import { sampleJson, sampleText } from '../../reports/sample.ts'
 import { trim } from '../../reports/text.ts'
 import { parsePositive } from '../../units.ts'
+import { busyLine } from '../busy.ts'
 import { checkWritable, writeFiles } from '../io.ts'
 import { chosenMeasurements, chosenOthers, type MeasurementOptions } from '../measurements.ts'
 import { chosenMock, type Mock, type MockWords, measuredOr } from '../mock.ts'
@@ -42,6 +44,8 @@ interface Options extends CommonOptions, MeasurementOptions, MockWords {
   vary?: string
   method: string
   seed: string
+  steps?: string
+  live?: string
   out?: string
   corner?: string
   theme: string
@@ -50,6 +54,13 @@ interface Options extends CommonOptions, MeasurementOptions, MockWords {
 const METHODS = ['nested', 'ensemble'] as const
 /** Of an ensemble one step out of so many is kept: steps are as alike as that. */
 const THIN = 5
+/** Evaluations between looks at the clock. */
+const SHOWN_EVERY = 256
+/** Steps of a walker and live points, at least and at most. */
+const [STEPS, LIVE] = [
+  [100, 1e6],
+  [50, 1e5],
+] as const
 /** Regions of a corner figure: 1σ, 90 %, 2σ. */
 const CORNER_LEVELS = [0.6827, 0.9, 0.9545]
 
@@ -67,15 +78,28 @@ export async function sample(options: Options): Promise<void> {
     label,
     prior: scale === 'log' ? logUniformPrior(lo, hi) : uniformPrior(lo, hi),
   }))
+  const steps = sizeOf(options.steps, 'steps', STEPS, method === 'ensemble')
+  const livePoints = sizeOf(options.live, 'live', LIVE, method === 'nested')
   const mock = await chosenMock(options, model)
   const theme = chosenTheme(options.theme)
   const corners = options.corner === undefined ? [] : await chosenOutputs(options.corner, 'corner.svg', FIGURE_FORMATS, 'corner')
   if (options.out !== undefined) await checkWritable(options.out)
   const { measured, approximate } = await chosenMeasurements(options, assumptions)
   const { combination, silences } = heard(combine(measuredOr(mock, measured), approximate), space)
+  const busy = busyLine()
+  busy.show(`tabulating ${combination.constraints.map(({ entry }) => entry.id).join(', ')}`)
   const { profiled } = likelihoodTable(combination, space)
-  const target = { parameters, logLikelihood: (point: Float64Array) => -0.5 * profiled(point) }
-  const run = method === 'nested' ? nested(target, { seed }) : ensemble(target, { seed, thin: THIN })
+  let evaluations = 0
+  const logLikelihood = (point: Float64Array): number => {
+    if (++evaluations % SHOWN_EVERY === 0) busy.count(() => `sampling: ${evaluations} evaluations`)
+    return -0.5 * profiled(point)
+  }
+  const target = { parameters, logLikelihood }
+  const run =
+    method === 'nested'
+      ? nested(target, { seed, ...(livePoints && { livePoints }) })
+      : ensemble(target, { seed, thin: THIN, ...(steps && { steps }) })
+  busy.close()
   const files = options.out === undefined ? [] : chainFiles(options.out, run)
   const drawn = corners.length === 0 ? [] : await figureFiles(cornerOf(run, space, combination, mock), theme, corners)
   await writeFiles([...files, ...drawn])
@@ -86,9 +110,32 @@ export async function sample(options: Options): Promise<void> {
   else print(sampleText(report, paths))
 }
 
+/** How long a run is, where told. */
+function sizeOf(
+  text: string | undefined,
+  field: string,
+  [least, most]: readonly [number, number],
+  isOfMethod: boolean,
+): number | undefined {
+  if (text === undefined) return undefined
+  if (!isOfMethod) throw new InputError(`goes with --method ${field === 'steps' ? 'ensemble' : 'nested'}`, field)
+  const size = wholeNumber(text, field)
+  if (size < least || size > most) throw new InputError(`${size} is not allowed; allowed: ${least} to ${most}`, field)
+  return size
+}
+
 /** The corner figure of samples of a posterior. */
-function cornerOf(run: Samples, { model }: Space, { constraints }: Combination, mock: Mock | undefined): FigureSpec {
+function cornerOf(run: Samples, { model, parameters }: Space, { constraints }: Combination, mock: Mock | undefined): FigureSpec {
   const said = mock && `Asimov data of a boson of ${mock.model.id}, m = ${trim(mock.mass)} GeV, g = ${trim(mock.coupling)}`
   const remarks = [`likelihood of ${constraints.map(({ entry }) => entry.label).join(', ')}`, ...(said === undefined ? [] : [said])]
-  return cornerFigure(run, { id: `corner-${model.id}`, title: plotTitle(model), view: 'marginal', levels: CORNER_LEVELS, remarks })
+  return cornerFigure(run, {
+    id: `corner-${model.id}`,
+    title: plotTitle(
+      model,
+      parameters.map(({ name }) => name),
+    ),
+    view: 'marginal',
+    levels: CORNER_LEVELS,
+    remarks,
+  })
 }

@@ -9,6 +9,8 @@ const figures = z.array(z.string()).describe('files written')
 const shardNumbers = z.array(z.int())
 
 /** What `zest scan … --json` prints. */
+const leftOut = z.string().describe('how many points that have a likelihood have no value of a column asked for')
+
 export const SCAN_OUTPUTS = {
   'scan-plan': z.strictObject({
     folder,
@@ -49,6 +51,7 @@ export const SCAN_OUTPUTS = {
     value: z.string().describe('column; minus2LogL for regions of the likelihood'),
     view: z.enum(['profile', 'marginal', 'values']),
     best: best.optional(),
+    leftOut: leftOut.optional(),
     files: figures,
   }),
   'scan-corner': z.strictObject({
@@ -56,9 +59,18 @@ export const SCAN_OUTPUTS = {
     chain: z.string().optional().describe('the root of the chain, where it is of one'),
     view: z.enum(['profile', 'marginal']),
     parameters: z
-      .array(z.strictObject({ name: z.string(), middle: z.number(), low: z.number(), high: z.number() }))
+      .array(
+        z.strictObject({
+          name: z.string(),
+          middle: z.number(),
+          low: z.number(),
+          high: z.number(),
+          isOpen: z.tuple([z.boolean(), z.boolean()]).optional().describe('of a profile: whether the range ends it below, above'),
+        }),
+      )
       .describe('median and central 68 %; of a profile the best value, and where Δχ² is below 1'),
     best,
+    leftOut: leftOut.optional(),
     files: figures,
   }),
   'scan-submit': z.strictObject({
