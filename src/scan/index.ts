@@ -14,8 +14,10 @@ export {
   scanPlan,
   scanSpec,
   shardChunks,
+  shardPoints,
 } from './plan.ts'
 export { type PointFormula, pointFormula } from './points.ts'
+export { type Refusal, refusalsIn, sumOfRefusals } from './refusals.ts'
 export {
   SCAN_PRIORS,
   type ScanColumns,

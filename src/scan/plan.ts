@@ -175,3 +175,15 @@ export function shardChunks(plan: Pick<ScanPlan, 'points' | 'chunk' | 'shards'>,
   const chunks = chunkCount(plan)
   return Array.from({ length: Math.ceil((chunks - shard) / plan.shards) }, (_, i) => shard + i * plan.shards)
 }
+
+/**
+ * Points of a shard, those of all its chunks.
+ *
+ * @example
+ * shardPoints({ points: 95, chunk: 10, shards: 4 }, 1) // 25
+ */
+export function shardPoints({ points, chunk, shards }: Pick<ScanPlan, 'points' | 'chunk' | 'shards'>, shard: number): number {
+  const last = Math.ceil(points / chunk) - 1
+  const chunks = Math.floor((last - shard) / shards) + 1
+  return chunks * chunk - (last % shards === shard ? (last + 1) * chunk - points : 0)
+}

@@ -1,12 +1,13 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { parseScanYaml } from '../../config/index.ts'
 import { InputError } from '../../errors.ts'
-import { costOf, evaluator, type ScanPlan, scanPlan } from '../../scan/index.ts'
+import { type Cost, costOf, evaluator, type ScanPlan, scanPlan } from '../../scan/index.ts'
 import { allCores, buildDigest, plannedLayout, writePlan } from '../../scan/node/index.ts'
+import { shellWord } from '../../scan/node/shell.ts'
 import { readText } from '../io.ts'
 import { print, printJson, wholeCount } from '../options.ts'
 import { readOwnLimit } from '../own-limits.ts'
-import { bytesText, countText, timeText } from '../scan-text.ts'
+import { bytesText, countText, refusedText, timeText } from '../scan-text.ts'
 
 interface Options {
   out?: string
@@ -40,22 +41,18 @@ export async function plan(file: string, options: Options): Promise<void> {
   if (options.json) printJson(planJson(out, planned, isNew, cost))
   else {
     const cores = allCores()
+    const percent = (points: number): string => `${Number(((100 * points) / cost.tried).toPrecision(2))} %`
     const share = cores === 1 ? '' : `, ${timeText(seconds / cores)} on the ${cores} here`
     print(`${isNew ? 'planned' : 'planned already, nothing has changed'}: ${spec.title}
 ${countText(planned.points, 'point')} in ${countText(planned.shards, 'shard')}, ${countText(planned.chunk, 'point')} stored at a time
 ${timeText(cost.perPoint_s)} a point, measured: about ${timeText(seconds)} on one core${share}
 ${bytesText(cost.perPoint_B * planned.points * (1 + 1 / shards))} of disk while it runs, and less than that again for the result
-hash ${planned.hash}
-next: zest scan run ${out}`)
+${refusedText(cost.refused, 'the points tried', percent)}hash ${planned.hash}
+next: zest scan run ${shellWord(out)}`)
   }
 }
 
-const planJson = (
-  folder: string,
-  { hash, points, shards, chunk }: ScanPlan,
-  isNew: boolean,
-  cost: { perPoint_s: number; perPoint_B: number },
-) => ({
+const planJson = (folder: string, { hash, points, shards, chunk }: ScanPlan, isNew: boolean, cost: Cost) => ({
   folder,
   hash,
   new: isNew,
@@ -64,4 +61,5 @@ const planJson = (
   chunk,
   seconds_per_point: cost.perPoint_s,
   bytes_per_point: cost.perPoint_B,
+  refused: cost.refused.map(({ reason, points }) => ({ reason, share: points / cost.tried })),
 })

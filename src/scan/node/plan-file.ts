@@ -6,6 +6,7 @@ import { canonicalJson } from '../canonical.ts'
 import { type Layout, parsePlan, planText, type ScanPlan } from '../plan.ts'
 import { buildDigest } from './build.ts'
 import { fileProblem, writeAll, writeWhole } from './files.ts'
+import { shellWord } from './shell.ts'
 
 const pathOf = (dir: string): string => join(dir, 'plan.json')
 
@@ -71,7 +72,7 @@ export interface PlanInPlace {
  */
 export async function readPlan(dir: string): Promise<PlanInPlace> {
   const text = await readPlanText(dir)
-  if (text === undefined) throw new InputError(`'${dir}' holds no plan; make one with zest scan plan FILE --out ${dir}`, 'dir')
+  if (text === undefined) throw new InputError(`'${dir}' holds no plan; make one with zest scan plan FILE --out ${shellWord(dir)}`, 'dir')
   const plan = await parsePlan(text)
   if (plan.version !== VERSION) {
     const both = `it was planned with Zest ${plan.version}, and this is ${VERSION}`
