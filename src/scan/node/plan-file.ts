@@ -1,11 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FailureError, InputError } from '../../errors.ts'
 import { VERSION } from '../../version.ts'
 import { canonicalJson } from '../canonical.ts'
 import { type Layout, parsePlan, planText, type ScanPlan } from '../plan.ts'
 import { buildDigest } from './build.ts'
-import { fileProblem, writeAll, writeWhole } from './files.ts'
+import { fileProblem, makeFolder, writeAll, writeWhole } from './files.ts'
 import { shellWord } from './shell.ts'
 
 const pathOf = (dir: string): string => join(dir, 'plan.json')
@@ -37,9 +37,9 @@ export async function writePlan(dir: string, plan: ScanPlan): Promise<boolean> {
     )
   }
   try {
-    await mkdir(dir, { recursive: true })
+    await makeFolder(dir)
   } catch (error) {
-    throw new InputError(`cannot make '${dir}': ${fileProblem(error, dir).message}`, 'out')
+    throw new InputError((error as Error).message, 'out')
   }
   await writeWhole(pathOf(dir), (file) => writeAll(file, Buffer.from(planText(plan))))
   return true

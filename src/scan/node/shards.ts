@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Chunk, decodeChunk } from '../chunk.ts'
 import { chunkRange, type ScanPlan, shardChunks } from '../plan.ts'
 import { type Refusal, refusalsIn, sumOfRefusals } from '../refusals.ts'
-import { fileProblem, removeParts, type Write, writeAll, writeWhole } from './files.ts'
+import { fileProblem, makeFolder, removeParts, type Write, writeAll, writeWhole } from './files.ts'
 import { isLock, takeLock } from './lock.ts'
 
 const DIGEST_BYTES = 32
@@ -181,7 +181,7 @@ export async function openShard(dir: string, plan: ScanPlan, shard: number, writ
   }
   try {
     if (wasDamaged) await rm(shardPath(dir, shard), { force: true })
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await removeParts(folder)
   } catch (error) {
     throw fileProblem(error, folder)
