@@ -3,6 +3,7 @@ export { type Chunk, type Column, cell, decodeChunk, encodeChunk, type Numbers, 
 export { type Cost, costOf } from './cost.ts'
 export { type Evaluator, evaluator } from './evaluate.ts'
 export {
+  checkParameterNames,
   chunkCount,
   chunkRange,
   type Layout,

@@ -95,7 +95,7 @@ export interface ScanSampleOptions {
  * The points of a scan, each with the weight $e^{-\chi^2/2}\,p(\theta)$: as many of them as there are stand for a prior that is even as the parameters were run
  * (`scan`), those at the ends of a grid for half a step. Points that have no likelihood, or not all of what is asked for, are left out.
  *
- * @throws InputError (field `scan`) where no likelihood was computed, or at no point; (field `prior`) for a logarithmic one of a parameter that is not positive;
+ * @throws InputError (field `scan`) where no likelihood was computed, or at no point, or no parameter varies; (field `prior`) for a logarithmic one of a parameter that is not positive;
  *   as {@link scanColumns} does
  */
 export async function scanSamples(table: ScanTable, { prior = 'scan', derived = [] }: ScanSampleOptions = {}): Promise<ScanSamples> {
@@ -103,6 +103,7 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
     throw new InputError('no likelihood was computed; compute.likelihood of the scan file names what it is of', 'scan')
   }
   const own = variedNames(table)
+  if (own.length === 0) throw new InputError('no parameter varies in it, so there is nothing to plot', 'scan')
   const names = [...own, ...derived.filter((name) => !own.includes(name))]
   const [chi2] = await table.numbers([LIKELIHOOD])
   const { parameters, columns, grids } = await scanColumns(table, names)

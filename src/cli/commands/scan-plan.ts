@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
-import { parseScanYaml } from '../../config/index.ts'
+import { parseScanFile } from '../../config/index.ts'
 import { InputError } from '../../errors.ts'
 import { type Cost, costOf, evaluator, type ScanPlan, scanPlan } from '../../scan/index.ts'
 import { allCores, buildDigest, plannedLayout, writePlan } from '../../scan/node/index.ts'
@@ -27,13 +27,16 @@ export async function plan(file: string, options: Options): Promise<void> {
   const { out } = options
   if (out === undefined) throw new InputError('missing; write --out and a folder for the scan', 'out')
   const beside = (name: string): string => (isAbsolute(name) ? name : join(dirname(file), name))
-  const spec = await parseScanYaml(await readText(file, 'file'), file, {
+  const { spec, located } = await parseScanFile(await readText(file, 'file'), file, {
     text: (name) => readText(beside(name), 'model'),
     limit: (name) => readOwnLimit(beside(name)),
   })
   const there = await plannedLayout(out)
   const shards = wholeCount(options.shards, 'shards') ?? there?.shards ?? 1
-  const cost = costOf(await evaluator(spec), processorTime_s)
+  const ready = await evaluator(spec).catch((error: unknown) => {
+    throw located(error)
+  })
+  const cost = costOf(ready, processorTime_s)
   const chunk = wholeCount(options.chunk, 'chunk') ?? there?.chunk ?? cost.chunkFor(shards)
   const planned = await scanPlan(spec, { shards, chunk }, buildDigest())
   const isNew = await writePlan(out, planned)
