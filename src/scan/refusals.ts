@@ -1,4 +1,4 @@
-import { type Chunk, cell } from './chunk.ts'
+import { type Chunk, NO_WORD, type Words } from './chunk.ts'
 
 /** Points that cannot be computed, for reasons of one kind. */
 export interface Refusal {
@@ -30,12 +30,11 @@ export function sumOfRefusals(lists: Iterable<readonly Refusal[]>): Refusal[] {
 }
 
 /** The refusals in a chunk that an evaluator computed: its last column is `problem`. */
-export function refusalsIn({ columns, rows }: Pick<Chunk, 'columns' | 'rows'>): Refusal[] {
-  const problem = columns[columns.length - 1]
-  const refused: Refusal[] = []
-  for (let row = 0; row < rows; row++) {
-    const reason = cell(problem, row)
-    if (typeof reason === 'string') refused.push({ reason, points: 1 })
-  }
+export function refusalsIn({ columns }: Pick<Chunk, 'columns'>): Refusal[] {
+  const { words, codes } = columns[columns.length - 1] as Words
+  if (words.length === 0) return []
+  const points = new Float64Array(words.length)
+  for (const code of codes) if (code !== NO_WORD) points[code]++
+  const refused = words.map((reason, code) => ({ reason, points: points[code] })).filter((one) => one.points > 0)
   return sumOfRefusals([refused])
 }

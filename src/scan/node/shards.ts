@@ -204,7 +204,7 @@ export async function openShard(dir: string, plan: ScanPlan, shard: number, writ
         await write(file, digestOf(payload))
         await write(file, payload)
       })
-      const more = refusalsIn(decodeChunk(payload))
+      const more = refusalsIn(decodeChunk(payload, -1))
       refused.push(more)
       return more
     },

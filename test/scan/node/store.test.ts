@@ -202,6 +202,7 @@ describe('what is stored', () => {
     const { plan } = await planned(LAYOUT)
     const bytes = await (await inProcess(plan)).compute(5, 9)
     expect(encodeChunk(plan.hash, decodeChunk(bytes))).toEqual(bytes)
+    for (const last of [1, 2, 5, 9]) expect(decodeChunk(bytes, -last).columns).toEqual(decodeChunk(bytes).columns.slice(-last))
   })
 })
 
