@@ -1,8 +1,8 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** A part of the page whose code comes when it is first shown. */
-export function lazily<Props extends object>(load: () => Promise<FunctionComponent<Props>>, className: string): FunctionComponent<Props> {
+/** A part of the page whose code comes when it is first shown; until then that is said, where a class for it is given. */
+export function lazily<Props extends object>(load: () => Promise<FunctionComponent<Props>>, className?: string): FunctionComponent<Props> {
   return (props) => {
     const [Part, setPart] = useState<FunctionComponent<Props>>()
     const [isLost, setLost] = useState(false)
@@ -13,6 +13,7 @@ export function lazily<Props extends object>(load: () => Promise<FunctionCompone
       )
     }, [])
     if (Part !== undefined) return <Part {...props} />
+    if (className === undefined && !isLost) return null
     return (
       <div class={className} aria-busy={!isLost}>
         <p class="about">{isLost ? 'This part did not load; reload the page.' : 'Loading …'}</p>

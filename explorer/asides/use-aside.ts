@@ -31,14 +31,23 @@ function useSize(place: RefObject<HTMLElement | null>): readonly [width: number,
   return size
 }
 
-/** The answer to a question, as large as a place; while a newer one is awaited, the one before stands. */
+/** The answer to a question about what is beside the plane. */
 export function useAside(aside: Aside, place: RefObject<HTMLElement | null>): Told {
-  const { store, engine } = useExplorer()
+  return useTold(aside, place, useExplorer().engine.aside)
+}
+
+/** The answer to a question, as large as a place; while a newer one is awaited, the one before stands. */
+export function useTold<Question>(
+  asked: Question,
+  place: RefObject<HTMLElement | null>,
+  answer: (question: Question, sheet: Sheet) => Promise<AsideAnswer>,
+): Told {
+  const { store } = useExplorer()
   const [told, setTold] = useState<Told>({ answer: undefined, problem: undefined, isBusy: true })
   const [width, height] = useSize(place)
   const theme: Sheet['theme'] = store.isDark.value ? 'dark' : 'light'
   const sheet: Sheet = { width_mm: (width / ENLARGED) * MM_PER_PX, aspect: height / width, theme }
-  const text = JSON.stringify(width > 0 && height > 0 ? [aside, sheet] : null)
+  const text = JSON.stringify(width > 0 && height > 0 ? [asked, sheet] : null)
   const newest = useRef('')
   const isAsking = useRef(false)
   newest.current = text
@@ -47,21 +56,20 @@ export function useAside(aside: Aside, place: RefObject<HTMLElement | null>): To
     // One question at a time: what a slider passes by meanwhile is never asked.
     const ask = async (): Promise<void> => {
       isAsking.current = true
-      for (let asked = ''; asked !== newest.current; ) {
-        asked = newest.current
-        const question = JSON.parse(asked) as [Aside, Sheet] | null
+      for (let before = ''; before !== newest.current; ) {
+        before = newest.current
+        const question = JSON.parse(before) as [Question, Sheet] | null
         if (question === null) continue
-        setTold((before) => (before.isBusy ? before : { ...before, isBusy: true }))
+        setTold((last) => (last.isBusy ? last : { ...last, isBusy: true }))
         try {
-          const answer = await engine.aside(...question)
-          setTold({ answer, problem: undefined, isBusy: asked !== newest.current })
+          setTold({ answer: await answer(...question), problem: undefined, isBusy: before !== newest.current })
         } catch (error) {
-          setTold((before) => ({ ...before, problem: (error as Error).message, isBusy: asked !== newest.current }))
+          setTold((last) => ({ ...last, problem: (error as Error).message, isBusy: before !== newest.current }))
         }
       }
       isAsking.current = false
     }
     if (!isAsking.current) void ask()
-  }, [engine, text])
+  }, [text])
   return told
 }

@@ -1,18 +1,7 @@
 import type { Constraint, Quantity } from '../../src/constraints/index.ts'
 import { partialWidths } from '../../src/decays/index.ts'
 import { THERMAL_HISTORY } from '../../src/experiments/index.ts'
-import {
-  dark,
-  drawLayout,
-  type FigureSpec,
-  figureCsv,
-  layoutFigure,
-  light,
-  plainText,
-  type SpectrumTable,
-  spectrumPanel,
-  spectrumTable,
-} from '../../src/figures/index.ts'
+import { type FigureSpec, plainText, type SpectrumTable, spectrumPanel, spectrumTable } from '../../src/figures/index.ts'
 import { assume, type Boson, type EventSpectrum, InputError, isSilent, reference, type Session, WITH_SPECTRA } from '../../src/index.ts'
 import { bosonPotential, loadSun, type MatterPotential, type SolarSource, type Sun } from '../../src/neutrinos/index.ts'
 import { EVENTS, pointJson, spectraCsv } from '../../src/reports/index.ts'
@@ -22,28 +11,13 @@ import { mass, number } from '../format.ts'
 import { greatestChange, solarGraph } from '../spectra/solar.ts'
 import type { Graph } from '../state/view.ts'
 import { problemOf } from './problem.ts'
-import type { Aside, AsideAnswer, FromAnswers, PlainBoson, Sheet, Sketch, ToAnswers } from './protocol.ts'
+import type { Aside, AsideAnswer, FromAnswers, PlainBoson, Sheet, ToAnswers } from './protocol.ts'
 import { sessions } from './sessions.ts'
+import { sketched } from './sketched.ts'
 
 type Of<Kind extends Aside['kind']> = Extract<Aside, { kind: Kind }>
 
 const sessionFor = sessions()
-
-/** Panels side by side are never narrower than this; what is wider than its place is scrolled. */
-const LEAST_MM = 64
-/** What stands around the frames: names of axes and ticks, and the legend. */
-const AROUND_MM = [17, 22] as const
-
-/** A figure as a part of the page that fills its place; the page says around it what a file says in its title and its footnote. */
-function sketched(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, csv = figureCsv(figure)): Sketch {
-  const spec: FigureSpec = { ...figure, id: `aside-${figure.id}`, footnote: undefined }
-  const panels = spec.panels.length
-  const width = Math.max(width_mm, panels * LEAST_MM)
-  const frame = (aspect * width_mm - AROUND_MM[1]) / (width / panels - AROUND_MM[0])
-  const layout = layoutFigure({ ...spec, title: undefined }, { width_mm: width, aspect: Math.min(1.2, Math.max(0.3, frame)) })
-  const svg = drawLayout(spec, layout, { theme: theme === 'dark' ? dark : light, isInline: true })
-  return { svg, panels, caption: plainText(spec.caption), csv }
-}
 
 /** Why there is no graph of a boson. */
 function whyNone(graph: Graph, nEff: Constraint, boson: Boson): string {

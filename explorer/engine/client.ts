@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import { createScans, type Scans } from '../scan/scans.ts'
 import { createAsides } from './asides.ts'
 import type {
   Aside,
@@ -45,6 +46,8 @@ export interface Engine {
   readonly ownRows: ReadonlySignal<readonly OwnRow[]>
   /** Replaces the user's own limits by those of these files, and computes with them. */
   own(files: readonly OwnFile[]): Promise<void>
+  /** A merged scan of the user's own. */
+  readonly scans: Scans
   /** A file of what a view shows. Rejects, with a message for the reader, where there is none. */
   take(query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<string | Uint8Array<ArrayBuffer>>
 }
@@ -195,6 +198,9 @@ export function createEngine(): Engine {
     ask({ kind: 'recompute', id: newest, query, sheet })
   }
 
+  const again = (): void => {
+    if (asked !== undefined) recompute(asked.query, asked.sheet)
+  }
   return {
     drawing,
     isNamed,
@@ -221,8 +227,12 @@ export function createEngine(): Engine {
     ownRows,
     async own(files) {
       ownRows.value = (await answered('own', (id) => ({ kind: 'own', id, files }))).rows
-      if (asked !== undefined) recompute(asked.query, asked.sheet)
+      again()
     },
+    scans: createScans((over) => {
+      ask({ kind: 'lay-over', over })
+      again()
+    }),
     take: async (query, theme, format) => (await answered('taken', (id) => ({ kind: 'take', id, query, theme, format }))).content,
   }
 }

@@ -1,8 +1,8 @@
-import { type FigureSpec, plainText } from '../../src/figures/index.ts'
+import { type FigureSpec, overlaid, plainText } from '../../src/figures/index.ts'
 import { type Assumptions, bibtex, type Entry, InputError, MISSING, reference, type Session } from '../../src/index.ts'
 import { drawn } from './draw.ts'
 import { problemOf } from './problem.ts'
-import type { FromPhysics, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
+import type { FromPhysics, LaidOver, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
 import {
   type Draft,
   type Prepared,
@@ -23,6 +23,8 @@ const keptSession = sessions()
 let own: readonly Entry[] = []
 /** The files that the user's own entries come from. */
 let ownFiles: ReadonlyMap<string, string> = new Map()
+/** What lies over the plane of mass and coupling. */
+let over: LaidOver | undefined
 const sessionFor = (departures: Partial<Assumptions>): Session => keptSession(departures, own)
 const recomputing = new Recomputing()
 const nextTurn = turnTaker()
@@ -60,6 +62,14 @@ async function describe(session: Session, turn: Turn): Promise<void> {
 /** What a plot was computed for and under: the first line under a figure. */
 const noteOf = ({ footnote = '' }: FigureSpec): string => plainText(footnote.split('\n')[0])
 
+const laidOver = ({ plane }: Query): LaidOver | undefined => (plane === 'mass,coupling' ? over : undefined)
+
+/** A figure of a view with what lies over it. */
+function withOverlay(spec: FigureSpec, query: Query): FigureSpec {
+  const { overlay } = laidOver(query) ?? {}
+  return overlay === undefined ? spec : overlaid(spec, overlay)
+}
+
 async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> {
   const stillAsked = (): void => {
     if (newest !== id) throw new Overtaken()
@@ -69,7 +79,7 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
     stillAsked()
   }
   const drafted = ({ spec, pending }: Draft): void =>
-    reply({ kind: 'draft', id, drawing: drawn(spec, sheet, true), note: noteOf(spec), pending })
+    reply({ kind: 'draft', id, drawing: drawn(withOverlay(spec, query), sheet, true), note: noteOf(spec), pending })
   await turn()
   const session = sessionFor(query.assumptions)
   const isFirst = described === ''
@@ -103,7 +113,7 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   await describe(session, turn)
   const { spec, regions } = await recomputing.settled(asked, turn)
   reply({ kind: 'settled', id, reaches: reachRows(regions), note: noteOf(spec) })
-  toDrawing?.postMessage({ id, spec, sheet } satisfies ToDrawing)
+  toDrawing?.postMessage({ id, spec: withOverlay(spec, query), sheet } satisfies ToDrawing)
 }
 
 async function probe(id: number, at: readonly [number, number]): Promise<void> {
@@ -131,7 +141,11 @@ async function readOwnFiles(id: number, files: readonly OwnFile[]): Promise<void
 
 async function takeAway(id: number, query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<void> {
   const { taken } = await import('../share/taken.ts')
-  reply({ kind: 'taken', id, content: await taken({ query, theme, ownFiles }, sessionFor(query.assumptions), format) })
+  reply({
+    kind: 'taken',
+    id,
+    content: await taken({ query, theme, ownFiles, over: laidOver(query) }, sessionFor(query.assumptions), format),
+  })
 }
 
 function answer(message: ToPhysics): Promise<void> | undefined {
@@ -148,6 +162,9 @@ function answer(message: ToPhysics): Promise<void> | undefined {
       return references(message.id, message.constraint, message.assumptions)
     case 'own':
       return readOwnFiles(message.id, message.files)
+    case 'lay-over':
+      over = message.over
+      return undefined
     case 'take':
       return takeAway(message.id, message.query, message.theme, message.format)
   }

@@ -1,9 +1,10 @@
 import type { Quantity } from '../../src/constraints/index.ts'
-import type { Axis, FigureSpec } from '../../src/figures/index.ts'
+import type { Axis, FigureSpec, ScanOverlay } from '../../src/figures/index.ts'
 import type { Assumptions, Entry, Interval, Kind, Status } from '../../src/index.ts'
 import type { SolarSource } from '../../src/neutrinos/index.ts'
 import type { pointJson } from '../../src/reports/index.ts'
 import type { Beside, Graph, Range, View } from '../state/view.ts'
+import type { Answered } from './asking.ts'
 
 /** What results depend on. */
 export type Query = Omit<View, keyof Beside>
@@ -83,6 +84,12 @@ export interface OwnFile {
   readonly text: string
 }
 
+/** What lies over the plane of mass and coupling, and the file that it comes from. */
+export interface LaidOver {
+  readonly file: string
+  readonly overlay: ScanOverlay
+}
+
 /** What became of a file of the user's own. */
 export interface OwnRow {
   readonly file: string
@@ -105,6 +112,7 @@ export type ToPhysics =
   | { readonly kind: 'probe'; readonly id: number; readonly at: readonly [x: number, y: number] }
   | { readonly kind: 'references'; readonly id: number; readonly constraint: string; readonly assumptions: Partial<Assumptions> }
   | { readonly kind: 'own'; readonly id: number; readonly files: readonly OwnFile[] }
+  | { readonly kind: 'lay-over'; readonly over: LaidOver | undefined }
   | { readonly kind: 'take'; readonly id: number; readonly query: Query; readonly theme: Sheet['theme']; readonly format: TakenFormat }
 
 /** From the worker that computes; `id` is that of the question. */
@@ -179,4 +187,63 @@ export interface ToAnswers {
   readonly sheet: Sheet
 }
 
-export type FromAnswers = { readonly id: number } & ({ readonly answer: AsideAnswer } | { readonly problem: string })
+export type FromAnswers = Answered<AsideAnswer>
+
+/** A column of a scan that a figure can have along an axis. */
+export interface ScanColumn {
+  readonly name: string
+  /** Whether it was run, rather than computed. */
+  readonly isParameter: boolean
+}
+
+/** A region of a scan, and how far it reaches. */
+export interface ScanReach {
+  /** That of its layer. */
+  readonly id: string
+  /** Its level: `1σ`. */
+  readonly level: string
+  readonly masses_GeV: Range
+  readonly couplings: Range
+}
+
+/** What of a scan lies over the plane of mass and coupling. */
+export interface ScanOver {
+  readonly overlay: ScanOverlay
+  readonly reaches: readonly ScanReach[]
+  /** Every parameter that varies, at the best point. */
+  readonly best: readonly (readonly [name: string, value: number])[]
+  readonly minus2LogL: number
+}
+
+/** A merged scan that the reader opened: what it is of, and what the plane shows of it. */
+export interface OpenedScan {
+  readonly file: string
+  readonly title: string
+  readonly points: number
+  /** Of its plan. */
+  readonly hash: string
+  /** Of Zest. */
+  readonly version: string
+  /** With `{name}` where a parameter stands; absent where the scan file writes it out. */
+  readonly model: string | undefined
+  /** The same at the best point, as this page takes it. */
+  readonly bestModel: string | undefined
+  /** How each parameter was run, in words. */
+  readonly parameters: readonly (readonly [name: string, run: string])[]
+  readonly columns: readonly ScanColumn[]
+  readonly likelihood: readonly string[]
+  readonly approximate: readonly string[]
+  /** What differs from the default. */
+  readonly assumptions: Partial<Assumptions>
+  readonly references: readonly string[]
+  readonly over: ScanOver | { readonly absent: string }
+}
+
+/** To the worker that reads scans; a file is read anew only where the number of the scan is another. */
+export type ToScans = { readonly scan: number; readonly file: File } & (
+  | { readonly kind: 'open' }
+  /** The regions of two columns, whatever the others are. */
+  | { readonly kind: 'pair'; readonly names: readonly [x: string, y: string]; readonly sheet: Sheet }
+)
+
+export type FromScans = Answered<OpenedScan | AsideAnswer>

@@ -3,6 +3,7 @@ const PARTS = {
   'zest-physics': () => import('./physics.ts'),
   'zest-drawing': () => import('./drawing.ts'),
   'zest-answers': () => import('./answers.ts'),
+  'zest-scans': () => import('./scans.ts'),
 }
 const early: MessageEvent[] = []
 self.onmessage = (event: MessageEvent) => early.push(event)

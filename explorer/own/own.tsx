@@ -1,15 +1,20 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
+import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import type { OwnFile } from '../engine/protocol.ts'
+import { isScan } from '../scan/scans.ts'
 import { readFiles } from './files.ts'
 
-/** Limits of the reader's own: files that are dropped on the page or chosen. They never leave the browser, which forgets them with the page. */
+const OpenScan = lazily(() => import('../scan/scan.tsx').then((part) => part.OpenScan))
+
+/** Limits and a scan of the reader's own: files that are dropped on the page or chosen. They never leave the browser, which forgets them with the page. */
 export function OwnLimits() {
   const { engine, store } = useExplorer()
   const files = useSignal<readonly OwnFile[]>([])
   const refusals = useSignal<readonly string[]>([])
   const isOver = useSignal(false)
+  const reading = engine.scans.reading.value
   const id = useId()
 
   const take = async (next: readonly OwnFile[]): Promise<void> => {
@@ -21,8 +26,11 @@ export function OwnLimits() {
     }
   }
   const add = async (chosen: readonly File[]): Promise<void> => {
-    const { read, refused } = await readFiles(chosen)
-    refusals.value = refused
+    const kinds = await Promise.all(chosen.map(isScan))
+    const scans = chosen.filter((_, i) => kinds[i])
+    if (scans.length > 0) void engine.scans.open(scans[scans.length - 1])
+    const { read, refused } = await readFiles(chosen.filter((_, i) => !kinds[i]))
+    refusals.value = scans.length > 1 ? [...refused, 'One scan at a time is shown: the last of them.'] : refused
     const names = new Set(read.map(({ name }) => name))
     if (read.length > 0) await take([...files.peek().filter(({ name }) => !names.has(name)), ...read])
   }
@@ -51,23 +59,23 @@ export function OwnLimits() {
 
   return (
     <section class="own" aria-labelledby={`${id}-heading`}>
-      <h3 id={`${id}-heading`}>A limit of your own</h3>
+      <h3 id={`${id}-heading`}>A limit or a scan of your own</h3>
       <label for={id} class="about">
-        Drop a YAML file and its table on the page, or choose them; a file that describes a beam dump needs no table. They count until the
-        page is left or reloaded, and nothing is sent anywhere.
+        Drop a YAML file and its table on the page, or choose them; a file that describes a beam dump needs no table. A merged scan
+        (result.parquet) lies over the plot. They count until the page is left or reloaded, and nothing is sent anywhere.
       </label>
       <input
         id={id}
         type="file"
         multiple
-        accept=".yaml,.yml,.lmt,.txt,.dat,.csv,.json"
+        accept=".yaml,.yml,.lmt,.txt,.dat,.csv,.json,.parquet"
         onChange={({ currentTarget }) => {
           void add([...(currentTarget.files ?? [])])
           currentTarget.value = ''
         }}
       />
       <div role="alert">
-        {refusals.value.map((text) => (
+        {[...refusals.value, ...(engine.scans.problem.value === undefined ? [] : [engine.scans.problem.value])].map((text) => (
           <p key={text} class="wrong">
             {text}
           </p>
@@ -90,7 +98,11 @@ export function OwnLimits() {
           </li>
         ))}
       </ul>
-      {isOver.value && <p class="drop-here">Drop it: a limit of your own</p>}
+      <p role="status" class={reading === undefined ? 'unseen' : 'about'}>
+        {reading !== undefined && `Reading ${reading} …`}
+      </p>
+      {engine.scans.opened.value !== undefined && <OpenScan />}
+      {isOver.value && <p class="drop-here">Drop it: a limit or a scan of your own</p>}
     </section>
   )
 }

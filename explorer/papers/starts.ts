@@ -111,6 +111,13 @@ export const STARTS: readonly Start[] = [
     pin: [0.03, 5.5e-4],
     spectrum: 'darwin-1kev',
   }),
+  start('foldenauer-2021', 'reconstruction-couplings', 'couplings told apart', {
+    model: 'muon-nu:ratio=1',
+    ...AMARAL_AXES,
+    only: ['g-2-muon', 'ess', 'darwin-1kev', 'dune-trident'],
+    pin: [0.03, 5.5e-4],
+    spectrum: 'ess',
+  }),
   start('bernal-2022', '1', 'c = −0.1', { model: BERNAL, mass_GeV: [5e-3, 0.2], coupling: [1e-5, 1e-2] }),
   start('bernal-2022', '2', 'c = −0.1, 40 MeV, tan η', { model: BERNAL, plane: 'epsMedium,tanEta', tanEta: [-3, 3], epsMedium: [0, 4] }),
   start('bernal-2022', '2-30MeV', 'c = −0.1, 30 MeV, tan η', {

@@ -1,13 +1,17 @@
 import { effect, signal, useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import type { Drawing, Sheet } from '../engine/protocol.ts'
+import { scanOver } from '../scan/scans.ts'
 import { queryOf, type Range, type View, WHOLE_PLANE } from '../state/view.ts'
 import { Axes } from './axes.tsx'
 import { handle, type Place } from './gestures.ts'
 import { showIn } from './picture.ts'
 import { Readout } from './readout.tsx'
 import { moved, partIn, valueIn, zoomed } from './zoom.ts'
+
+const ScanKey = lazily(() => import('../scan/key.tsx').then((part) => part.ScanKey))
 
 const MM_PER_PX = 25.4 / 96
 /** Figures are laid out smaller than they are shown, so that their names can be read on a screen; and no wider than this. */
@@ -126,6 +130,7 @@ export function PlanePanel() {
         </FrameOverlay>
         <Trouble />
       </div>
+      {scanOver(engine.scans, store.view.value) !== undefined && <ScanKey />}
       <Readout />
     </section>
   )

@@ -1,8 +1,12 @@
+import { lazily } from '../asides/lazily.tsx'
 import { isShown } from '../constraints/shown.ts'
 import { useExplorer } from '../context.ts'
 import { mass, number } from '../format.ts'
 import { Named } from '../named.tsx'
+import { scanOver } from '../scan/scans.ts'
 import { reachText } from './reach-text.ts'
+
+const ScanRows = lazily(() => import('../scan/rows.tsx').then((part) => part.ScanRows))
 
 const WORDS = { exclusion: 'excluded', preferred: 'preferred', projection: 'to be reached' } as const
 const ALONG = { 'mass,coupling': 'couplings', 'mass,epsMedium': '|ε| in matter', 'epsMedium,tanEta': '|ε| in matter' } as const
@@ -16,6 +20,7 @@ export function ReachTable() {
   const points = new Map(engine.pinned.value?.rows.map((row) => [row.id, row]))
   const [speaking, silent] = [true, false].map((speaks) => shown.filter(({ id }) => (reaches.get(id)!.extent !== undefined) === speaks))
   const place = engine.pinned.value?.place
+  const over = scanOver(engine.scans, view)
   return (
     <section class="panel reach" aria-labelledby="reach-heading">
       <h2 id="reach-heading">The plot as a table</h2>
@@ -44,6 +49,7 @@ export function ReachTable() {
               </tr>
             </thead>
             <tbody>
+              {over !== undefined && <ScanRows isPinned={place !== undefined} />}
               {[...speaking, ...silent].map(({ id, label, kind, confidence }) => {
                 const { strength, status = '' } = points.get(id) ?? {}
                 const isSilent = reaches.get(id)!.extent === undefined

@@ -11,10 +11,17 @@ const isSame = (a: Range, b: Range): boolean => a[0] === b[0] && a[1] === b[1]
  *
  * @param named the constraints, where not all of a plot are shown
  * @param own files of the user's own limits
+ * @param scan the file of a scan that lies over the plane
  */
 export function commandOf(
   query: Query,
-  { named, own, theme, out }: { named: readonly string[] | undefined; own: readonly string[]; theme: Sheet['theme']; out: string },
+  {
+    named,
+    own,
+    scan,
+    theme,
+    out,
+  }: { named: readonly string[] | undefined; own: readonly string[]; scan?: string | undefined; theme: Sheet['theme']; out: string },
 ): string {
   const { plane } = query
   const words = ['zest', 'plot', '--model', query.model]
@@ -31,6 +38,7 @@ export function commandOf(
     if (own.length > 0) words.push('--constraint', ['all', ...own].join(','))
     if (query.projections) words.push('--projections')
   }
+  if (scan !== undefined) words.push('--scan', scan)
   if (theme !== 'light') words.push('--theme', theme)
   words.push('--out', out)
   return words.map(quoted).join(' ')

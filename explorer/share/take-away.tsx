@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Sheet, TakenFormat } from '../engine/protocol.ts'
+import { scanOver } from '../scan/scans.ts'
 import { queryOf } from '../state/view.ts'
 import { Copy } from './copy.tsx'
 import { embedded } from './embed.ts'
@@ -27,6 +28,7 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
   const view = store.view.value
   const title = `Zest: limits on ${view.model}`
   const ownLimits = engine.ownRows.value.filter(({ id }) => id !== undefined)
+  const isOverlaid = scanOver(engine.scans, view) !== undefined
   const take = (format: TakenFormat) => {
     return engine.take(queryOf(store.view.peek()), theme, format)
   }
@@ -73,6 +75,12 @@ export function TakeAway({ onClose }: { readonly onClose: () => void }) {
         <p class="warning">
           Limits of your own ({ownLimits.map(({ label }) => label).join(', ')}) stay in this browser until the page is left or reloaded:
           they are in the files, but not behind the link. The command reads them from your files.
+        </p>
+      )}
+      {isOverlaid && (
+        <p class="warning">
+          The scan lies over the figures (SVG, PDF, PNG). It stays in this browser and is not behind the link; the command reads it from
+          your file.
         </p>
       )}
       <Copy label="Link to this view" text={store.address()} rows={2} />

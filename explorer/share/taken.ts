@@ -1,9 +1,9 @@
-import { dark, defaultConstraints, exclusionFigure, light, plainText, renderSvg } from '../../src/figures/index.ts'
+import { dark, defaultConstraints, exclusionFigure, light, overlaid, plainText, renderSvg } from '../../src/figures/index.ts'
 import { figurePdf } from '../../src/figures/node/pdf.ts'
 import { bibtex, type Constraint, InputError, type Session } from '../../src/index.ts'
 import { planeOf } from '../../src/regions/index.ts'
 import { curveName, limitsCsv, limitsJson, planeCsv, planeCurves, planeJson } from '../../src/reports/index.ts'
-import type { Query, Sheet, TakenFormat } from '../engine/protocol.ts'
+import type { LaidOver, Query, Sheet, TakenFormat } from '../engine/protocol.ts'
 import { axesOf, planeOptions, shownConstraints } from '../engine/recompute.ts'
 import { commandOf } from './command.ts'
 import { outlines } from './outlines.ts'
@@ -13,11 +13,12 @@ export interface Shown {
   readonly theme: Sheet['theme']
   /** Files of the user's own limits, by id. */
   readonly ownFiles: ReadonlyMap<string, string>
+  readonly over?: LaidOver
 }
 
 /** What a view shows, as a file: the one that the command line writes. */
 export async function taken(shown: Shown, session: Session, format: TakenFormat): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { query, theme } = shown
+  const { query, theme, over } = shown
   const model = session.model(query.model)
   const all = await shownConstraints(session, query)
   if (all.length === 0) throw new InputError('nothing is shown: switch a constraint on first')
@@ -31,7 +32,8 @@ export async function taken(shown: Shown, session: Session, format: TakenFormat)
       return tables(query, await told(query, all, session), session, format)
   }
   const constraints = all.map((one) => curveName(one, session.assumptions))
-  const spec = await exclusionFigure(session, model, { ...planeOptions(query), ...axesOf(query), constraints })
+  const figure = await exclusionFigure(session, model, { ...planeOptions(query), ...axesOf(query), constraints })
+  const spec = over === undefined ? figure : overlaid(figure, over.overlay)
   const svg = renderSvg(spec, { typesetter: await outlines(), theme: theme === 'dark' ? dark : light })
   if (format === 'svg') return svg
   const meta = { title: plainText(spec.title ?? spec.id), subject: plainText(spec.caption) }
@@ -45,7 +47,7 @@ async function told(query: Query, all: readonly Constraint[], session: Session):
   return isWhole(query) ? session.constraints(defaultConstraints(session, query.projections)) : all
 }
 
-async function commandOfView({ query, theme, ownFiles }: Shown, all: readonly Constraint[], session: Session): Promise<string> {
+async function commandOfView({ query, theme, ownFiles, over }: Shown, all: readonly Constraint[], session: Session): Promise<string> {
   const { assumptions } = session
   const nameOf = (one: Constraint): string => {
     const name = curveName(one, assumptions)
@@ -55,6 +57,7 @@ async function commandOfView({ query, theme, ownFiles }: Shown, all: readonly Co
   return commandOf(query, {
     named: isWhole(query) ? undefined : all.map(nameOf),
     own: [...ownFiles].filter(([id]) => all.some(({ entry }) => entry.id === id)).map(([, file]) => file),
+    scan: over?.file,
     theme,
     out: `${fileName(session.model(query.model).id)}.svg`,
   })

@@ -3,7 +3,7 @@ import { access, constants, mkdir, open, readdir, realpath, rename, rm, stat, wr
 import { basename, dirname, join, resolve } from 'node:path'
 import { FailureError, InputError } from '../errors.ts'
 
-/** No file of a user's that Zest reads is larger. */
+/** No text of a user's that Zest reads is larger, but for chains. */
 const LARGEST_MB = 5
 
 /**
@@ -11,7 +11,7 @@ const LARGEST_MB = 5
  *
  * @throws InputError
  */
-export async function readText(path: string, field: string): Promise<string> {
+export async function readText(path: string, field: string, largest_MB = LARGEST_MB): Promise<string> {
   try {
     // A pipe that nobody writes to would else be waited for.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
@@ -20,7 +20,7 @@ export async function readText(path: string, field: string): Promise<string> {
       if (status.isDirectory()) throw new Error('it is a folder')
       if (!status.isFile()) throw new Error('it is no regular file')
       const size = status.size / 1e6
-      if (size > LARGEST_MB) throw new Error(`${size.toFixed(1)} MB are more than the ${LARGEST_MB} MB that a file may have`)
+      if (size > largest_MB) throw new Error(`${size.toFixed(1)} MB are more than the ${largest_MB} MB that a file may have`)
       return await file.readFile('utf8')
     } finally {
       await file.close()

@@ -103,6 +103,7 @@ export function program(): Command {
       .option('--coupling <range>', 'range of couplings, lo:hi; fitted to the curves where not given')
       .option('--eps <range>', 'range of ε_medium, lo:hi, with its sign')
       .option('--tan-eta <range>', 'range of tan η, lo:hi (default -2:2)')
+      .option('--scan <folder>', 'a merged scan, or its Parquet file, whose regions of mass and coupling lie over the limits')
       .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
       .option('--theme <theme>', 'light or dark', 'light')
       .action(async (options) => (await import('./commands/plot.ts')).plot(options)),
@@ -127,6 +128,7 @@ export function program(): Command {
   add(
     command('figure', 'a published figure, recomputed')
       .argument('<id>', 'a figure of `zest figures`, such as amaral-2020-5')
+      .option('--benchmark <boson...>', 'in place of the bosons that the figure assumes: mass,coupling such as 20MeV,5e-4, one or more')
       .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
       .option('--theme <theme>', 'light or dark', 'light')
       .action(async (id, options) => (await import('./commands/figure.ts')).figure(id, options)),
@@ -203,6 +205,8 @@ export function program(): Command {
       .option('--mass <range>', 'range of masses, lo:hi', '1MeV:1GeV')
       .option('--coupling <range>', 'range of couplings, lo:hi', '1e-6:1e-1')
       .option(...VARY)
+      .option('--mock <boson>', 'in place of what was measured what a boson would give, as expected: mass,coupling such as 20MeV,5e-4')
+      .option('--mock-model <model>', 'its model, where not that of the samples')
       .option('--method <method>', 'nested (several peaks, evidence) or ensemble', 'nested')
       .option('--seed <number>', 'of the random numbers; the same samples each time for one seed', '1')
       .option('--out <root>', 'write chains as GetDist reads them: root_1.txt, root.paramnames, root.ranges')

@@ -64,8 +64,8 @@ export function scanCommands(zest: Command): Command {
     .action(async (folder, options) => (await import('./commands/scan-plot.ts')).plot(folder, options))
   scan
     .command('corner')
-    .description('every pair of parameters of a merged scan, and each by itself')
-    .argument('<folder>', 'of a merged scan, or its Parquet file')
+    .description('every pair of parameters of a merged scan, or of a saved chain, and each by itself')
+    .argument('<source>', 'the folder of a merged scan, its Parquet file, or the root of a chain that zest sample --out wrote')
     .option('--parameters <names>', 'comma-separated; all that vary where not given')
     .option('--profile', 'the likelihood at its largest over the others, in place of the posterior')
     .option(...prior)

@@ -1,5 +1,5 @@
 import { trim } from '../reports/text.ts'
-import type { Refusal, ScanTable } from '../scan/index.ts'
+import type { Refusal } from '../scan/index.ts'
 
 /** `12 000`. */
 export function numberText(count: number): string {
@@ -54,15 +54,6 @@ export const valuesText = (values: Readonly<Record<string, number>>): string =>
   Object.entries(values)
     .map(([name, value]) => `${name} = ${trim(value)}`)
     .join(', ')
-
-/** What is said under figures of a scan. */
-export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>): string[] {
-  const { likelihood, approximate } = spec.compute
-  const model = typeof spec.model === 'string' ? [spec.model] : []
-  const from = [...likelihood, ...approximate]
-  const said = [...model, ...(from.length === 0 ? [] : [`likelihood of ${from.join(', ')}`])].join(' · ')
-  return said === '' ? [] : [said]
-}
 
 /** A column by its name, parameters by that in the Parquet file too. */
 export const columnNamed = (name: string): string => (name.trim() === 'mass_GeV' ? 'mass' : name.trim())

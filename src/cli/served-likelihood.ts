@@ -1,7 +1,9 @@
+import type { Assumptions } from '../assumptions.ts'
 import { couplingRay } from '../couplings/index.ts'
 import { InputError } from '../errors.ts'
-import { type Combination, combine, likelihoodTable, modelSpace, type Parameter } from '../inference/index.ts'
+import { type Combination, combine, type Heard, heard, heardAt, likelihoodTable, modelSpace, type Parameter } from '../inference/index.ts'
 import type { Model } from '../models/index.ts'
+import { silencesJson } from '../reports/silences.ts'
 import { parsePositive } from '../units.ts'
 import { VERSION } from '../version.ts'
 import type { ServedLikelihood } from './likelihood-lines.ts'
@@ -30,20 +32,19 @@ export async function chosenLikelihood(options: LikelihoodOptions) {
   const others = chosenOthers(options.vary)
   const model = await chosenModel(options.model)
   const { measured, approximate } = await chosenMeasurements(options, assumptions)
-  const combination = combine(measured, approximate)
-  const likelihood = served(combination, model, masses, couplings, others)
+  const { combination, silences, likelihood } = served(combine(measured, approximate), model, masses, couplings, others)
   warnAbout(model, assumptions)
-  return { assumptions, model, combination, likelihood }
+  return { assumptions, model, combination, silences, likelihood }
 }
 
 /** The likelihood of what is given as a range: from tables over the masses, or along the couplings of one mass. */
 function served(
-  combination: Combination,
+  given: Combination,
   model: Model,
   masses: Range | readonly [number],
   couplings: Range | readonly [number],
   others: readonly Omit<Parameter, 'label'>[],
-): ServedLikelihood {
+): Heard & { readonly likelihood: ServedLikelihood } {
   const varied = [
     { name: 'mass', unit: 'GeV', range: masses },
     { name: 'coupling', unit: '', range: couplings },
@@ -60,29 +61,34 @@ function served(
   const [lightest, heaviest] = masses
   if (heaviest === undefined) {
     if (others.length > 0) throw new InputError('needs a range of masses; give --mass one, however narrow', 'vary')
-    const line = combination.along((own) => couplingRay(model, lightest, own))
-    return {
+    const rays = [(own: Assumptions) => couplingRay(model, lightest, own)]
+    const { combination, silences } = heardAt(given, [{ mass: lightest, rays }])
+    const line = combination.along(rays[0])
+    const likelihood = {
       parameters,
-      minus2LogL(values) {
+      minus2LogL(values: ArrayLike<number>) {
         fill(values)
         return line.profiled(point[1])
       },
     }
+    return { combination, silences, likelihood }
   }
   const [feeblest, strongest = 2 * feeblest] = couplings
   const space = modelSpace(model, { masses: [lightest, heaviest], couplings: [feeblest, strongest], others })
+  const { combination, silences } = heard(given, space)
   const table = likelihoodTable(combination, space)
-  return {
+  const likelihood = {
     parameters,
-    minus2LogL(values) {
+    minus2LogL(values: ArrayLike<number>) {
       fill(values)
       return table.profiled(point)
     },
   }
+  return { combination, silences, likelihood }
 }
 
 /** The first line of `zest serve-likelihood`: what is served, by whom. */
-export function greeting({ assumptions, model, combination, likelihood }: Awaited<ReturnType<typeof chosenLikelihood>>) {
+export function greeting({ assumptions, model, combination, silences, likelihood }: Awaited<ReturnType<typeof chosenLikelihood>>) {
   return {
     zest: VERSION,
     protocol: 1,
@@ -90,6 +96,7 @@ export function greeting({ assumptions, model, combination, likelihood }: Awaite
     parameters: likelihood.parameters,
     constraints: combination.constraints.map(({ entry }) => entry.id),
     approximations: combination.approximations.map(({ constraint, statement }) => ({ id: constraint.entry.id, statement })),
+    silent: silencesJson(silences),
     profiled: combination.nuisances.map(({ id }) => id),
     minus2LogL_standard_model: combination.standard(),
     assumptions,

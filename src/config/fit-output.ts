@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GRID_PRIORS } from '../inference/index.ts'
+import { silentOutput } from './silent-output.ts'
 
 /** The parts of a fit's JSON that are its own; `constraint` is what every curve says of itself, `shared` what every result carries. */
 export function fitOutput(shared: z.ZodRawShape & { readonly model: z.ZodType }, constraint: z.ZodRawShape) {
@@ -30,7 +31,8 @@ export function fitOutput(shared: z.ZodRawShape & { readonly model: z.ZodType },
         approximation: z.string().optional().describe('what stands in for a likelihood that was not published'),
       }),
     ),
-    data: z.number().describe('how many numbers were measured'),
+    silent: silentOutput,
+    data: z.number().describe('how many numbers were measured, by constraints that have something to say'),
     parameters: z.array(z.strictObject({ name: z.string(), range: z.tuple([z.number(), z.number()]), scale: z.enum(['log', 'linear']) })),
     nuisances: z.array(
       z.strictObject({
@@ -52,13 +54,19 @@ export function fitOutput(shared: z.ZodRawShape & { readonly model: z.ZodType },
       .strictObject({
         minus2LogL: orNothing,
         delta_chi2: orNothing.describe('by how much the boson describes the data better'),
-        p_local: z.number().describe('χ² of one degree of freedom: the coupling at the mass found'),
+        p_local: z
+          .number()
+          .describe(
+            'of the coupling at the mass found: half of χ² of one degree of freedom, since g² is not below zero; all of it where two_sided',
+          ),
+        two_sided: z.boolean().describe('whether interference lets the boson move data to both sides: then p_local is an upper end'),
         p_global: z.number().describe('χ² of as many degrees as there are parameters; where one looked is not accounted for'),
-        significance: orNothing.describe('p_local in standard deviations, two-sided'),
+        significance: orNothing.describe('p_local in standard deviations, one-sided, or two-sided where two_sided'),
       })
       .describe('null where the data exclude the Standard Model outright: events where none are expected'),
     goodness_of_fit: z.strictObject({ degrees: z.number(), p: z.number() }),
     table_error: z.number().describe('of tabulated counts, relative; 0 where all were computed'),
+    untabulated: z.array(z.string()).describe('constraints computed at every point where others are tabulated'),
     intervals: z
       .array(z.strictObject({ parameter: z.string(), confidence: z.number(), delta_chi2, intervals: stretches }))
       .describe('profile likelihood, one parameter; null where the range ends first'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { silentOutput } from './silent-output.ts'
 
 /** The JSON of a sampled posterior; `shared` is what every result carries. */
 export function sampleOutput<Shared extends z.ZodRawShape>(shared: Shared) {
@@ -6,6 +7,7 @@ export function sampleOutput<Shared extends z.ZodRawShape>(shared: Shared) {
   return z.strictObject({
     ...shared,
     constraints: z.array(z.strictObject({ id: z.string(), statement: z.string() })),
+    silent: silentOutput,
     method: z.enum(['nested', 'ensemble']),
     seed: value,
     evaluations: value.describe('of the likelihood'),

@@ -53,7 +53,7 @@ export function turningPoint(at: (x: number) => Slope, left: Slope, right: Slope
     else b = c
     const next = cubicExtremum(a, b)
     const promised = 0.5 * c.slope * (next - x)
-    if (Math.abs(promised) < FLAT * scale) return { x: next, value: c.value + promised, slope: 0 }
+    if (Math.abs(promised) < FLAT * scale) return { x: Math.min(b.x, Math.max(a.x, next)), value: c.value + promised, slope: 0 }
     // A far end misleads the cubic: step over the extremum, so as to come near from both sides.
     const beyond = x + BEYOND * (next - x)
     x = !isSlow ? next : beyond > a.x && beyond < b.x ? beyond : 0.5 * (a.x + b.x)

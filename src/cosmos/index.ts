@@ -4,4 +4,4 @@ export { effectiveNeutrinos, N_EFF_WITHOUT_BOSON, type NeutrinoTemperatures, typ
 export { type Plasma, plasma } from './plasma.ts'
 export { thermalBoson } from './thermal-boson.ts'
 export { weakHeating } from './weak-exchange.ts'
-export { plasmonEmission } from './white-dwarf.ts'
+export { type PlasmonEmission, plasmonEmission, plasmonEmissionAlong } from './white-dwarf.ts'

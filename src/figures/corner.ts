@@ -1,7 +1,7 @@
 import { confidenceText } from '../constraints/index.ts'
 import { InputError } from '../errors.ts'
 import type { Samples } from '../inference/index.ts'
-import { countsOf, curvePanel, intervalOfPoints, type PointOptions, parameterOf, planePanel } from './points.ts'
+import { countsOf, curvePanel, intervalOfPoints, type PointInterval, type PointOptions, parameterOf, planePanel } from './points.ts'
 import type { FigureSpec, Panel } from './spec.ts'
 
 /** What a corner figure is about. */
@@ -36,6 +36,20 @@ export function uncertainText(middle: number, low: number, high: number): string
   return power === 0 ? `$${text}$` : `$(${text})\\times 10^{${power}}$`
 }
 
+/** What stands over a parameter: its value and how far it goes, or the end that it has. */
+function intervalText({ middle, low, high, isOpen: [isOpenBelow, isOpenAbove] = [false, false] }: PointInterval): string {
+  if (isOpenBelow && isOpenAbove) return 'all of the range'
+  if (!isOpenBelow && !isOpenAbove) return uncertainText(middle, low, high)
+  const end = Number((isOpenBelow ? high : low).toPrecision(3))
+  return `$${isOpenBelow ? '<' : '>'} ${powersOfTen(end)}$`
+}
+
+/** A number as TeX, powers of ten apart. */
+function powersOfTen(value: number): string {
+  const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)) + 1e-12)
+  return exponent >= 4 || exponent <= -3 ? `${Number((value / 10 ** exponent).toPrecision(3))}\\times 10^{${exponent}}` : `${value}`
+}
+
 /**
  * Every pair of parameters, and every one by itself on the diagonal: a triangle of panels. Above each parameter stands its median with the central 68 %, or of a
  * profile the best value with where Δχ² is below 1; a star and a dotted line mark the best point.
@@ -59,9 +73,8 @@ export function cornerFigure(samples: Samples, options: CornerOptions): FigureSp
     names.slice(0, row + 1).map((x, column): Panel => {
       const place = { row, column }
       if (row !== column) return { ...planePanel(samples, [x, y], options), place }
-      const { middle, low, high } = intervalOfPoints(samples, y, options)
       const panel = curvePanel(samples, y, options)
-      return { ...panel, place, title: `${panel.x.label}\n${uncertainText(middle, low, high)}` }
+      return { ...panel, place, title: `${panel.x.label}\n${intervalText(intervalOfPoints(samples, y, options))}` }
     }),
   )
   const shares = [...levels]

@@ -174,9 +174,10 @@ export function panelBody(
   const texts = layers.map((one, i) =>
     one.layer.label && !isHidden(one, i) ? typesetWithin(one.layer.label, size, widest, typesetter) : undefined,
   )
-  const wanted = layers
+  const named = layers
     .map((_, i) => i)
     .filter((i) => texts[i] !== undefined && (layers[i].strokes.length > 0 || layers[i].rings.length > 0))
+  const wanted = named.filter((i) => naming(layers[i]) === undefined)
   const obstacles = [...shownStrokes.filter((_, i) => !wanted.includes(i)).flat(), ...tickMarks]
   const requests = wanted.map((i): LabelRequest => {
     const text = texts[i]!
@@ -233,6 +234,7 @@ export function panelBody(
     else if (requests[k].repeats !== undefined) return
     else if (visible === undefined || style === 'projection' || isForeground(layers[i]) || raster.hasSquare(visible, LISTED)) listed.push(i)
   })
+  listed.push(...named.filter((i) => naming(layers[i]) === 'legend'))
   // A reach is an outline: where limits cover all of it, nothing shows.
   const isSeen = ({ rings, visible, style }: DrawnLayer, i: number): boolean =>
     shownStrokes[i].length > 0 || (rings.length > 0 && (visible === undefined || style !== 'projection'))
@@ -271,6 +273,9 @@ function ringsWithin(layer: Layer, panel: Panel, frame: Box): Line[] {
 }
 
 const isForeground = ({ layer }: DrawnLayer): boolean => layer.kind === 'region' && layer.isForeground === true
+
+/** Where the name of a layer stands, if not where there is room. */
+const naming = ({ layer }: DrawnLayer): 'legend' | 'beside' | undefined => (layer.kind === 'line' ? undefined : layer.named)
 
 /** Filled regions of the background lie under all others, those of the foreground over them. */
 const levelOf = (one: DrawnLayer): number =>

@@ -32,6 +32,9 @@ export const groupColour = (group: Entry['group']): number => GROUP_COLOURS[grou
 /** The palette slot without a hue: what stands back may share it. */
 export const GREY = 11
 
+/** The palette slot of ink, which no group and no band has: what lies over a whole plot. */
+export const INK = 12
+
 /** Palette slots of a few entries, each another hue: their own, but none where an earlier entry has it, for the figure to choose. */
 export function ownColours(entries: readonly Entry[]): (number | undefined)[] {
   const taken = new Set<number>()

@@ -4,6 +4,7 @@ import {
   bestPoint,
   type Cells,
   cellsWithin,
+  closedGaps,
   columnOf,
   credibleLevel,
   deltaChi2At,
@@ -93,10 +94,10 @@ function deltaChi2(samples: Samples): Float64Array {
   return samples.logLikelihoods.map((value) => 2 * (logLikelihood - value))
 }
 
-/** Δχ² of the best point of each cell. */
+/** Δχ² of the best point of each cell, gaps between them closed. */
 function profiled(samples: Samples, cells: readonly Cells[]): Float64Array {
   const columns = cells.map(({ parameter }) => columnOf(samples, parameterOf(samples, parameter.name, 'parameters')))
-  return extremesIn(cells, columns, deltaChi2(samples), 'smallest')
+  return closedGaps(cells, extremesIn(cells, columns, deltaChi2(samples), 'smallest'))
 }
 
 /** Regions of two parameters, the widest first: of constant Δχ², or the smallest that hold a share of the probability. */
@@ -153,7 +154,12 @@ export interface PointInterval {
   readonly middle: number
   readonly low: number
   readonly high: number
+  /** Whether the range of the parameter, rather than the likelihood, ends a profile there. */
+  readonly isOpen?: readonly [below: boolean, above: boolean]
 }
+
+/** Fewer of the points than this part lie beyond an end that is none of the likelihood's. */
+const BEYOND = 5e-3
 
 /** Interval of one parameter. */
 export function intervalOfPoints(samples: Samples, name: string, options: PointOptions): PointInterval {
@@ -165,7 +171,10 @@ export function intervalOfPoints(samples: Samples, name: string, options: PointO
   }
   const { point, logLikelihood } = bestPoint(samples)
   const values = columnOf(samples, k).filter((_, i) => 2 * (logLikelihood - samples.logLikelihoods[i]) <= 1)
-  return { name, middle: point[k], low: values.reduce((a, b) => Math.min(a, b)), high: values.reduce((a, b) => Math.max(a, b)) }
+  const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
+  const all = columnOf(samples, k)
+  const isFew = (isBeyond: (value: number) => boolean): boolean => all.filter(isBeyond).length <= BEYOND * all.length
+  return { name, middle: point[k], low, high, isOpen: [isFew((value) => value < low), isFew((value) => value > high)] }
 }
 
 /** The panel of one parameter: its density, or the likelihood over the largest one; with the ends of its interval and the best value. */
@@ -213,10 +222,15 @@ export function curvePanel(samples: Samples, name: string, options: PointOptions
 }
 
 /** How many points there are, and how many of equal weight tell as much: what to trust. */
-export function countsOf(samples: Samples, { view }: PointOptions): string {
+export function countsOf(samples: Samples, { view, levels, grids }: PointOptions): string {
   const count = samples.weights.length
   const effective = effectiveCount(samples.weights)
-  return view === 'profile' || effective > 0.999 * count
-    ? `${count} points`
-    : `${count} points, worth ${Number(effective.toPrecision(2))} of equal weight`
+  if (view === 'profile') {
+    const within = deltaChi2At(Math.max(...levels), 2)
+    const isGrid = grids !== undefined && samples.parameters.every(({ name }) => grids.has(name))
+    return isGrid
+      ? `${count} points`
+      : `${count} points, ${deltaChi2(samples).filter((value) => value <= within).length} of them in the regions`
+  }
+  return effective > 0.999 * count ? `${count} points` : `${count} points, worth ${Number(effective.toPrecision(2))} of equal weight`
 }

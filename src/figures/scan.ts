@@ -1,11 +1,13 @@
 import { confidenceText } from '../constraints/index.ts'
 import { InputError } from '../errors.ts'
 import { type Cells, type Extreme, evenCells, extremesIn, type SampledParameter } from '../inference/index.ts'
-import type { ScanColumns, ScanSamples } from '../scan/index.ts'
+import { type ScanColumns, type ScanSamples, type ScanTable, variedNames } from '../scan/index.ts'
 import { ticks } from './axes.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
+import type { ScanOverlay } from './overlaid.ts'
+import { INK } from './phrases.ts'
 import { countsOf, type PointOptions, planePanel } from './points.ts'
-import type { FigureSpec, Layer, Panel } from './spec.ts'
+import type { FigureSpec, Layer, Panel, Point } from './spec.ts'
 
 /** What a figure of a scan is about. */
 export interface ScanFigureOptions {
@@ -40,7 +42,70 @@ export function scanFigure(
     .join(', ')
   const [what, how] = view === 'profile' ? ['profile likelihood', 'profiled'] : ['posterior', 'integrated over']
   const about = [`${what}: regions of ${shares}`, ...(others.length === 0 ? [] : [`${how}: ${others.join(', ')}`])].join(' · ')
-  return figureOf(planePanel(samples, names, { ...options, grids: samples.grids }), about, countsOf(samples, options), options)
+  const shown = { ...options, grids: samples.grids }
+  const panel = planePanel(samples, names, shown)
+  const remarks = [...(options.remarks ?? []), ...(samples.leftOut === undefined ? [] : [samples.leftOut])]
+  return figureOf(panel, about, [countsOf(samples, shown), ...bestOutside(panel)].join(' · '), { ...options, remarks })
+}
+
+/** What is said where the best point lies outside a frame. */
+function bestOutside({ x, y, layers }: Panel): string[] {
+  const best = layers.find((layer) => layer.kind === 'marker')
+  if (best?.kind !== 'marker') return []
+  const [[u, v]] = best.points
+  return u >= x.min && u <= x.max && v >= y.min && v <= y.max ? [] : ['the best point is outside the frame']
+}
+
+/** What is said under figures of a scan, of its likelihood or of anything else. */
+export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>, isOfLikelihood = true): string[] {
+  const { likelihood, approximate } = spec.compute
+  const model = typeof spec.model === 'string' ? [spec.model] : []
+  const from = isOfLikelihood ? [...likelihood, ...approximate] : []
+  const said = [...model, ...(from.length === 0 ? [] : [`likelihood of ${from.join(', ')}`])].join(' · ')
+  return said === '' ? [] : [said]
+}
+
+/** So many columns are named where others are wanted. */
+const NAMED = 8
+
+/** Why a scan has no regions in two parameters: which columns it has, and which are wanted; nothing where it has them. */
+export function whyNotOver(table: Pick<ScanTable, 'spec' | 'columns'>, names: readonly [x: string, y: string]): string | undefined {
+  const varied = variedNames(table)
+  if (names.every((name) => varied.includes(name))) return undefined
+  const others = table.columns.flatMap(({ name, type }) => (type === 'number' && !varied.includes(name) ? [name] : []))
+  const more = others.length > NAMED ? `, and ${others.length - NAMED} more` : ''
+  const besides = others.length === 0 ? '' : ` and has ${others.slice(0, NAMED).join(', ')}${more}`
+  return `wanted are ${names.join(' and ')}, each over a range; this scan varies ${varied.join(', ') || 'nothing'}${besides}`
+}
+
+/** Longer titles are cut short over a figure that has one of its own. */
+const LONG = 80
+
+/**
+ * The regions of {@link scanFigure} with the largest likelihood over all other parameters, to lie over the plane of the same two.
+ *
+ * @throws InputError (field `parameters`) for a parameter that the scan has not
+ */
+export function scanOverlay(
+  samples: ScanSamples,
+  names: readonly [x: string, y: string],
+  { title, remarks = [], levels }: ScanFigureOptions & Pick<PointOptions, 'levels'>,
+): ScanOverlay {
+  const { panels, footnote } = scanFigure(samples, names, { title, view: 'profile', levels })
+  const [{ x, y }] = panels
+  const within = ([u, v]: Point): Point => [Math.min(x.max, Math.max(x.min, u)), Math.min(y.max, Math.max(y.min, v))]
+  const layers = panels[0].layers.map((layer): Layer => {
+    if (layer.kind === 'line') return layer
+    const over = {
+      colour: INK,
+      named: 'legend',
+      label: `scan: ${layer.label}`,
+      id: `scan-${layer.id.replace('points-', '')}`,
+    } as const
+    return layer.kind === 'region' ? { ...layer, ...over, polygons: layer.polygons.map((ring) => ring.map(within)) } : { ...layer, ...over }
+  })
+  const named = title.length > LONG ? `${title.slice(0, LONG)}…` : title
+  return { layers, about: [`Scan “${named}”`, ...remarks, footnote].join(' · ') }
 }
 
 /** What a map of a column shows. */

@@ -67,6 +67,8 @@ export interface RegionLayer {
   readonly colour?: number
   /** Whether even that there is no coupling at all is excluded. */
   readonly isFromZero?: boolean
+  /** Where its name stands, if not where there is room on the plot: in the legend, or beside the figure, by whoever shows it. */
+  readonly named?: 'legend' | 'beside'
   /** How many regions of its colour lie around it: as dark as they make it is its sample in a legend. */
   readonly depth?: number
   /** Under every other filled region of a crowded panel. */
@@ -93,6 +95,8 @@ export interface MarkerLayer {
   /** Vertical error bars, one a point. */
   readonly errors?: readonly number[]
   readonly label?: string
+  /** Where its name stands, if not where there is room on the plot: in the legend, or beside the figure, by whoever shows it. */
+  readonly named?: 'legend' | 'beside'
   readonly colour?: number
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts'
-import type { SampledParameter, Samples } from './samplers/index.ts'
+import { logUniformPrior, type SampledParameter, type Samples, uniformPrior } from './samplers/index.ts'
 
 /** A text that belongs into a file. */
 export interface ChainFile {
@@ -101,12 +101,46 @@ export function readChain(files: readonly ChainFile[]): Chain {
   }
 }
 
+/** A parameter over a decade or more, above zero, is looked at in its logarithm. */
+const DECADE = 10
+
+/** What runs over a range, or where that is open over its values; on a logarithmic scale where it spans a decade. */
+function parameterOf(name: string, label: string, [lo, hi]: readonly [number, number], values: Float64Array): SampledParameter {
+  const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
+  // A range that its own values leave is none.
+  const [from, to] = [Number.isFinite(lo) && lo <= least ? lo : least, Number.isFinite(hi) && hi >= most ? hi : most]
+  return { name, label: `$${label}$`, prior: from > 0 && to / from >= DECADE ? logUniformPrior(from, to) : uniformPrior(from, to) }
+}
+
+/**
+ * A chain as samples again, to be drawn or summed up. What it was sampled with is not in its files: priors are taken for even over the ranges, in the logarithm for what is above zero
+ * and spans a decade or more, which decides how densities are shown and nothing else. Parameters that are the same at every point are left out.
+ *
+ * @throws InputError (field `chain`) for a chain without weight, or a weight below zero
+ * @example
+ * const files = [{ path: 'x_1.txt', content: '1 2 1\n3 0 20\n' }, { path: 'x.paramnames', content: 'x m_X\n' }]
+ * chainSamples(readChain(files)).parameters[0].prior.scale // 'log'
+ */
+export function chainSamples({ names, labels, ranges, points, weights, logLikelihoods }: Chain): Samples {
+  const wrong = weights.findIndex((weight) => weight < 0)
+  if (wrong >= 0) throw new InputError(`the weight of point ${wrong + 1} is ${weights[wrong]}; allowed: zero or more`, 'chain')
+  if (!weights.some((weight) => weight > 0)) throw new InputError('none of its points has a weight', 'chain')
+  const columns = names.map((_, k) => weights.map((_, i) => points[i * names.length + k]))
+  const varied = names.map((_, k) => k).filter((k) => columns[k].some((value) => value !== columns[k][0]))
+  return {
+    parameters: varied.map((k) => parameterOf(names[k], labels[k], ranges[k], columns[k])),
+    points: Float64Array.from(Array.from(weights.keys()).flatMap((i) => varied.map((k) => columns[k][i]))),
+    weights,
+    logLikelihoods,
+  }
+}
+
 function rowOf(line: string, parameters: number, where: string): number[] {
   const texts = line.trim().split(/\s+/)
   const row = texts.map(Number)
   if (row.length !== parameters + 2)
     throw new InputError(`${where}: ${row.length} columns; wanted: weight, -ln L and ${parameters} parameters`, 'chain')
-  const wrong = row.findIndex(Number.isNaN)
+  const wrong = row.findIndex((value) => !Number.isFinite(value))
   if (wrong >= 0) throw new InputError(`${where}: '${texts[wrong]}' is not a number`, 'chain')
   return row
 }

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../assumptions.ts'
 import { interestingCouplings } from '../constraints/counts.ts'
-import { type Constraint, type CountsGrowth, type CountsModel, isSilent } from '../constraints/index.ts'
+import { type Constraint, type CountsGrowth, type CountsModel, isSilent, type Silent } from '../constraints/index.ts'
 import { type Boson, couplingRay, type Ray } from '../couplings/index.ts'
 import { InputError } from '../errors.ts'
 import type { Nuisance } from '../statistics/index.ts'
@@ -20,8 +20,6 @@ export interface LikelihoodLine {
   readonly range: readonly [number, number]
   /** ln g where something happens, and the ends of the range: close enough to find minima between. */
   readonly grid: readonly number[]
-  /** Constraints with nothing to say here, and why. */
-  readonly silent: readonly (readonly [Constraint, string])[]
 }
 
 /** Data sets whose counts a boson changes, where they begin among all, and how their errors are. */
@@ -45,6 +43,8 @@ export interface Combination {
   /** The nuisances at the last profile, whatever was asked. */
   readonly best: Float64Array
   along(rayUnder: RayUnder): LikelihoodLine
+  /** Constraints with nothing to say about the bosons of a ray, and why: their data are those without a boson. */
+  silentAt(rayUnder: RayUnder): readonly (readonly [Constraint, string])[]
   /** $-2\ln L$ over that of a perfect description, the constraints of the nuisances included. */
   minus2LogL(boson: Boson, nuisances: ArrayLike<number>): number
   /** The same, least over the nuisances. */
@@ -90,21 +90,27 @@ export function combine(constraints: readonly Constraint[], approximate: readonl
     return { constraint, counts, offset: offsets[i], bins, sigmas }
   })
 
+  const silenceOf = ({ value }: Penalty, ray: Ray): Silent | undefined => {
+    const own = value(ray.at(ray.range[1]))
+    return isSilent(own) ? own : undefined
+  }
+  function silentAt(rayUnder: RayUnder): (readonly [Constraint, string])[] {
+    const of = (constraint: Constraint, silence: Silent | undefined): (readonly [Constraint, string])[] =>
+      silence === undefined ? [] : [[constraint, silence.silent]]
+    return [
+      ...members.flatMap(({ constraint, counts }) => of(constraint, counts.silence(rayUnder(constraint.assumptions)))),
+      ...penalties.flatMap((penalty) => of(penalty.constraint, silenceOf(penalty, rayUnder(penalty.constraint.assumptions)))),
+    ]
+  }
+
   function along(rayUnder: RayUnder): LikelihoodLine {
-    const silent: (readonly [Constraint, string])[] = []
     const speaking = members.flatMap((member) => {
       const ray = rayUnder(member.constraint.assumptions)
-      const silence = member.counts.silence(ray)
-      if (silence === undefined) return [{ ...member, ray, growth: member.counts.growth(ray) }]
-      silent.push([member.constraint, silence.silent])
-      return []
+      return member.counts.silence(ray) === undefined ? [{ ...member, ray, growth: member.counts.growth(ray) }] : []
     })
     const bound = penalties.flatMap((penalty) => {
       const ray = rayUnder(penalty.constraint.assumptions)
-      const value = penalty.value(ray.at(ray.range[1]))
-      if (!isSilent(value)) return [{ ...penalty, ray }]
-      silent.push([penalty.constraint, value.silent])
-      return []
+      return silenceOf(penalty, ray) === undefined ? [{ ...penalty, ray }] : []
     })
     const closed = speaking.flatMap(({ offset, counts: { standard }, growth }) =>
       growth === undefined ? [] : [{ offset, standard, growth }],
@@ -132,7 +138,6 @@ export function combine(constraints: readonly Constraint[], approximate: readonl
     }
     return {
       range,
-      silent,
       grid: gridOf(speaking, bound.length > 0, range),
       profiled(coupling) {
         fill(coupling)
@@ -161,6 +166,7 @@ export function combine(constraints: readonly Constraint[], approximate: readonl
     bins: expectations.bins,
     best,
     along,
+    silentAt,
     minus2LogL: (boson, nuisances) => lineOf(boson).at(boson.coupling, nuisances),
     profiled: (boson) => lineOf(boson).profiled(boson.coupling),
     standard() {

@@ -1,8 +1,10 @@
 import type { Interval } from '../constraints/index.ts'
 import { stretchesAbove } from '../constraints/intervals.ts'
 import { InputError } from '../errors.ts'
-import { chi2Isf, chi2Sf, normalIsf } from '../numerics/index.ts'
+import { chi2Isf, chi2Sf } from '../numerics/index.ts'
+import { localChance, movesBothWays } from './chance.ts'
 import type { Combination } from './combine.ts'
+import { heard, type Silence } from './silence.ts'
 import { type Parameter, placeOn, type Space, valueAt } from './space.ts'
 import { type FitPoint, type Surface, surfaceOf } from './surface.ts'
 
@@ -17,7 +19,10 @@ export interface FittedNuisance {
 
 /** What a fit finds; see {@link fit}. */
 export interface Fit {
+  /** Of the constraints that have something to say at some mass. */
   readonly combination: Combination
+  /** Constraints with nothing to say at some masses, or at all: these are left out. */
+  readonly silences: readonly Silence[]
   readonly space: Space
   readonly surface: Surface
   /** The best point of the space, or, where no point describes the data better than no boson, the one that does least harm. */
@@ -29,10 +34,16 @@ export interface Fit {
   readonly improvement: number
   /** $-2\ln L$ that Δχ² is measured from: of the best point, or of the Standard Model where that is better. */
   readonly origin: number
-  /** Chance of such an improvement without a boson: of its coupling alone at the mass and all else found, and of all parameters. */
+  /**
+   * Chance of such an improvement without a boson, by its coupling alone at the mass and all else found: of $\tfrac12\chi^2_0 + \tfrac12\chi^2_1$ where the boson moves
+   * every number measured to one side only, of $\chi^2_1$ (at most) where `isTwoSided`.
+   */
   readonly pLocal: number
+  /** Whether the boson found, as its coupling grows, moves numbers measured to both sides of the Standard Model's. */
+  readonly isTwoSided: boolean
+  /** $p$ of $\chi^2$ with as many degrees of freedom as there are parameters: a guide. */
   readonly pGlobal: number
-  /** $p_{\rm local}$ in standard deviations, two-sided. */
+  /** $p_{\rm local}$ in standard deviations, one-sided or two-sided as it is: $\sqrt{\Delta\chi^2}$. */
   readonly significance: number
   /** Chance that data of the best point fit it worse. */
   readonly goodness: { readonly degrees: number; readonly p: number }
@@ -43,29 +54,41 @@ export interface Fit {
 /**
  * The best fit of a combination over a space, its nuisances profiled, and how it compares with the Standard Model.
  *
- * p-values are those of Wilks' theorem: χ² of one degree of freedom for the coupling at the mass found, of as many as there are parameters for all of them. The latter is
- * a guide: without a boson the mass means nothing, and how many masses were looked at counts (Gross and Vitells 2010). The goodness of fit is that of χ² with as many
- * degrees of freedom as there are data less parameters: good for Gaussian errors and some counts in each bin.
+ * Constraints with nothing to say about any boson of the space are left out, see {@link heard}: they would only add degrees of freedom.
  *
- * @throws InputError for a parameter whose table would be too large
+ * $p_{\rm local}$ is that of the coupling at the mass found: no boson is the end $g^2 = 0$ of what can be, where $\Delta\chi^2$ is distributed as
+ * $\tfrac12\chi^2_0 + \tfrac12\chi^2_1$ (Chernoff 1954), unless interference lets the boson move data to both sides, where it is at most $\chi^2_1$. $p_{\rm global}$ is that
+ * of Wilks' theorem for all parameters, a guide and no bound: without a boson the mass means nothing, and how many masses were looked at counts (Gross and Vitells 2010). The
+ * goodness of fit is that of χ² with as many degrees of freedom as there are data less parameters: good for Gaussian errors and some counts in each bin.
+ *
+ * @throws InputError (field `constraint`) where no constraint has anything to say, or no boson of the space, nor the Standard Model, can give what was seen
  * @example
  * const session = new Session(assume('foldenauer-2021'))
  * const joint = combine(await session.constraints(['g-2-muon', 'borexino-2017']))
  * const found = fit(joint, modelSpace(resolveModel('mu-tau'), { masses: [0.005, 0.2], couplings: [1e-5, 1e-2] }))
  * found.improvement // 18.1
  */
-export function fit(combination: Combination, space: Space): Fit {
+export function fit(given: Combination, space: Space): Fit {
+  const { combination, silences } = heard(given, space)
   const surface = surfaceOf(combination, space)
   const standard = combination.standard()
   const best = surface.least(new Map())
+  if (!Number.isFinite(best.value) && !Number.isFinite(standard)) {
+    throw new InputError(
+      'events were seen where neither the Standard Model nor a boson of these ranges gives any; nothing describes them',
+      'constraint',
+    )
+  }
   surface.at(best.point)
   const nuisances = combination.nuisances.map(({ id, central, sigma }, k) => ({ id, central, sigma, best: combination.best[k] }))
   const improvement = Math.max(0, standard - best.value)
   const origin = Math.min(standard, best.value)
-  const pLocal = chi2Sf(improvement, 1)
   const degrees = Math.max(0, combination.bins - space.parameters.length)
+  const [mass, , ...others] = best.point
+  const isTwoSided = movesBothWays(combination, space.raysAt(mass, others), surface.logCouplings.map(Math.exp))
   return {
     combination,
+    silences,
     space,
     surface,
     best,
@@ -73,9 +96,10 @@ export function fit(combination: Combination, space: Space): Fit {
     standard,
     improvement,
     origin,
-    pLocal,
+    pLocal: localChance(improvement, isTwoSided),
+    isTwoSided,
     pGlobal: chi2Sf(improvement, space.parameters.length),
-    significance: improvement === 0 ? 0 : normalIsf(0.5 * pLocal),
+    significance: Math.sqrt(improvement),
     goodness: { degrees, p: degrees === 0 ? 1 : chi2Sf(origin, degrees) },
     deltaChi2: (point) => surface.at(point) - origin,
   }

@@ -16,10 +16,11 @@ const LEAST = 1e-3
 
 /**
  * Constraints as they would be if a boson were there: everything that was or is to be measured is replaced by what the boson gives. Asimov data are the expectation, not
- * whole; drawn ones are Poisson where counts are, Gaussian where errors are. Of drawn data the nuisances are measured anew as well, each once for all that
- * share it: their central values fluctuate by their errors. Errors of counting grow with the root of what is counted.
+ * whole; drawn ones are Poisson where counts are, Gaussian where errors are. Where these differ to either side, what comes out too high does so by the error below, too low by
+ * that above: the truth then lies within one of its errors as often as within the other. Of drawn data the nuisances are measured anew as well, each once for all that share it:
+ * their central values fluctuate by their errors. Errors of counting grow with the root of what is counted.
  *
- * A constraint that knows nothing of the boson gets what is expected without one.
+ * What is drawn for a constraint depends on the seed and its id, not on the company it keeps. A constraint that knows nothing of the boson gets what is expected without one.
  *
  * @param bosonUnder the boson under the assumptions of a constraint
  * @returns constraints that exclude at 90 %, two-sided, from the best coupling
@@ -35,18 +36,19 @@ export function mockConstraints(
   { seed }: MockOptions = {},
 ): Constraint[] {
   const measured = new Map<string, number>()
-  return constraints.map((constraint, stream) => {
+  return constraints.map((constraint) => {
     const { entry, likelihood, assumptions } = constraint
     if (likelihood?.binned === undefined) throw new InputError(`${entry.id} has no data that a boson could be put into`, 'constraint')
     const { counts, data } = likelihood.binned
     const boson = bosonUnder(assumptions)
     const expected = counts.standard.slice()
     if (counts.silence(boson.ray) === undefined) counts.counts(boson, expected)
-    const random = seed === undefined ? undefined : randomStream(seed, stream + 1)
+    const random = seed === undefined ? undefined : randomStream(seed, streamOf(entry.id, DATA))
     const drawn = mockData(counts.standard, expected, data, random, (nuisance) => {
       if (seed === undefined) return nuisance.central
       let central = measured.get(nuisance.id)
-      if (central === undefined) measured.set(nuisance.id, (central = measuredAnew(nuisance, randomStream(seed, nuisanceStream(nuisance)))))
+      if (central === undefined)
+        measured.set(nuisance.id, (central = measuredAnew(nuisance, randomStream(seed, streamOf(nuisance.id, NUISANCES)))))
       return central
     })
     const how = seed === undefined ? 'Asimov data' : `data drawn with seed ${seed}`
@@ -76,10 +78,12 @@ function mockData(
   const grown = (sigmas: Float64Array | undefined): Float64Array | undefined =>
     isCounting ? sigmas?.map((sigma, b) => (before[b] > 0 ? sigma * Math.sqrt(totals[b] / before[b]) : sigma)) : sigmas
   const [sigmas, sigmasBelow] = [grown(model.sigmas), grown(model.sigmasBelow)]
-  const observed =
-    random === undefined
-      ? totals
-      : totals.map((mean, b) => (sigmas === undefined ? poissonQuantile(random.uniform(), mean) : mean + sigmas[b] * random.normal()))
+  const fluctuated = (mean: number, b: number, { uniform, normal }: Random): number => {
+    if (sigmas === undefined) return poissonQuantile(uniform(), mean)
+    const deviation = normal()
+    return mean + deviation * (deviation > 0 ? (sigmasBelow ?? sigmas) : sigmas)[b]
+  }
+  const observed = random === undefined ? totals : totals.map((mean, b) => fluctuated(mean, b, random))
   const nuisances = model.nuisances.map((nuisance) => ({ ...nuisance, central: centralOf(nuisance) }))
   return { observed, isCounting, model: { ...model, nuisances, sigmas, sigmasBelow } }
 }
@@ -93,9 +97,12 @@ function measuredAnew({ central, sigma }: Nuisance, random: Random): number {
   }
 }
 
-/** A stream of its own for the name of a nuisance, away from those of data. */
-function nuisanceStream({ id }: Nuisance): number {
+/** Streams of random numbers for data and for nuisances begin here. */
+const [DATA, NUISANCES] = [2 ** 33, 2 ** 32]
+
+/** A stream of its own for a name, so that what is drawn does not depend on what else is, nor on the order. */
+function streamOf(id: string, first: number): number {
   let hash = 2166136261
   for (const letter of id) hash = Math.imul(hash ^ letter.codePointAt(0)!, 16777619) >>> 0
-  return 2 ** 32 + hash
+  return first + hash
 }

@@ -29,12 +29,15 @@ export interface Posterior {
 }
 
 /** Points on each axis, and the Δχ² beyond which there is nothing. */
-const POINTS = 201
+const POINTS = 401
 const NOTHING = 40
 
 /**
- * The posterior of mass and coupling on a grid, with a prior that is even in both or in the logarithms of both over the ranges of the fit. Nuisances are profiled, not
- * integrated over: for Gaussian ones that is the same up to a constant.
+ * The posterior of mass and coupling on a grid, with a prior that is even in both or in the logarithms of both over the ranges of the fit. Levels of regions are good to
+ * a few parts in a thousand.
+ *
+ * Nuisances are profiled, not integrated over. That is the same up to a constant where they are Gaussian and only add to counts that are, as backgrounds do; where one multiplies
+ * the signal it is not quite: of CENNS-10 alone, whose scale does, profiled over integrated likelihood grows by 4 % from no coupling to 1.15e-3.
  *
  * The region of a share of the probability has edges of constant −2 ln L, as a profile region has; only the level is another.
  *
@@ -43,7 +46,7 @@ const NOTHING = 40
  * const session = new Session(assume('foldenauer-2021'))
  * const joint = combine(await session.constraints(['g-2-muon']))
  * const found = fit(joint, modelSpace(resolveModel('mu-tau'), { masses: [0.01, 0.02], couplings: [1e-5, 1e-2] }))
- * posteriorOf(found, 'log').intervals('coupling', 0.9) // [[3.99e-4, 6.32e-4]]
+ * posteriorOf(found, 'log').intervals('coupling', 0.9) // [[3.99e-4, 6.31e-4]]
  */
 export function posteriorOf(found: Fit, prior: GridPrior): Posterior {
   const { parameters } = found.space

@@ -15,6 +15,8 @@ export interface Surface {
   readonly space: Space
   /** What a table of counts gets wrong at most; zero where none was needed. */
   readonly tableError: number
+  /** Constraints whose counts no table holds, where there is one: computed at every point, which is slow. */
+  readonly untabulated: readonly string[]
   /** Places of the masses, and of every other parameter but the coupling, at which the whole range of couplings was looked at. */
   readonly masses: readonly number[]
   at(point: readonly number[]): number
@@ -112,7 +114,7 @@ export function surfaceOf(combination: Combination, space: Space): Surface {
   const isNearest = (value: number, held: number, k: number): boolean =>
     Math.abs(placeOn(parameters[k], value) - placeOn(parameters[k], held)) <= 0.51 * steps[k]
 
-  return { combination, space, tableError: evaluate.error, masses, at: evaluate.at, logCouplings, least }
+  return { combination, space, tableError: evaluate.error, untabulated: evaluate.untabulated, masses, at: evaluate.at, logCouplings, least }
 }
 
 const within = ({ range: [lo, hi] }: Parameter, value: number): number => Math.min(hi, Math.max(lo, value))
@@ -137,6 +139,7 @@ function valley(height: (x: readonly number[]) => number, from: number, step: nu
 interface Evaluation {
   at(point: readonly number[]): number
   readonly error: number
+  readonly untabulated: readonly string[]
 }
 
 /** More masses than a fit follows in turn. */
@@ -146,6 +149,7 @@ function exactly(combination: Combination, space: Space): Evaluation {
   const lines = new Map<number, ReturnType<Combination['along']>>()
   return {
     error: 0,
+    untabulated: [],
     at([mass, coupling]) {
       let line = lines.get(mass)
       if (line === undefined) {
@@ -159,5 +163,5 @@ function exactly(combination: Combination, space: Space): Evaluation {
 
 function byTable(combination: Combination, space: Space): Evaluation {
   const table = likelihoodTable(combination, space)
-  return { error: table.error, at: (point) => table.profiled(point) }
+  return { error: table.error, untabulated: table.untabulated, at: (point) => table.profiled(point) }
 }

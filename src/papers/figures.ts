@@ -9,6 +9,7 @@ import { coy2021Fig22, coy2021Fig22Lower } from './figures/coy-2021-2.2.ts'
 import { coy2021Dumps } from './figures/coy-2021-3.ts'
 import { coy2021Fig41 } from './figures/coy-2021-4.1.ts'
 import { foldenauer2021Figures } from './figures/foldenauer-2021.ts'
+import { foldenauer2021Couplings } from './figures/foldenauer-2021-couplings.ts'
 import { foldenauer2021Darwin, foldenauer2021Spallation } from './figures/foldenauer-2021-detectors.ts'
 import { foldenauer2021Floor } from './figures/foldenauer-2021-floor.ts'
 import { foldenauer2021Na64mu } from './figures/foldenauer-2021-na64mu.ts'
@@ -35,5 +36,6 @@ export const FIGURES: readonly FigureRecipe[] = [
   foldenauer2021Darwin,
   ...foldenauer2021Na64mu,
   ...foldenauer2021Reconstruction,
+  foldenauer2021Couplings,
   ...bernal2022Figures,
 ]

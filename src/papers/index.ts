@@ -1,4 +1,4 @@
 export { CLAIMS } from './claims.ts'
 export { FIGURES } from './figures.ts'
-export type { Claim, ClaimResult, ClaimVerdict, FigureRecipe } from './recipe.ts'
+export type { Benchmark, Claim, ClaimResult, ClaimVerdict, FigureRecipe } from './recipe.ts'
 export { paperAssumptions, validateClaims } from './validate.ts'

@@ -2,6 +2,12 @@ import type { Assumptions } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import type { FigureSpec } from '../figures/spec.ts'
 
+/** A boson that is there, for a figure that shows how it is found. */
+export interface Benchmark {
+  readonly mass_GeV: number
+  readonly coupling: number
+}
+
 /** How one published figure is made again. */
 export interface FigureRecipe {
   /** Paper and figure number: `amaral-2020-5`. */
@@ -12,7 +18,10 @@ export interface FigureRecipe {
   readonly assume: string
   /** Curves of the published figure that are not drawn here. */
   readonly missing: readonly string[]
-  make(assumptions: Assumptions): Promise<FigureSpec>
+  /** The bosons it shows, where the publication has them in pictures only: assumed. A figure of one takes one. */
+  readonly benchmarks?: readonly Benchmark[]
+  /** @param benchmarks others in place of its own, one or more */
+  make(assumptions: Assumptions, benchmarks?: readonly Benchmark[]): Promise<FigureSpec>
 }
 
 /** One number a paper prints, and how to compute it. */

@@ -3,6 +3,7 @@ import { confidenceText, fullStatement, type Interval } from '../constraints/ind
 import type { Boson } from '../couplings/index.ts'
 import { deltaChi2At, type Fit, type FitRegion, type Posterior, profileIntervals } from '../inference/index.ts'
 import { curveJson } from './limits.ts'
+import { silenceLines, silencesJson } from './silences.ts'
 import { numberedSources } from './sources.ts'
 import { formatEnergy, textTable, trim } from './text.ts'
 
@@ -66,6 +67,7 @@ export function fitJson({ found, assumptions, intervals, regions, posterior, moc
       const approximation = approximated.get(constraint)
       return { ...curveJson(constraint, assumptions), ...(approximation === undefined ? {} : { approximation }) }
     }),
+    silent: silencesJson(found.silences),
     data: combination.bins,
     parameters: space.parameters.map(({ name, range, scale }) => ({ name, range: [...range], scale })),
     nuisances: nuisances.map(({ id, central, sigma, best }) => ({ id, central, sigma: finite(sigma), best })),
@@ -79,11 +81,13 @@ export function fitJson({ found, assumptions, intervals, regions, posterior, moc
       minus2LogL: finite(found.standard),
       delta_chi2: finite(found.improvement),
       p_local: found.pLocal,
+      two_sided: found.isTwoSided,
       p_global: found.pGlobal,
       significance: finite(found.significance),
     },
     goodness_of_fit: goodness,
     table_error: surface.tableError,
+    untabulated: [...surface.untabulated],
     intervals: intervals.map(({ parameter, confidence, level, intervals }) => ({
       parameter,
       confidence,
@@ -119,7 +123,7 @@ function stretchText(name: string, interval: Interval, isLog: boolean): string {
 }
 
 /** How the best point compares with the Standard Model. */
-function comparison({ space, best, improvement, pLocal, pGlobal, significance, origin, goodness }: Fit): string[] {
+function comparison({ space, best, improvement, pLocal, isTwoSided, pGlobal, significance, origin, goodness }: Fit): string[] {
   const { degrees, p } = goodness
   const quality =
     degrees > 0
@@ -128,7 +132,7 @@ function comparison({ space, best, improvement, pLocal, pGlobal, significance, o
   if (improvement === 0) return ['No boson within these ranges describes the data better than the Standard Model.', quality]
   const point = space.parameters.map(({ name }, k) => `${name} ${shown(name, best.point[k])}`).join(', ')
   const against = Number.isFinite(improvement)
-    ? `Δχ² against the Standard Model ${trim(improvement)}: p ${trim(pLocal)} for the coupling there (${trim(significance)}σ), ` +
+    ? `Δχ² against the Standard Model ${trim(improvement)}: p ${trim(pLocal)} for the coupling there (${trim(significance)}σ, ${isTwoSided ? 'two' : 'one'}-sided), ` +
       `${trim(pGlobal)} for ${space.parameters.length} parameters, look-elsewhere aside`
     : 'the Standard Model is excluded outright: there are events where it has none'
   return [`best fit: ${point}`, against, quality]
@@ -171,17 +175,23 @@ function posteriorTable({ of, regions }: NonNullable<FitReport['posterior']>): s
 export function fitText(report: FitReport, files: readonly string[]): string {
   const { found, posterior, mock } = report
   const { constraints, approximations, bins } = found.combination
+  const { untabulated } = found.surface
   const sources = numberedSources()
   const about = constraints.map((constraint) => [`  ${constraint.entry.id}`, `${fullStatement(constraint)} ${sources.cite(constraint)}`])
   const how = mock?.seed === undefined ? 'Asimov' : `drawn, seed ${mock.seed}`
   const paragraphs = [
     [
-      `${found.space.model.title}: ${constraints.length} constraint${constraints.length === 1 ? '' : 's'}, ${bins} numbers measured`,
+      `${found.space.model.title}: ${constraints.length} constraint${constraints.length === 1 ? '' : 's'}, ${bins} number${bins === 1 ? '' : 's'} measured`,
       ...(mock === undefined
         ? []
         : [`mock data (${how}) of ${mock.boson.model.id}, mass ${formatEnergy(mock.boson.mass)}, coupling ${trim(mock.boson.coupling)}`]),
     ],
-    [textTable(about), ...approximations.map(({ constraint, statement }) => `  ${constraint.entry.id} is approximated: ${statement}`)],
+    [
+      textTable(about),
+      ...silenceLines(found.silences),
+      ...approximations.map(({ constraint, statement }) => `  ${constraint.entry.id} is approximated: ${statement}`),
+      ...(untabulated.length === 0 ? [] : [`  computed at every point, no table holds them: ${untabulated.join(', ')}`]),
+    ],
     comparison(found),
     [intervalsTable(report)],
     found.nuisances.length === 0 ? [] : ['nuisances at the best fit:', nuisancesTable(found)],

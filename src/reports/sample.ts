@@ -5,16 +5,19 @@ import {
   type EnsembleRun,
   effectiveSampleSize,
   type NestedRun,
+  type Silence,
   type Space,
   splitRhat,
   summaries,
   walkerChains,
 } from '../inference/index.ts'
+import { silenceLines, silencesJson } from './silences.ts'
 import { formatEnergy, textTable, trim } from './text.ts'
 
 /** A sampled posterior and all that is told of it. */
 export interface SampleReport {
   readonly combination: Combination
+  readonly silences: readonly Silence[]
   readonly space: Space
   readonly assumptions: Assumptions
   readonly seed: number
@@ -43,12 +46,13 @@ const evidenceOf = ({ logEvidence, logEvidenceError, information, kinship }: Nes
 })
 
 /** The stable JSON of a sampled posterior. */
-export function sampleJson({ combination, space, assumptions, seed, run }: SampleReport) {
+export function sampleJson({ combination, silences, space, assumptions, seed, run }: SampleReport) {
   const found = summaries(run)
   return {
     model: { id: space.model.id, title: space.model.title },
     assumptions,
     constraints: combination.constraints.map((constraint) => ({ id: constraint.entry.id, statement: fullStatement(constraint) })),
+    silent: silencesJson(silences),
     method: isNested(run) ? ('nested' as const) : ('ensemble' as const),
     seed,
     evaluations: run.evaluations,
@@ -82,6 +86,7 @@ export function sampleText(report: SampleReport, files: readonly string[]): stri
   return [
     `posterior of ${space.model.title} by ${method}, seed ${seed}: ${run.weights.length} samples of ${run.evaluations} evaluations`,
     `  from ${constraints.map(({ id }) => id).join(', ')}; every prior even, those of ${logs(space)} in the logarithm`,
+    ...silenceLines(report.silences),
     textTable(rows),
     ...(evidence === undefined
       ? []

@@ -28,6 +28,7 @@ export {
   scanColumns,
   scanLabels,
   scanSamples,
+  variedNames,
 } from './samples.ts'
 export { SOBOL_DIMENSIONS, SOBOL_POINTS, sobol } from './sobol.ts'
 export {

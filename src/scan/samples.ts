@@ -12,6 +12,8 @@ export type ScanPrior = (typeof SCAN_PRIORS)[number]
 /** A scan as weighted points, with the cells of those parameters that have values of a grid or a list. */
 export interface ScanSamples extends Samples {
   readonly grids: ReadonlyMap<string, Cells>
+  /** What is said where points have a likelihood and not all of what is asked for: without them all else is that of the others alone. */
+  readonly leftOut?: string
 }
 
 /** Column of the likelihood. */
@@ -50,8 +52,9 @@ const DECADES = 100
 /** Range and scale of a column: as a parameter was run (a list linearly), of anything else from its values. */
 function rangeOf(axis: Axis | undefined, column: Float64Array): SampledParameter['prior'] | undefined {
   const isRun = axis?.kind === 'grid' || axis?.kind === 'sampled'
-  const lo = isRun ? axis.from : column.reduce((least, value) => (value < least ? value : least), Number.POSITIVE_INFINITY)
-  const hi = isRun ? axis.to : column.reduce((most, value) => (value > most ? value : most), Number.NEGATIVE_INFINITY)
+  const known = isRun ? Float64Array.of(axis.from, axis.to) : column.filter(Number.isFinite)
+  const lo = known.reduce((least, value) => (value < least ? value : least), Number.POSITIVE_INFINITY)
+  const hi = known.reduce((most, value) => (value > most ? value : most), Number.NEGATIVE_INFINITY)
   if (!(hi > lo)) return undefined
   const isLog = isRun ? axis.scale === 'log' : axis === undefined && lo > 0 && hi / lo > DECADES
   return isLog ? logUniformPrior(lo, hi) : uniformPrior(lo, hi)
@@ -72,7 +75,9 @@ export async function scanColumns(table: ScanTable, names: readonly string[]): P
     return { name, label: labels.get(name)!, prior }
   })
   const grids = parameters.flatMap((parameter, k) =>
-    axes[k]?.kind === 'grid' || axes[k]?.kind === 'list' ? [[parameter.name, gridCells(parameter, [...new Set(columns[k])])] as const] : [],
+    axes[k]?.kind === 'grid' || axes[k]?.kind === 'list'
+      ? [[parameter.name, gridCells(parameter, [...new Set(columns[k].filter(Number.isFinite))])] as const]
+      : [],
   )
   return { parameters, columns, grids: new Map(grids) }
 }
@@ -93,7 +98,8 @@ export interface ScanSampleOptions {
 
 /**
  * The points of a scan, each with the weight $e^{-\chi^2/2}\,p(\theta)$: as many of them as there are stand for a prior that is even as the parameters were run
- * (`scan`), those at the ends of a grid for half a step. Points that have no likelihood, or not all of what is asked for, are left out.
+ * (`scan`), those at the ends of a grid for half a step. Points that have no likelihood are left out, and those without all of what is
+ * asked for, which is said.
  *
  * @throws InputError (field `scan`) where no likelihood was computed, or at no point, or no parameter varies; (field `prior`) for a logarithmic one of a parameter that is not positive;
  *   as {@link scanColumns} does
@@ -107,8 +113,14 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
   const names = [...own, ...derived.filter((name) => !own.includes(name))]
   const [chi2] = await table.numbers([LIKELIHOOD])
   const { parameters, columns, grids } = await scanColumns(table, names)
-  const kept = Array.from(chi2.keys()).filter((i) => [chi2, ...columns].every((column) => !Number.isNaN(column[i])))
-  if (kept.length === 0) throw new InputError('none of its points has a likelihood', 'scan')
+  const kept = Array.from(chi2.keys()).filter((i) => [chi2, ...columns].every((column) => Number.isFinite(column[i])))
+  const likely = chi2.filter((value) => !Number.isNaN(value)).length
+  if (likely === 0) throw new InputError('none of its points has a likelihood', 'scan')
+  if (kept.length === 0) throw new InputError(`no point that has a likelihood has ${derived.join(' and ')}`, 'scan')
+  const leftOut =
+    kept.length < likely
+      ? `${likely - kept.length} of ${likely} points have no ${derived.join(' or ')} and are left out: all that is shown is of the others`
+      : undefined
   const least = kept.reduce((lowest, i) => Math.min(lowest, chi2[i]), Number.POSITIVE_INFINITY)
   const weights = Float64Array.from(kept, (i) => Math.exp(-0.5 * (chi2[i] - least)))
   for (const [k, parameter] of parameters.slice(0, own.length).entries()) {
@@ -119,7 +131,7 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
   }
   const points = new Float64Array(kept.length * names.length)
   for (const [k, column] of columns.entries()) for (const [at, i] of kept.entries()) points[at * names.length + k] = column[i]
-  return { parameters, points, weights, logLikelihoods: Float64Array.from(kept, (i) => -0.5 * chi2[i]), grids }
+  return { parameters, points, weights, logLikelihoods: Float64Array.from(kept, (i) => -0.5 * chi2[i]), grids, ...(leftOut && { leftOut }) }
 }
 
 /** How far a value of a grid reaches. */

@@ -1,17 +1,23 @@
 import { InputError, unknownWord } from '../errors.ts'
 import type { Column } from './chunk.ts'
-import type { ScanSpec } from './spec.ts'
+import { type Axis, CONSTRAINT_LISTS, type ScanSpec } from './spec.ts'
 
 /** A merged scan: what it was, and its numbers column by column. */
 export interface ScanTable {
   readonly spec: ScanSpec
+  /** SHA-256 of its plan's content. */
+  readonly hash: string
+  /** Of Zest, which computed it. */
+  readonly version: string
+  /** Keys of the publications that it rests on. */
+  readonly citations: readonly string[]
   /** What there is: parameters first, by their names in the scan file (`mass` is `mass_GeV` in the Parquet file). */
   readonly columns: readonly Column[]
   readonly points: number
   /**
    * The numbers of some columns, point by point; NaN where there is nothing.
    *
-   * @throws InputError (field `column`) for a column that there is not, or one of words
+   * @throws InputError (field `column`) for a column that there is not, or one of words; (field `scan`) where the file is cut short or damaged
    */
   numbers(names: readonly string[]): Promise<Float64Array[]>
 }
@@ -34,11 +40,14 @@ export async function openScan(source: ByteSource): Promise<ScanTable> {
   })
   const text = metadata.key_value_metadata?.find(({ key }) => key === 'zest')?.value
   if (text === undefined) throw new InputError('it is a Parquet file, but not of zest scan merge', 'scan')
-  const { spec, columns: stored } = JSON.parse(text) as Pick<ScanTable, 'spec' | 'columns'>
+  const content = contentOf(text)
+  const { spec, columns: stored } = content
   const columns = stored.map((column, i) => (i < spec.parameters.length ? { ...column, name: spec.parameters[i].name } : column))
   const points = Number(metadata.num_rows)
+  const inSchema = new Set(metadata.schema.map(({ name }) => name))
+  if (stored.some(({ name }) => !inSchema.has(name)) || !Number.isSafeInteger(points) || points < 0) throw damaged()
   return {
-    spec,
+    ...content,
     columns,
     points,
     async numbers(names) {
@@ -52,11 +61,53 @@ export async function openScan(source: ByteSource): Promise<ScanTable> {
         columns: wanted,
         onChunk({ columnName, columnData, rowStart }) {
           const column = found.get(columnName)!
-          for (let i = 0; i < columnData.length; i++) column[rowStart + i] = columnData[i] ?? Number.NaN
+          for (let i = 0; i < columnData.length; i++) {
+            const value: unknown = columnData[i]
+            column[rowStart + i] = typeof value === 'number' ? value : Number.NaN
+          }
         },
+      }).catch((error: Error) => {
+        throw new InputError(`its numbers cannot be read (${error.message}); is the file whole?`, 'scan')
       })
       return inFile.map((name) => found.get(name)!)
     },
+  }
+}
+
+type Content = Pick<ScanTable, 'spec' | 'hash' | 'version' | 'citations' | 'columns'>
+
+const damaged = (): InputError => new InputError('what it says about itself is not what zest scan merge writes', 'scan')
+
+/** What a file says about itself, as far as anything here depends on its shape. */
+function contentOf(text: string): Content {
+  const isText = (value: unknown): value is string => typeof value === 'string'
+  const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
+  try {
+    const { spec, hash, version, citations, columns } = JSON.parse(text) as Content
+    const isWhole =
+      [spec.title, hash, version].every(isText) &&
+      (isText(spec.model) || (typeof spec.model === 'object' && spec.model !== null)) &&
+      typeof spec.assumptions === 'object' &&
+      spec.parameters.length <= columns.length &&
+      spec.parameters.every(({ name, axis }) => isText(name) && isRun(axis)) &&
+      columns.every(({ name, type }) => isText(name) && (type === 'number' || type === 'text')) &&
+      [citations, ...CONSTRAINT_LISTS.map((list) => spec.compute[list])].every(areTexts)
+    if (isWhole) return { spec, hash, version, citations, columns }
+  } catch {
+    // Told below.
+  }
+  throw damaged()
+}
+
+/** Whether a parameter runs in a way that there is. */
+function isRun(axis: Axis): boolean {
+  switch (axis.kind) {
+    case 'fixed':
+      return Number.isFinite(axis.value)
+    case 'list':
+      return axis.values.length > 0 && axis.values.every(Number.isFinite)
+    default:
+      return Number.isFinite(axis.to - axis.from) && (axis.scale === 'linear' || (axis.scale === 'log' && axis.from > 0))
   }
 }
 

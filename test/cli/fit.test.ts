@@ -64,7 +64,7 @@ describe('zest fit', () => {
   })
 
   it('varies parameters of the model, and takes limits by an approximation when asked', async () => {
-    const words = ['--mass', '10MeV:50MeV', '--vary', 'ratio=0.01:1', '--approximate', 'na62-kaon', '--level', '90%']
+    const words = ['--mass', '10MeV:50MeV', '--vary', 'ratio=0.01:1', '--approximate', 'na64-inv-2019', '--level', '90%']
     const { parameters, best, constraints, intervals } = await json(
       ...['fit', '--model', 'muon-nu:ratio=0.1', '--constraint', 'g-2-muon,ccfr-1991', ...words],
     )
@@ -77,6 +77,27 @@ describe('zest fit', () => {
     ])
     expect((intervals as unknown[]).length).toBe(3)
   }, 60_000)
+
+  it('leaves out who has nothing to say of the boson, and tells who and why', async () => {
+    const words = ['fit', '--model', 'b-3e', '--constraint', 'na64mu-2024,g-2-electron,ccfr-1991', '--mass', '10MeV:50MeV']
+    const { stdout } = await zest.in(home, words)
+    expect(stdout).toMatch(/^Gauged B − 3Le: 1 constraint, 1 number measured\n/)
+    expect(stdout).toMatch(/^ {2}na64mu-2024 has nothing to say and is left out: does not couple to muons$/m)
+    expect(stdout).toMatch(/, with no degree of freedom left to judge it by$/m)
+    const { code, stdout: printed } = await zest.in(home, [...words, '--json'])
+    expect(code).toBe(0)
+    const { silent, data, constraints } = OUTPUT_SCHEMAS.fit.parse(JSON.parse(printed)) as unknown as {
+      silent: { id: string; left_out: boolean }[]
+      data: number
+      constraints: { id: string }[]
+    }
+    expect(silent.map(({ id, left_out }) => [id, left_out])).toEqual([
+      ['na64mu-2024', true],
+      ['ccfr-1991', true],
+    ])
+    expect(data).toBe(1)
+    expect(constraints.map(({ id }) => id)).toEqual(['g-2-electron'])
+  })
 
   it('has a posterior', async () => {
     const { posterior } = await json(...FIT, '--posterior', 'log', '--level', '90%')
@@ -98,6 +119,11 @@ describe('zest fit', () => {
     [[], /^error: constraint: missing; name those to combine/],
     [['--constraint', 'g-2-muon', '--approximate', 'perturbativity'], /^error: approximate: perturbativity cannot be/],
     [['--constraint', 'g-2-moun'], /^error: constraint: unknown constraint 'g-2-moun'; did you mean 'g-2-muon'\?/],
+    [
+      ['--approximate', 'babar-4mu-2016', '--mass', '1MeV:100MeV', '--posterior', 'log'],
+      /^error: constraint: nothing to say about this boson at these masses: babar-4mu-2016 \(published for 0\.216 to 7\.595 GeV\)/,
+    ],
+    [['--constraint', 'na64mu-2024', '--mass', '5GeV:10GeV'], /^error: constraint: nothing to say .* na64mu-2024 \(heavier than 3 GeV/],
     [['--constraint', 'g-2-muon', '--mass', '0.01:0.1'], /^error: mass: /],
     [['--constraint', 'g-2-muon', '--mass', '1GeV:1MeV'], /^error: mass: range '1GeV:1MeV' is reversed or empty/],
     [['--constraint', 'g-2-muon', '--level', '4sigma'], /^error: level: '4sigma' is no level; write 1sigma/],

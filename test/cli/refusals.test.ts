@@ -257,6 +257,21 @@ describe.concurrent('refused in one line:', () => {
     ['an unknown channel', changed(RATE, '--channel', 'rr'), /^error: channel: unknown channel 'rr'; did you mean 'er'\?/],
     ['an unknown counting', changed(RATE, '--electrons', 'fre'), /^error: electrons: unknown electrons 'fre'; did you mean 'free'\?/],
     ['an unknown figure', ['figure', 'amaral-2020-55'], /^error: figure: unknown figure .*did you mean 'amaral-2020-5'\?/],
+    [
+      'a boson for a figure that assumes none',
+      ['figure', 'amaral-2020-5', '--benchmark', '20MeV,5e-4'],
+      /^error: benchmark: amaral-2020-5 assumes no boson; figures that do: foldenauer-2021-na64mu-spectra, /,
+    ],
+    [
+      'two bosons for a figure of one',
+      ['figure', 'foldenauer-2021-reconstruction-mu', '--benchmark', '20MeV,5e-4', '30MeV,5e-4'],
+      /^error: benchmark: 2 are too many; foldenauer-2021-reconstruction-mu shows one/,
+    ],
+    [
+      'a boson for a figure without its coupling',
+      ['figure', 'foldenauer-2021-reconstruction-mu', '--benchmark', '20MeV'],
+      /^error: benchmark: '20MeV' is not a mass and a coupling/,
+    ],
     ['no figure', ['figure'], /^error: missing required argument 'id'/],
     ['an unknown paper', ['validate', 'amaral-2002'], /^error: paper: unknown paper 'amaral-2002'; did you mean 'amaral-2020'\?/],
     ['an unknown citation', ['cite', 'amaral-2002'], /^error: cite: unknown citation or constraint .*did you mean 'amaral-2020'\?/],

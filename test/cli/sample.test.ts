@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { OUTPUT_SCHEMAS } from '../../src/config/outputs.ts'
@@ -87,10 +87,65 @@ describe('zest sample', () => {
     expect(stdout).toMatch(/^ln Z = -?\d+\.\d\d ± 0\.\d\d; ln Z\/Z\(Standard Model\) = /m)
   })
 
+  it('finds a boson again in what it would give', async () => {
+    const words = ['--mock', '30MeV,5.5e-4', '--method', 'ensemble', '--corner', 'mock.svg']
+    const { parameters, constraints } = await sample(...words)
+    for (const [k, truth] of [0.03, 5.5e-4].entries()) {
+      const { quantiles } = parameters[k]
+      expect(quantiles['0.025']).toBeLessThan(truth)
+      expect(quantiles['0.975']).toBeGreaterThan(truth)
+    }
+    for (const { statement } of constraints) expect(statement).toMatch(/^Asimov data of the boson/)
+    expect(readFileSync(join(home, 'mock.svg'), 'utf8')).toContain('Asimov data of a boson of mu-tau, m = 0.03 GeV, g = 5.500e-4')
+  })
+
+  it('is drawn again from its chains, the same figure', async () => {
+    await sample('--out', 'saved', '--corner', 'live.svg')
+    const { code, stdout, stderr } = await zest.in(home, ['scan', 'corner', 'saved', '--out', 'again.svg', '--json'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const told = OUTPUT_SCHEMAS['scan-corner'].parse(JSON.parse(stdout))
+    expect(told).toMatchObject({ chain: 'saved', view: 'marginal', files: ['again.svg'] })
+    const [live, again] = ['live.svg', 'again.svg'].map((path) => readFileSync(join(home, path), 'utf8'))
+    // Another title is of another height: shapes, wherever they stand.
+    const shapes = (svg: string): number[][] =>
+      [...svg.matchAll(/ d="M([^"]+)Z" fill="#0072b2"/g)].map(([, d]) => {
+        const numbers = d.split(/[ LMZ]+/).map(Number)
+        return numbers.map((value, i) => value - numbers[i % 2])
+      })
+    const [found, meant] = [shapes(again).flat(), shapes(live).flat()]
+    expect(shapes(again).length).toBeGreaterThan(4)
+    expect(found).toHaveLength(meant.length)
+    expect(found.every((value, i) => Math.abs(value - meant[i]) < 0.03)).toBe(true)
+    const refused = async (...words: string[]): Promise<string> => {
+      const found = await zest.in(home, ['scan', 'corner', ...words, '--out', 'none.svg'])
+      expect({ code: found.code, stdout: found.stdout, lines: found.stderr.split('\n').length }).toEqual({ code: 2, stdout: '', lines: 2 })
+      expect(existsSync(join(home, 'none.svg'))).toBe(false)
+      return found.stderr
+    }
+    expect(await refused('saved_1.txt', '--parameters', 'mass,couplin')).toMatch(
+      /parameters: unknown parameter 'couplin'; did you mean 'coupling'/,
+    )
+    expect(await refused('saved', '--prior', 'log')).toMatch(/prior: does not go with a chain/)
+    expect(await refused('nowhere')).toMatch(/scan: there is no 'nowhere'/)
+    copyFileSync(join(home, 'saved_1.txt'), join(home, 'nameless_1.txt'))
+    expect(await refused('nameless')).toMatch(/chain: there is no .paramnames/)
+    for (const [text, message] of [
+      ['1 2 3\n', /half_1\.txt:1: 3 columns; wanted: weight, -ln L and 2 parameters/],
+      ['1 2 3 x\n', /half_1\.txt:1: 'x' is not a number/],
+      ['', /chain: none of its points has a weight/],
+    ] as const) {
+      writeFileSync(join(home, 'half.paramnames'), 'mass m\ncoupling g\n')
+      writeFileSync(join(home, 'half_1.txt'), text)
+      expect(await refused('half')).toMatch(message)
+    }
+  })
+
   it.each([
     [['--method', 'metropolis'], /method: unknown method 'metropolis'/],
     [['--seed', '-1'], /seed: '-1' is not a whole number/],
     [['--mass', '10MeV'], /mass: '10MeV' is not a range/],
+    [['--mock', '30MeV'], /mock: '30MeV' is not a mass and a coupling, such as 20MeV,5e-4/],
+    [['--mock-model', 'b-l'], /mock-model: goes with --mock/],
     [['--out', 'no/such/folder/x'], /out: cannot write 'no\/such\/folder\/x'/],
     [['--out', 'folder/'], /out: /],
     [['--corner', 'corner.gif'], /corner: unknown output format 'gif'/],

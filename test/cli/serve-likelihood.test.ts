@@ -58,6 +58,7 @@ describe('zest serve-likelihood', () => {
         { name: 'coupling', unit: '', range: [1e-5, 1e-2] },
       ],
       constraints: ['borexino-2017', 'g-2-muon'],
+      silent: [],
       profiled: ['flux.7Be'],
       assumptions: assume(),
     })

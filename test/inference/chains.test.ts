@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chainFiles, readChain } from '../../src/inference/chains.ts'
-import { logUniformPrior, nested, normalPrior, type Samples, uniformPrior } from '../../src/inference/samplers/index.ts'
+import { chainFiles, chainSamples, readChain } from '../../src/inference/chains.ts'
+import { logUniformPrior, nested, normalPrior, type Samples, summaries, uniformPrior } from '../../src/inference/samplers/index.ts'
 
 const parameters = [
   { name: 'mass', label: "$m_{Z'}$ [GeV]", prior: logUniformPrior(1e-3, 1) },
@@ -48,6 +48,55 @@ describe('chains in the format of GetDist', () => {
     expect(kept.length).toBeLessThan(run.weights.length)
     expect(chain.points).toEqual(Float64Array.from(kept, (i) => run.points[i]))
     expect(chain.weights).toEqual(Float64Array.from(kept, (i) => run.weights[i]))
+  })
+
+  it('are samples again, that sum up as before', () => {
+    const run: Samples = {
+      parameters: [
+        parameters[0],
+        { name: 'flux', label: '$\\phi$', prior: uniformPrior(0.5, 1.5) },
+        { name: 'same', prior: uniformPrior(0, 1) },
+      ],
+      points: Float64Array.of(0.1, 1.25, 0.5, 0.2, 0.9, 0.5, 0.02, 1, 0.5),
+      weights: Float64Array.of(1, 2, 0.5),
+      logLikelihoods: Float64Array.of(-1.5, 0, -3),
+    }
+    const again = chainSamples(readChain(chainFiles('x', run)))
+    expect(again.parameters.map(({ name, label, prior: { scale, range } }) => [name, label, scale, range])).toEqual([
+      ['mass', "$m_{Z'}\\mathrm{\\ [GeV]}$", 'log', [1e-3, 1]],
+      ['flux', '$\\phi$', 'linear', [0.5, 1.5]],
+    ])
+    for (const [k, { mean, standardDeviation, quantile }] of summaries(again).entries()) {
+      const before = summaries(run)[k]
+      expect([mean, standardDeviation, quantile(0.5)]).toEqual([before.mean, before.standardDeviation, before.quantile(0.5)])
+    }
+    expect(again.logLikelihoods).toEqual(run.logLikelihoods)
+  })
+
+  it('have the ranges of their values where they say none, or one that they leave', () => {
+    const table = { path: 'a_1.txt', content: '1 0 3 -1\n1 0 5 60\n' }
+    const of = (ranges: string) =>
+      chainSamples(readChain([{ path: 'a.paramnames', content: 'x\ny\n' }, table, { path: 'a.ranges', content: ranges }]))
+    expect(of('').parameters.map(({ prior }) => prior.range)).toEqual([
+      [3, 5],
+      [-1, 60],
+    ])
+    expect(of('x 0 4\ny -10 N\n').parameters.map(({ prior }) => prior.range)).toEqual([
+      [0, 5],
+      [-10, 60],
+    ])
+  })
+
+  it.each([
+    ['-1 0 3\n1 0 4\n', /chain: the weight of point 1 is -1/],
+    ['0 0 3\n0 0 4\n', /chain: none of its points has a weight/],
+    ['1 0 Infinity\n', /a_1\.txt:1: 'Infinity' is not a number/],
+  ])('are no samples: %j', (content, message) => {
+    const files = [
+      { path: 'a.paramnames', content: 'x\n' },
+      { path: 'a_1.txt', content },
+    ]
+    expect(() => chainSamples(readChain(files))).toThrow(message)
   })
 
   it('are read of several files, with comments and derived parameters, without ranges', () => {

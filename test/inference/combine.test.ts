@@ -267,6 +267,6 @@ describe('a combination', () => {
     const session = new Session()
     const joint = combine(await session.constraints(['g-2-muon', 'cenns10-2020']))
     const ray = couplingRay(resolveModel('mu'), MASS, session.assumptions)
-    expect(joint.along(() => ray).silent.map(([{ entry }]) => entry.id)).toEqual(['cenns10-2020'])
+    expect(joint.silentAt(() => ray).map(([{ entry }]) => entry.id)).toEqual(['cenns10-2020'])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { couplingRay } from '../../src/couplings/index.ts'
-import { combine, deltaChi2At, mockConstraints } from '../../src/inference/index.ts'
+import { combine, deltaChi2At, fit, mockConstraints, modelSpace, profileIntervals } from '../../src/inference/index.ts'
 import { resolveModel } from '../../src/models/index.ts'
 import { minimise, poissonPmf } from '../../src/numerics/index.ts'
 import { type BinnedModel, poissonDeviance } from '../../src/statistics/index.ts'
@@ -71,6 +71,71 @@ describe('the intervals of a coupling cover it', () => {
   })
 })
 
+describe('a fit of toys', () => {
+  const model: BinnedModel = {
+    bins: 1,
+    components: [[], [0]],
+    nuisances: [{ id: 'flux', central: 1, sigma: 0.1 }],
+    sigmas: Float64Array.of(5),
+  }
+  const constraint = toyConstraint('toy', growingCounts([0, 50], [perSquare(1), 0]), { observed: Float64Array.of(0), model })
+  const space = modelSpace(resolveModel('mu-tau'), { masses: [0.02, 0.03], couplings: [1e-4, 3e-2] })
+
+  it('has intervals that are those of a Gaussian signal, and so cover it as often', () => {
+    const strong = ray.at(8e-3)
+    const covered = LEVELS.map(() => 0)
+    const toys = 50
+    for (let seed = 0; seed < toys; seed++) {
+      const mocked = mockConstraints([constraint], () => strong, { seed })
+      const { observed, model } = mocked[0].likelihood!.binned!.data
+      const found = fit(combine(mocked), space)
+      // Of 50 θ + s with θ measured as θ₀ ± 0.1: s = n − 50 θ₀, with the errors of both.
+      const [measured, error] = [observed[0] - 50 * model.nuisances[0].central, Math.hypot(5, 5)]
+      for (const [k, level] of LEVELS.entries()) {
+        const [[lo, hi]] = profileIntervals(found, 'coupling', level)
+        const z = Math.sqrt(deltaChi2At(level, 1))
+        close(hi ** 2 / TRUE ** 2, measured + z * error, 1e-4)
+        const from = measured - z * error
+        if (from > 0.1) close(lo ** 2 / TRUE ** 2, from, 1e-4)
+        if (lo <= 8e-3 && 8e-3 <= hi) covered[k]++
+      }
+    }
+    for (const [k, count] of covered.entries()) {
+      expect(Math.abs(count / toys - LEVELS[k])).toBeLessThan(3.5 * Math.sqrt((LEVELS[k] * (1 - LEVELS[k])) / toys))
+    }
+  })
+
+  it('finds an improvement without a boson as often as p says: a rate that rises with g² leaves half of them none', () => {
+    const toys = 150
+    const chances = Array.from({ length: toys }, (_, seed) => {
+      const mocked = mockConstraints([constraint], () => ray.at(1e-9), { seed })
+      const found = fit(combine(mocked), space)
+      expect(found.isTwoSided).toBe(false)
+      return found.pLocal
+    })
+    for (const p of [0.05, 0.3173]) {
+      const share = chances.filter((chance) => chance < p).length / toys
+      expect(Math.abs(share - p), `${share} below ${p}`).toBeLessThan(3.5 * Math.sqrt((p * (1 - p)) / toys))
+    }
+  })
+
+  it('takes both sides for possible where interference takes away before the rate adds', () => {
+    // 50 − 20 + …: as far below as above.
+    const counts = { ...growingCounts([50], [0]), growth: () => ({ linear: Float64Array.of(-2e7), quadratic: Float64Array.of(5e12) }) }
+    const data = { observed: Float64Array.of(0), model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(5) } }
+    const toys = 150
+    const chances = Array.from({ length: toys }, (_, seed) => {
+      const found = fit(combine(mockConstraints([toyConstraint('dip', counts, data)], () => ray.at(2e-3), { seed })), space)
+      expect(found.isTwoSided).toBe(true)
+      return found.pLocal
+    })
+    for (const p of [0.05, 0.3173]) {
+      const share = chances.filter((chance) => chance < p).length / toys
+      expect(Math.abs(share - p), `${share} below ${p}`).toBeLessThan(3.5 * Math.sqrt((p * (1 - p)) / toys))
+    }
+  })
+})
+
 describe('mock data', () => {
   it('have the means and the spread they should, and nuisances measured once for all', () => {
     const flux = { id: 'flux', central: 1, sigma: 0.1 }
@@ -103,6 +168,37 @@ describe('mock data', () => {
       expect(Math.abs(found - mean)).toBeLessThan(4 * Math.sqrt(variance / toys))
       expect(Math.abs(sums[2 * k + 1] / toys - found * found - variance)).toBeLessThan(4 * variance * Math.sqrt(2.1 / toys))
     }
+  })
+
+  it('lie within either of two unequal errors as often: χ² at the truth is that of one degree of freedom', () => {
+    const lopsided = toyConstraint('lopsided', growingCounts([1], [perSquare(0.5)]), {
+      observed: Float64Array.of(0),
+      model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(1.73), sigmasBelow: Float64Array.of(0.72) },
+    })
+    const toys = 4000
+    let [sum, above] = [0, 0]
+    for (let seed = 0; seed < toys; seed++) {
+      const mocked = mockConstraints([lopsided], () => truth, { seed })
+      sum += combine(mocked)
+        .along(() => ray)
+        .profiled(TRUE)
+      if (mocked[0].likelihood!.binned!.data.observed[0] > 1.5) above++
+    }
+    expect(Math.abs(sum / toys - 1)).toBeLessThan(4 * Math.sqrt(2 / toys))
+    expect(Math.abs(above / toys - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / toys))
+  })
+
+  it('of one constraint do not depend on the others, nor on their order', () => {
+    const model: BinnedModel = { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(3) }
+    const [a, b] = ['one', 'other'].map((id) =>
+      toyConstraint(id, growingCounts([9], [perSquare(1)]), { observed: Float64Array.of(0), model }),
+    )
+    const drawn = (constraints: (typeof a)[]) =>
+      mockConstraints(constraints, () => truth, { seed: 3 }).map(({ likelihood }) => likelihood!.binned!.data.observed[0])
+    const [ofOne, ofOther] = drawn([a, b])
+    expect(drawn([b, a])).toEqual([ofOther, ofOne])
+    expect(drawn([b])).toEqual([ofOther])
+    expect(ofOne).not.toBe(ofOther)
   })
 
   it('are the same for one seed, and the expectation without one', () => {

@@ -4,7 +4,7 @@ import { combine, deltaChi2At, fit, fitRegions, modelSpace, posteriorOf, profile
 import { resolveModel } from '../../src/models/index.ts'
 import { chi2Sf } from '../../src/numerics/index.ts'
 import { Session } from '../../src/session.ts'
-import { close, linearValues, toyConstraint } from './toys.ts'
+import { close, growingCounts, linearValues, toyConstraint } from './toys.ts'
 
 /** Values linear in x = ln m and y = ln g, with errors of one: −2 ln L is a paraboloid whose curvature is the matrix A = Σ a aᵀ. */
 const ROWS = [
@@ -134,7 +134,7 @@ describe('a fit', () => {
     const model = resolveModel('muon-nu:ratio=1')
     const ranges = { masses: [0.01, 0.05], couplings: [1e-4, 1e-2] } as const
     const without = fit(joint, modelSpace(model, ranges))
-    const others = [{ name: 'ratio', range: [0.01, 1], scale: 'log' }] as const
+    const others = [{ name: 'ratio', range: [0.01, 30], scale: 'log' }] as const
     const varied = fit(joint, modelSpace(model, { ...ranges, others }))
     expect(varied.best.value).toBeLessThanOrEqual(without.best.value + 1e-6)
     expect(varied.surface.tableError).toBeLessThan(1e-6)
@@ -142,10 +142,71 @@ describe('a fit', () => {
     const [mass, coupling] = varied.best.point
     const boson = session.boson(resolveModel(`muon-nu:ratio=${ratio.toPrecision(12)}`), mass, coupling)
     close(joint.profiled(boson), varied.best.value, 1e-5)
-    // CCFR saw fewer tridents than expected: a boson whose neutrinos couple strongly is not what it wants.
-    const [[, most]] = profileIntervals(varied, 'ratio', 0.9)
-    expect(most).toBeLessThanOrEqual(Number.POSITIVE_INFINITY)
+    // CCFR saw fewer tridents than expected, and g−2 wants a muon that couples: neutrinos as strongly coupled are not what both want.
+    const [[least, most]] = profileIntervals(varied, 'ratio', 0.9)
+    expect(least).toBe(0)
+    expect(most).toBeGreaterThan(ratio)
+    expect(most).toBeLessThan(30)
+    const held = fit(joint, modelSpace(resolveModel(`muon-nu:ratio=${most.toPrecision(12)}`), ranges))
+    close(held.best.value - varied.best.value, deltaChi2At(0.9, 1), 1e-3)
     expect(() => profileIntervals(without, 'ratio', 0.9)).toThrow(/parameter: 'ratio' is not varied; varied: mass, coupling/)
+  })
+
+  it('leaves out who has nothing to say, and tells where others have not', async () => {
+    const session = new Session()
+    const joint = combine(await session.constraints(['na64mu-2024', 'g-2-muon', 'ccfr-1991', 'borexino-2017']))
+    const space = modelSpace(resolveModel('mu-tau'), { masses: [0.5, 10], couplings: [1e-4, 1e-1] })
+    const { silences, combination } = fit(joint, space)
+    expect(combination.bins).toBe(joint.bins)
+    expect(silences.map(({ constraint, isThroughout }) => [constraint.entry.id, isThroughout])).toEqual([['na64mu-2024', false]])
+    const [[from, to]] = silences[0].masses
+    expect(from).toBeGreaterThan(3)
+    expect(from).toBeLessThan(3.7)
+    expect(to).toBe(10)
+    const electronic = fit(joint, modelSpace(resolveModel('b-3e'), { masses: [0.01, 0.05], couplings: [1e-5, 1e-2] }))
+    expect(electronic.combination.constraints.map(({ entry }) => entry.id)).toEqual(['borexino-2017'])
+    expect(electronic.goodness.degrees).toBe(0)
+    const none = modelSpace(resolveModel('mu-tau'), { masses: [5, 10], couplings: [1e-4, 1e-1] })
+    expect(() => fit(combine(joint.constraints.slice(0, 1)), none)).toThrow(/constraint: nothing to say .*na64mu-2024 \(heavier than 3 GeV/)
+  })
+
+  it('of events that nothing can give says so', () => {
+    const unexpected = toyConstraint('unexpected', growingCounts([0], [0]), {
+      observed: Float64Array.of(3),
+      model: { bins: 1, components: [[]], nuisances: [] },
+    })
+    expect(() => fit(combine([unexpected]), space)).toThrow(/constraint: events were seen where neither the Standard Model nor a boson/)
+  })
+
+  it('to data that know neither mass nor coupling has all of the ranges for its posterior', () => {
+    const flat = toyConstraint('flat', growingCounts([5], [0]), {
+      observed: Float64Array.of(4),
+      model: { bins: 1, components: [[]], nuisances: [] },
+    })
+    const posterior = posteriorOf(fit(combine([flat]), space), 'log')
+    const [[lo, hi]] = posterior.intervals('mass', 0.9)
+    close(lo, space.parameters[0].range[0], 1e-9)
+    close(hi, space.parameters[0].range[1], 1e-9)
+    expect(posterior.region(0.9).columns.every(({ result }) => !isSilent(result) && result.length === 1)).toBe(true)
+  })
+
+  it('has the levels of its posterior as an integral over the coupling alone has them, where the mass means nothing', () => {
+    const rate = toyConstraint('rate', growingCounts([50], [1e6]), {
+      observed: Float64Array.of(75),
+      model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(7) },
+    })
+    const [lo, hi] = [1e-5, 3e-2]
+    const found = fit(combine([rate]), modelSpace(resolveModel('mu-tau'), { masses: [0.02, 0.03], couplings: [lo, hi] }))
+    const posterior = posteriorOf(found, 'log')
+    // Every ln g alike: of so many places, evenly, those above a density.
+    const heights = Array.from({ length: 100_000 }, (_, i) => ((50 + 1e6 * (lo * (hi / lo) ** ((i + 0.5) / 1e5)) ** 2 - 75) / 7) ** 2)
+    heights.sort((a, b) => a - b)
+    const total = heights.reduce((sum, height) => sum + Math.exp(-height / 2), 0)
+    for (const share of [0.6827, 0.9, 0.9545]) {
+      let [sum, i] = [0, 0]
+      while (sum < share * total) sum += Math.exp(-heights[i++] / 2)
+      close(posterior.region(share).level, heights[i], 2e-3)
+    }
   })
 
   it('refuses ranges and levels that are none', () => {

@@ -42,6 +42,12 @@ describe('the spectra of outgoing muons', () => {
     expect(spec.caption).toMatch(/5 to 50 GeV/)
   })
 
+  it('take other bosons in place of those assumed', async () => {
+    const spectra = figures.find(({ id }) => id === 'foldenauer-2021-na64mu-spectra')!
+    const spec = await spectra.make(PAPER, [{ mass_GeV: 0.2, coupling: 1e-3 }])
+    expect(spec.panels[0].layers.map(({ id }) => id)).toEqual(['benchmark-1', 'window-least', 'window-greatest'])
+  })
+
   it('say that their benchmarks are assumed', async () => {
     for (const figure of figures) expect((await figure.make(PAPER)).caption).toMatch(/stand in pictures only|define in pictures only/)
     expect(muonSpectra(ASSUMED_BENCHMARKS, PAPER).caption).toMatch(/assumed/)

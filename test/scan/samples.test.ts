@@ -34,6 +34,9 @@ function known(): ScanTable {
   }
   const compute = { constraints: ['na64mu-2024'], limits: [], quantities: [], likelihood: ['g-2-muon'], approximate: [] }
   return {
+    hash: '',
+    version: '',
+    citations: [],
     spec: { title: 'known', model: 'muon-nu:ratio={ratio}', parameters, compute, assumptions: assume(), own: [] },
     columns: Object.keys(data).map((name) => ({ name, type: 'number', about: name })),
     points: rows.length,
@@ -77,6 +80,24 @@ describe('a scan as weighted points', () => {
     expect(samples.weights[at] / step).toBeCloseTo(1, 9)
     const [chi2] = await table.numbers(['minus2LogL'])
     expect(samples.weights[0] / (Math.exp(-0.5 * (chi2[0] - LEAST)) * (step / 8))).toBeCloseTo(1, 9)
+  })
+
+  it('says how many points it leaves out for what is asked of them besides', async () => {
+    const table = known()
+    const lacking: ScanTable = {
+      ...table,
+      numbers: async (names) =>
+        (await table.numbers(names)).map((column, k) =>
+          names[k] === 'strength.na64mu-2024' ? column.map((value, i) => (i % 3 === 0 ? Number.NaN : value)) : column,
+        ),
+    }
+    expect((await scanSamples(lacking)).leftOut).toBeUndefined()
+    const { leftOut, weights } = await scanSamples(lacking, { derived: ['strength.na64mu-2024'] })
+    const left = Math.ceil(table.points / 3)
+    expect(weights).toHaveLength(table.points - left)
+    expect(leftOut).toBe(
+      `${left} of ${table.points} points have no strength.na64mu-2024 and are left out: all that is shown is of the others`,
+    )
   })
 
   it('believes what it is told before', async () => {

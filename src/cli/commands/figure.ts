@@ -1,14 +1,30 @@
 import { departures } from '../../assumptions.ts'
-import { unknownWord } from '../../errors.ts'
+import { InputError, unknownWord } from '../../errors.ts'
 import { figureCsv, figureJson } from '../../figures/data.ts'
-import { FIGURES } from '../../papers/index.ts'
+import { type Benchmark, FIGURES, type FigureRecipe } from '../../papers/index.ts'
 import { writeFiles } from '../io.ts'
+import { massAndCoupling } from '../mock.ts'
 import { type CommonOptions, chosenAssumptions, jsonText, print, printJson } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 
 interface Options extends CommonOptions {
+  benchmark?: string[]
   out?: string
   theme: string
+}
+
+/** Bosons in place of those that a figure assumes. */
+function chosenBenchmarks(words: readonly string[] | undefined, { id, benchmarks }: FigureRecipe): Benchmark[] | undefined {
+  if (words === undefined) return undefined
+  if (benchmarks === undefined) {
+    const ids = FIGURES.flatMap((one) => (one.benchmarks === undefined ? [] : [one.id]))
+    throw new InputError(`${id} assumes no boson; figures that do: ${ids.join(', ')}`, 'benchmark')
+  }
+  if (benchmarks.length === 1 && words.length > 1) throw new InputError(`${words.length} are too many; ${id} shows one`, 'benchmark')
+  return words.map((word) => {
+    const { mass, coupling } = massAndCoupling(word, 'benchmark')
+    return { mass_GeV: mass, coupling }
+  })
 }
 
 /** A published figure under the paper's own assumptions, unless `--assume` or `--set` say otherwise. */
@@ -24,7 +40,7 @@ export async function figure(id: string, options: Options): Promise<void> {
   const assumptions = await chosenAssumptions({ ...options, assume: options.assume ?? recipe.assume })
   const theme = chosenTheme(options.theme)
   const outputs = await chosenOutputs(options.out, `${id}.svg`, [...FIGURE_FORMATS, 'csv', 'json'])
-  const spec = await recipe.make(assumptions)
+  const spec = await recipe.make(assumptions, chosenBenchmarks(options.benchmark, recipe))
   const files = outputs.map(({ path }) => path)
   const report = () => {
     const { paper, title, missing } = recipe

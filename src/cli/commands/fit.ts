@@ -1,4 +1,3 @@
-import { bosonAt } from '../../couplings/index.ts'
 import { InputError } from '../../errors.ts'
 import { fitFigure } from '../../figures/fit.ts'
 import {
@@ -8,21 +7,19 @@ import {
   fitRegions,
   GRID_PRIORS,
   type MockOptions,
-  mockConstraints,
   modelSpace,
   posteriorOf,
 } from '../../inference/index.ts'
-import type { Model } from '../../models/index.ts'
 import { allIntervals, type FitReport, fitJson, fitText } from '../../reports/fit.ts'
 import { parsePositive } from '../../units.ts'
 import { writeFiles } from '../io.ts'
 import { chosenLevels } from '../levels.ts'
 import { chosenMeasurements, chosenOthers } from '../measurements.ts'
+import { chosenMock, type MockWords, measuredOr, mockBoson } from '../mock.ts'
 import {
   type CommonOptions,
   chosenAssumptions,
   chosenCoupling,
-  chosenMass,
   chosenModel,
   jsonText,
   oneOf,
@@ -34,7 +31,7 @@ import {
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 import { range } from '../ranges.ts'
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, MockWords {
   model?: string
   constraint?: string[]
   approximate?: string[]
@@ -42,30 +39,17 @@ interface Options extends CommonOptions {
   coupling: string
   vary?: string
   level: string
-  mock?: string
-  mockModel?: string
   seed?: string
   posterior?: string
   out?: string
   theme: string
 }
 
-/** The boson that mock data are of: `20MeV,5e-4`. */
-async function chosenMock({ mock, mockModel, seed }: Options, model: Model) {
-  if (mock === undefined) {
-    const stray = mockModel !== undefined ? 'mock-model' : seed !== undefined ? 'seed' : undefined
-    if (stray !== undefined) throw new InputError('goes with --mock, such as --mock 20MeV,5e-4', stray)
-    return undefined
-  }
-  const [mass, coupling, ...more] = mock.split(',')
-  if (coupling === undefined || more.length > 0) throw new InputError(`'${mock}' is not a mass and a coupling, such as 20MeV,5e-4`, 'mock')
-  const options: MockOptions = seed === undefined ? {} : { seed: wholeNumber(seed, 'seed') }
-  return {
-    model: mockModel === undefined ? model : await chosenModel(mockModel),
-    mass: chosenMass(mass),
-    coupling: chosenCoupling(coupling),
-    options,
-  }
+/** Of mock data. */
+function chosenSeed({ mock, seed }: Options): MockOptions {
+  if (seed === undefined) return {}
+  if (mock === undefined) throw new InputError('goes with --mock, such as --mock 20MeV,5e-4', 'seed')
+  return { seed: wholeNumber(seed, 'seed') }
 }
 
 export async function fit(options: Options): Promise<void> {
@@ -81,12 +65,10 @@ export async function fit(options: Options): Promise<void> {
     throw new InputError('goes with mass and coupling alone; leave --vary out, or sample instead', 'posterior')
   }
   const mock = await chosenMock(options, model)
+  const drawing = chosenSeed(options)
   const outputs = options.out === undefined ? [] : await chosenOutputs(options.out, 'fit.svg', [...FIGURE_FORMATS, 'json'])
   const { measured, approximate } = await chosenMeasurements(options, assumptions)
-  const combination = combine(
-    mock === undefined ? measured : mockConstraints(measured, (own) => bosonAt(mock.model, mock.mass, mock.coupling, own), mock.options),
-    approximate,
-  )
+  const combination = combine(measuredOr(mock, measured, drawing), approximate)
   const found = fitOf(combination, space)
   const regions = fitRegions(found, levels)
   const posterior = prior && posteriorReport(found, prior, levels)
@@ -96,7 +78,7 @@ export async function fit(options: Options): Promise<void> {
     intervals: allIntervals(found, levels),
     regions,
     ...(posterior && { posterior }),
-    ...(mock && { mock: { boson: bosonAt(mock.model, mock.mass, mock.coupling, assumptions), ...mock.options } }),
+    ...(mock && { mock: { boson: mockBoson(mock, assumptions), ...drawing } }),
   }
   const figures = outputs.filter(({ format }) => format !== 'json')
   const spec = fitFigure(found, posterior?.regions ?? regions, {

@@ -1,5 +1,6 @@
 import { InputError, unknownWord } from '../../errors.ts'
 import { defaultConstraints, drawnByDefault, exclusionFigure } from '../../figures/exclusion.ts'
+import { overlaid } from '../../figures/overlaid.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
 import { PLANES, type PlaneName, planeOf } from '../../regions/index.ts'
 import { exclusionText } from '../../reports/exclusion-text.ts'
@@ -22,6 +23,7 @@ import {
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 import { chosenConstraints } from '../own-limits.ts'
 import { checkOrder, range, signedNumber } from '../ranges.ts'
+import { chosenOverlay } from '../scan-overlay.ts'
 
 interface Options extends CommonOptions {
   model?: string
@@ -32,6 +34,7 @@ interface Options extends CommonOptions {
   coupling?: string
   eps?: string
   tanEta?: string
+  scan?: string
   out?: string
   theme: string
   plane: string
@@ -91,6 +94,7 @@ export async function plot(options: Options): Promise<void> {
     'csv',
     'json',
   ])
+  const overlay = await chosenOverlay(options.scan, axes.plane)
   const { projections, apart } = options
   const named = options.constraint?.filter((word) => word !== EVERYTHING)
   const { own, specs = [] } = await chosenConstraints(named?.length === 0 ? undefined : named)
@@ -108,7 +112,8 @@ export async function plot(options: Options): Promise<void> {
   const plane = await planeOf(model, axes, assumptions)
 
   const figures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
-  const figure = figures.length === 0 ? undefined : await exclusionFigure(session, model, { ...axes, constraints: drawnOnes, apart })
+  const limits = figures.length === 0 ? undefined : await exclusionFigure(session, model, { ...axes, constraints: drawnOnes, apart })
+  const figure = limits === undefined || overlay === undefined ? limits : overlaid(limits, overlay)
   const drawn = figure === undefined ? [] : await figureFiles(figure, theme, figures)
   const report = plane.name === PLANES[0] ? await ofCouplings() : ofPlane()
   const tables = outputs.flatMap(({ path, format }) => {

@@ -6,6 +6,7 @@ import {
   chainFiles,
   combine,
   ensemble,
+  heard,
   likelihoodTable,
   logUniformPrior,
   modelSpace,
@@ -15,9 +16,11 @@ import {
   uniformPrior,
 } from '../../inference/index.ts'
 import { sampleJson, sampleText } from '../../reports/sample.ts'
+import { trim } from '../../reports/text.ts'
 import { parsePositive } from '../../units.ts'
 import { checkWritable, writeFiles } from '../io.ts'
 import { chosenMeasurements, chosenOthers, type MeasurementOptions } from '../measurements.ts'
+import { chosenMock, type Mock, type MockWords, measuredOr } from '../mock.ts'
 import {
   type CommonOptions,
   chosenAssumptions,
@@ -32,7 +35,7 @@ import {
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
 import { range } from '../ranges.ts'
 
-interface Options extends CommonOptions, MeasurementOptions {
+interface Options extends CommonOptions, MeasurementOptions, MockWords {
   model?: string
   mass: string
   coupling: string
@@ -64,18 +67,19 @@ export async function sample(options: Options): Promise<void> {
     label,
     prior: scale === 'log' ? logUniformPrior(lo, hi) : uniformPrior(lo, hi),
   }))
+  const mock = await chosenMock(options, model)
   const theme = chosenTheme(options.theme)
   const corners = options.corner === undefined ? [] : await chosenOutputs(options.corner, 'corner.svg', FIGURE_FORMATS, 'corner')
   if (options.out !== undefined) await checkWritable(options.out)
   const { measured, approximate } = await chosenMeasurements(options, assumptions)
-  const combination = combine(measured, approximate)
+  const { combination, silences } = heard(combine(measuredOr(mock, measured), approximate), space)
   const { profiled } = likelihoodTable(combination, space)
   const target = { parameters, logLikelihood: (point: Float64Array) => -0.5 * profiled(point) }
   const run = method === 'nested' ? nested(target, { seed }) : ensemble(target, { seed, thin: THIN })
   const files = options.out === undefined ? [] : chainFiles(options.out, run)
-  const drawn = corners.length === 0 ? [] : await figureFiles(cornerOf(run, space, combination), theme, corners)
+  const drawn = corners.length === 0 ? [] : await figureFiles(cornerOf(run, space, combination, mock), theme, corners)
   await writeFiles([...files, ...drawn])
-  const report = { combination, space, assumptions, seed, run }
+  const report = { combination, silences, space, assumptions, seed, run }
   warnAbout(model, assumptions)
   const paths = [...files, ...drawn].map(({ path }) => path)
   if (options.json) printJson({ ...sampleJson(report), files: paths })
@@ -83,7 +87,8 @@ export async function sample(options: Options): Promise<void> {
 }
 
 /** The corner figure of samples of a posterior. */
-function cornerOf(run: Samples, { model }: Space, { constraints }: Combination): FigureSpec {
-  const remarks = [`likelihood of ${constraints.map(({ entry }) => entry.label).join(', ')}`]
+function cornerOf(run: Samples, { model }: Space, { constraints }: Combination, mock: Mock | undefined): FigureSpec {
+  const said = mock && `Asimov data of a boson of ${mock.model.id}, m = ${trim(mock.mass)} GeV, g = ${trim(mock.coupling)}`
+  const remarks = [`likelihood of ${constraints.map(({ entry }) => entry.label).join(', ')}`, ...(said === undefined ? [] : [said])]
   return cornerFigure(run, { id: `corner-${model.id}`, title: plotTitle(model), view: 'marginal', levels: CORNER_LEVELS, remarks })
 }

@@ -1,14 +1,17 @@
+import { basename } from 'node:path'
 import { InputError } from '../../errors.ts'
 import { cornerFigure } from '../../figures/corner.ts'
 import { intervalOfPoints } from '../../figures/points.ts'
-import { bestPoint } from '../../inference/index.ts'
-import { SCAN_PRIORS, scanSamples } from '../../scan/index.ts'
+import { scanRemarks } from '../../figures/scan.ts'
+import { bestPoint, type Samples } from '../../inference/index.ts'
+import { SCAN_PRIORS, type ScanPrior, type ScanSamples, scanSamples } from '../../scan/index.ts'
 import { openScanFile } from '../../scan/node/index.ts'
+import { openChain } from '../chain.ts'
 import { writeFiles } from '../io.ts'
 import { chosenLevels } from '../levels.ts'
 import { oneOf, print, printJson } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
-import { columnNamed, scanRemarks, valuesText } from '../scan-text.ts'
+import { columnNamed, valuesText } from '../scan-text.ts'
 
 interface Options {
   parameters?: string
@@ -20,7 +23,31 @@ interface Options {
   json?: boolean
 }
 
-/** `zest scan corner`: every pair of parameters of a merged scan, and each by itself. */
+/** What a corner figure is drawn of. */
+interface Source {
+  /** As the answer names it. */
+  readonly from: { readonly scan: string } | { readonly chain: string }
+  readonly title: string
+  readonly remarks: readonly string[]
+  readonly samples: Samples & Partial<Pick<ScanSamples, 'grids' | 'leftOut'>>
+}
+
+async function scanSource(path: string, asked: readonly string[], prior: ScanPrior | undefined): Promise<Source> {
+  const { path: file, table } = await openScanFile(path)
+  const own = table.spec.parameters.map(({ name }) => name)
+  const derived = asked.filter((name) => !own.includes(name))
+  const samples = await scanSamples(table, { ...(prior && { prior }), derived })
+  return { from: { scan: file }, title: table.spec.title, remarks: scanRemarks(table), samples }
+}
+
+async function chainSource(path: string, prior: ScanPrior | undefined): Promise<Source | undefined> {
+  const chain = await openChain(path)
+  if (chain === undefined) return undefined
+  if (prior !== undefined) throw new InputError('does not go with a chain, whose weights have theirs', 'prior')
+  return { from: { chain: chain.root }, title: basename(chain.root), remarks: [`chain ${basename(chain.root)}`], samples: chain.samples }
+}
+
+/** `zest scan corner`: every pair of parameters of a merged scan or of a chain, and each by itself. */
 export async function corner(path: string, options: Options): Promise<void> {
   const levels = chosenLevels(options.level)
   const theme = chosenTheme(options.theme)
@@ -28,19 +55,17 @@ export async function corner(path: string, options: Options): Promise<void> {
   const view = options.profile ? 'profile' : 'marginal'
   if (options.profile && prior !== undefined) throw new InputError('does not go with --profile, which has none', 'prior')
   const outputs = await chosenOutputs(options.out, 'corner.svg', FIGURE_FORMATS)
-  const { path: file, table } = await openScanFile(path)
   const asked = options.parameters?.split(',').map(columnNamed)
-  const own = table.spec.parameters.map(({ name }) => name)
-  const derived = (asked ?? []).filter((name) => !own.includes(name))
-  const samples = await scanSamples(table, { ...(prior && { prior }), derived })
+  const { from, title, remarks, samples } = (await chainSource(path, prior)) ?? (await scanSource(path, asked ?? [], prior))
   const names = asked ?? samples.parameters.map(({ name }) => name)
   const about = { view, levels, grids: samples.grids } as const
-  const spec = cornerFigure(samples, { ...about, id: 'corner', title: table.spec.title, names, remarks: scanRemarks(table) })
+  const left = samples.leftOut === undefined ? [] : [samples.leftOut]
+  const spec = cornerFigure(samples, { ...about, id: 'corner', title, names, remarks: [...remarks, ...left] })
   await writeFiles(await figureFiles(spec, theme, outputs))
   const files = outputs.map((output) => output.path)
   const { point, logLikelihood } = bestPoint(samples)
   const best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), minus2LogL: -2 * logLikelihood }
   const intervals = names.map((name) => intervalOfPoints(samples, name, about))
-  if (options.json) printJson({ scan: file, view, parameters: intervals, best, files })
-  else print([`${table.spec.title}: ${names.join(', ')}`, `best: ${valuesText(best)}`, `wrote ${files.join(', ')}`].join('\n'))
+  if (options.json) printJson({ ...from, view, parameters: intervals, best, ...(samples.leftOut && { leftOut: samples.leftOut }), files })
+  else print([`${title}: ${names.join(', ')}`, `best: ${valuesText(best)}`, ...left, `wrote ${files.join(', ')}`].join('\n'))
 }

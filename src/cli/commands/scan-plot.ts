@@ -1,5 +1,5 @@
 import { InputError } from '../../errors.ts'
-import { scanFigure, scanMapFigure } from '../../figures/scan.ts'
+import { scanFigure, scanMapFigure, scanRemarks } from '../../figures/scan.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
 import { bestPoint, EXTREMES } from '../../inference/index.ts'
 import { SCAN_PRIORS, type ScanTable, scanColumns, scanSamples } from '../../scan/index.ts'
@@ -8,7 +8,7 @@ import { writeFiles } from '../io.ts'
 import { chosenLevels } from '../levels.ts'
 import { oneOf, print, printJson } from '../options.ts'
 import { chosenOutputs, chosenTheme, FIGURE_FORMATS, figureFiles } from '../outputs.ts'
-import { columnNamed, scanRemarks, valuesText } from '../scan-text.ts'
+import { columnNamed, valuesText } from '../scan-text.ts'
 
 interface Options {
   x: string
@@ -40,13 +40,15 @@ export async function plot(path: string, options: Options): Promise<void> {
     throw new InputError('goes with --value; a likelihood is taken where it is largest', 'take')
   const outputs = await chosenOutputs(options.out, 'scan.svg', FIGURE_FORMATS)
   const { path: file, table } = await openScanFile(path)
-  const about = { title: table.spec.title, remarks: scanRemarks(table) }
+  const about = { title: table.spec.title, remarks: scanRemarks(table, value === LIKELIHOOD) }
 
   let spec: FigureSpec
+  let leftOut: string | undefined
   let best: Record<string, number> | undefined
   if (value === LIKELIHOOD) {
     const samples = await scanSamples(table, { ...(prior && { prior }), derived: [x, y].filter((name) => !isParameter(table, name)) })
     const { point, logLikelihood } = bestPoint(samples)
+    leftOut = samples.leftOut
     best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), [LIKELIHOOD]: -2 * logLikelihood }
     spec = scanFigure(samples, [x, y], { ...about, view: marginal ? 'marginal' : 'profile', levels })
   } else {
@@ -64,11 +66,19 @@ export async function plot(path: string, options: Options): Promise<void> {
       value,
       view: value === LIKELIHOOD ? (marginal ? 'marginal' : 'profile') : 'values',
       ...(best && { best }),
+      ...(leftOut && { leftOut }),
       files,
     })
     return
   }
-  print([`${table.spec.title}: ${x} and ${y}`, ...(best ? [`best: ${valuesText(best)}`] : []), `wrote ${files.join(', ')}`].join('\n'))
+  print(
+    [
+      `${table.spec.title}: ${x} and ${y}`,
+      ...(best ? [`best: ${valuesText(best)}`] : []),
+      ...(leftOut ? [leftOut] : []),
+      `wrote ${files.join(', ')}`,
+    ].join('\n'),
+  )
 }
 
 const isParameter = ({ spec }: ScanTable, name: string): boolean => spec.parameters.some((parameter) => parameter.name === name)

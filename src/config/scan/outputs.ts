@@ -61,7 +61,8 @@ export const SCAN_OUTPUTS = {
     files: figures,
   }),
   'scan-corner': z.strictObject({
-    scan: result,
+    scan: result.optional(),
+    chain: z.string().optional().describe('the root of the chain, where it is of one'),
     view: z.enum(['profile', 'marginal']),
     parameters: z
       .array(z.strictObject({ name: z.string(), middle: z.number(), low: z.number(), high: z.number() }))

@@ -2,6 +2,9 @@ import { InputError } from '../../errors.ts'
 import { brentRoot } from '../../numerics/index.ts'
 import type { GridDensity } from './grid.ts'
 
+/** What differs by less differs by rounding. */
+const FLAT = 1 - 1e-9
+
 function checkShare(share: number): void {
   if (!(share > 0 && share < 1)) throw new InputError(`${share} is not allowed; allowed: above 0, below 1`, 'share')
 }
@@ -26,7 +29,8 @@ function halfRanges({ axes, density }: GridDensity): Float64Array {
  * The density above which a share of the probability lies: the edge of the smallest region that holds that share. The contour of the density at this
  * level is the credible region of two parameters.
  *
- * The volume around each point counts with the part of it that is above the level, as where the density changes evenly there.
+ * The volume around each point counts with the part of it that is above the level, as where the density changes evenly there. Of a density that is the same everywhere no
+ * region is the smallest: the level then lies below all of it.
  *
  * @param share above 0 and below 1, such as 0.9
  * @throws InputError (field `share`) for any other
@@ -38,6 +42,8 @@ function halfRanges({ axes, density }: GridDensity): Float64Array {
 export function credibleLevel(grid: GridDensity, share: number): number {
   checkShare(share)
   const { axes, widths, density } = grid
+  const peak = density.reduce((largest, value) => Math.max(largest, value))
+  if (density.every((value) => value >= FLAT * peak)) return FLAT * peak
   const ranges = halfRanges(grid)
   const masses = new Float64Array(density.length)
   let stride = density.length
@@ -56,7 +62,7 @@ export function credibleLevel(grid: GridDensity, share: number): number {
     }
     return sum
   }
-  const highest = density.reduce((largest, value) => Math.max(largest, value)) + ranges.reduce((largest, value) => Math.max(largest, value))
+  const highest = peak + ranges.reduce((largest, value) => Math.max(largest, value))
   return brentRoot((level) => above(level) - share, 0, highest, 1e-10)
 }
 

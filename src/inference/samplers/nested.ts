@@ -69,7 +69,10 @@ export function nested(target: Target, options: NestedOptions = {}): NestedRun {
   const points: number[] = []
   const values: number[] = []
   const [parents, children]: [number[], number[]] = [[], []]
+  const families = Int32Array.from({ length: livePoints }, (_, i) => i)
+  const [taken, begun]: [number[], number[]] = [[], []]
   const bury = (i: number): void => {
+    taken.push(families[i])
     for (const [k, u] of cubeOf(i).entries()) points.push(parameters[k].prior.quantile(u))
     values.push(live.values[i])
   }
@@ -105,13 +108,14 @@ export function nested(target: Target, options: NestedOptions = {}): NestedRun {
     cubeOf(worst).set(place)
     live.values[worst] = value
     live.labels[worst] = drawLabel()
+    families[worst] = families[parent]
+    begun.push(families[worst])
     children.push(rankOf(live, worst))
     logBest = Math.max(logBest, value)
   }
 
-  const removed = values.length
   for (const i of inOrder(live)) bury(i)
-  const { weights, ...evidence } = evidenceOf(values, (i) => Math.min(livePoints, removed + livePoints - i), random)
+  const { weights, ...evidence } = evidenceOf(values, livePoints, { taken, begun }, random)
   return {
     ...evidence,
     parameters,

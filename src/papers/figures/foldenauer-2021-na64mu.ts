@@ -7,14 +7,8 @@ import type { FigureSpec, Layer, Point } from '../../figures/spec.ts'
 import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import { bosonOf } from '../quantities.ts'
-import type { FigureRecipe } from '../recipe.ts'
+import type { Benchmark, FigureRecipe } from '../recipe.ts'
 import { assumptionSentence, captionOf, footnoteOf, MASSES, missingSentence } from './plane.ts'
-
-/** A boson of Lμ−Lτ to be looked for. */
-export interface Benchmark {
-  readonly mass_GeV: number
-  readonly coupling: number
-}
 
 /** Assumed: light to heavy, about where (g−2)_μ of 2021 wants them. The slides' BP1 to BP4 stand in pictures only. */
 export const ASSUMED_BENCHMARKS: readonly Benchmark[] = [
@@ -106,8 +100,9 @@ export const foldenauer2021Na64mu: readonly FigureRecipe[] = [
     title: 'Outgoing muons at NA64μ',
     assume: 'foldenauer-2021',
     missing: spectraMissing,
-    async make(assumptions) {
-      const spec = muonSpectra(ASSUMED_BENCHMARKS, assumptions)
+    benchmarks: ASSUMED_BENCHMARKS,
+    async make(assumptions, benchmarks = ASSUMED_BENCHMARKS) {
+      const spec = muonSpectra(benchmarks, assumptions)
       return { ...spec, caption: `${spec.caption} ${missingSentence(spectraMissing)}` }
     },
   },

@@ -1,13 +1,14 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { Constraint } from '../../constraints/constraint.ts'
 import { couplingRay } from '../../couplings/index.ts'
+import { InputError } from '../../errors.ts'
 import { fitPanel, regionLayers } from '../../figures/fit.ts'
 import type { Layer, Panel } from '../../figures/spec.ts'
 import { combine, type Fit, fit, fitRegions, mockConstraints, modelSpace, withMixing } from '../../inference/index.ts'
 import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
-import type { FigureRecipe } from '../recipe.ts'
-import { ASSUMED_BENCHMARKS, type Benchmark, benchmarkText } from './foldenauer-2021-na64mu.ts'
+import type { Benchmark, FigureRecipe } from '../recipe.ts'
+import { ASSUMED_BENCHMARKS, benchmarkText } from './foldenauer-2021-na64mu.ts'
 import { assumptionSentence, drawnSentences, missingSentence } from './plane.ts'
 
 const RANGES = { masses: [3e-3, 0.3], couplings: [1e-4, 1e-2] } as const
@@ -56,6 +57,14 @@ async function reconstruction(
   ids: readonly string[],
   assumptions: Assumptions,
 ): Promise<Reconstruction> {
+  const isIn = (value: number, [lo, hi]: readonly [number, number]): boolean => value >= lo && value <= hi
+  if (!isIn(truth.mass_GeV, RANGES.masses) || !isIn(truth.coupling, RANGES.couplings)) {
+    const [masses, couplings] = [RANGES.masses, RANGES.couplings].map((range) => range.join(' to '))
+    throw new InputError(
+      `${truth.mass_GeV} GeV, ${truth.coupling} is not on the figure; allowed: masses of ${masses} GeV, couplings of ${couplings}`,
+      'benchmark',
+    )
+  }
   const planned = await new Session(assumptions).constraints(ids)
   const bosonUnder = (own: Assumptions) =>
     couplingRay(resolveModel(model), truth.mass_GeV, withMixing(own, kineticMixing)).at(truth.coupling)
@@ -97,20 +106,26 @@ const MASSES_ASSUMED = 'masses and couplings of the bosons are assumed'
 interface Sheet extends Pick<FigureRecipe, 'id' | 'title' | 'missing'> {
   readonly shown: string
   readonly drawn: readonly Drawn[]
-  readonly benchmarks: readonly Benchmark[]
 }
 
+/** Panels side by side before there are rows of two. */
+const IN_A_ROW = 2
+
 /** What experiments would find of some bosons of Lμ−Lτ, a panel each. */
-const sheet = ({ id, title, missing, shown, drawn, benchmarks }: Sheet): FigureRecipe => ({
+const sheet = ({ id, title, missing, shown, drawn }: Sheet): FigureRecipe => ({
   id,
   paper: 'foldenauer-2021',
   title,
   assume: 'foldenauer-2021',
   missing,
-  async make(assumptions) {
+  benchmarks: ASSUMED_BENCHMARKS,
+  async make(assumptions, benchmarks = ASSUMED_BENCHMARKS) {
     const ids = [...new Set(drawn.flatMap((one) => one.ids))]
     const found = await Promise.all(benchmarks.map((truth) => reconstruction(truth, MU_TAU, ids, assumptions)))
-    const panels = found.map((one, i) => panelOf(one, benchmarks[i], MU_TAU, drawn, benchmarkText(benchmarks[i])).panel)
+    const panels = found.map((one, i): Panel => {
+      const { panel } = panelOf(one, benchmarks[i], MU_TAU, drawn, benchmarkText(benchmarks[i]))
+      return benchmarks.length <= IN_A_ROW ? panel : { ...panel, place: { row: Math.floor(i / IN_A_ROW), column: i % IN_A_ROW } }
+    })
     return {
       id,
       panels,
@@ -130,7 +145,6 @@ const spallation = sheet({
   missing: [PICTURES],
   shown: `What NA64μ and detectors beside spallation sources would find of bosons of Lμ−Lτ with the masses and couplings over the panels, which are assumed.`,
   drawn: [NA64, ARGON, ESS10, ESS],
-  benchmarks: ASSUMED_BENCHMARKS.slice(0, 2),
 })
 
 const darwin = sheet({
@@ -140,7 +154,6 @@ const darwin = sheet({
   shown:
     'What NA64μ and DARWIN, with thresholds of 5 and of 1 keV, would find of bosons of Lμ−Lτ with the masses and couplings over the panels, which are assumed; 5 keV by itself, 1 keV also together with NA64μ.',
   drawn: [NA64, DARWIN_5, DARWIN_1],
-  benchmarks: ASSUMED_BENCHMARKS.slice(0, 2),
 })
 
 /** Slide “Reconstruction for U(1)_Lμ”. */
@@ -150,8 +163,8 @@ const otherBoson: FigureRecipe = {
   title: 'A boson of Lμ taken for one of Lμ−Lτ',
   assume: 'foldenauer-2021',
   missing: [PICTURES, 'the mixing of the boson of Lμ that the slides take'],
-  async make(assumptions) {
-    const truth = ASSUMED_BENCHMARKS[1]
+  benchmarks: ASSUMED_BENCHMARKS.slice(1, 2),
+  async make(assumptions, [truth] = ASSUMED_BENCHMARKS.slice(1, 2)) {
     const drawn = [NA64, SPALLATION, DARWIN_1]
     const data = await reconstruction(truth, MU, [...new Set(drawn.flatMap(({ ids }) => ids))], assumptions)
     const [wrong, right] = [MU_TAU, MU].map((hypothesis) =>

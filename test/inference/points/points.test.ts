@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   bestPoint,
   cellsWithin,
+  closedGaps,
   credibleIntervals,
   credibleLevel,
   effectiveCount,
@@ -167,5 +168,27 @@ describe('the extremes in cells', () => {
   it('and the best point of all is one of them', () => {
     const samples = { ...drawn(3), logLikelihoods: Float64Array.of(-3, -1, -2) }
     expect(bestPoint(samples)).toEqual({ point: [...samples.points.slice(2, 4)], logLikelihood: -1 })
+  })
+})
+
+describe('a profile from points', () => {
+  it('closes gaps between cells that are as good, and is nowhere worse', () => {
+    const five = evenCells(x, 5)
+    const none = Number.NaN
+    expect([...closedGaps([five], Float64Array.of(9, 1, none, 2, 9))]).toEqual([9, 1, 2, 2, 9])
+    expect([...closedGaps([five], Float64Array.of(0, none, none, none, 4))]).toEqual([0, none, none, none, 4])
+    const random = randomStream(3)
+    const cells = [evenCells(x, 12), evenCells(y, 9)]
+    const field = Float64Array.from({ length: 108 }, () => 5 * random.uniform())
+    for (const [i, value] of closedGaps(cells, field).entries()) expect(value).toBeLessThanOrEqual(field[i])
+    const grid = gridCells(x, [-1, 0, 1, 2, 3])
+    expect([...closedGaps([grid], Float64Array.of(9, 1, 7, 2, 9))]).toEqual([9, 1, 7, 2, 9])
+  })
+
+  it('leaves a smooth valley as it is, to the change within a cell', () => {
+    const [a, b] = [evenCells(x, 60), evenCells(y, 60)]
+    const field = Float64Array.from({ length: 3600 }, (_, i) => (Math.floor(i / 60) - 30) ** 2 / 40 + ((i % 60) - 20) ** 2 / 90)
+    const closed = closedGaps([a, b], field)
+    for (const [i, value] of closed.entries()) expect(field[i] - value).toBeLessThan(1e-12)
   })
 })

@@ -45,6 +45,13 @@ describe('the posterior of a linear Gaussian problem on a grid', () => {
     expect(turned.density[170 * 401 + 230]).toBe(posterior.density[230 * 401 + 170])
   })
 
+  it('takes all of a density that is the same everywhere for its region', () => {
+    const x = { name: 'x', prior: uniformPrior(0, 2) }
+    const flat = gridPosterior({ parameters: [x], logLikelihood: () => -3 }, { points: 11 })
+    expect(credibleLevel(flat, 0.9)).toBeLessThan(flat.density[0])
+    expect(credibleIntervals(flat, 0.9)).toEqual([[0, 2]])
+  })
+
   it.each([0.39346934, 0.68268949, 0.9, 0.95449974])('has its credible regions: %d', (share) => {
     // Of two parameters the contour at share s lies at a fraction 1 − s of the peak, Δχ² = −2 ln(1 − s).
     const level = credibleLevel(posterior, share)

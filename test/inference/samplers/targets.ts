@@ -76,6 +76,27 @@ export function threePeaks(): KnownTarget {
   }
 }
 
+/** Two peaks of three parameters, one eight times the volume of the other, too far apart for slices to pass between. */
+export function twoWidths(): KnownTarget {
+  const peaks = [
+    { weight: 0.7, at: 5, sigma: 0.5 },
+    { weight: 0.3, at: -5, sigma: 1 },
+  ]
+  return {
+    parameters: flat(3, -10, 10),
+    logLikelihood(theta) {
+      const logs = peaks.map(({ weight, at, sigma }) => {
+        const square = theta.reduce((sum, x) => sum + ((x - at) / sigma) ** 2, 0)
+        return Math.log(weight) - 0.5 * square - 1.5 * Math.log(2 * Math.PI * sigma ** 2)
+      })
+      const most = Math.max(...logs)
+      return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0))
+    },
+    logEvidence: -3 * Math.log(20),
+    moments: [0, 1, 2].map(() => [2, Math.sqrt(0.7 * 25.25 + 0.3 * 26 - 4)]),
+  }
+}
+
 /** Peaks like the black squares of a chessboard, of height 243 in ln L; the evidence from a grid of 2001² points, of an error below 1e-5. */
 export function eggBox(): KnownTarget {
   return {

@@ -1,0 +1,163 @@
+import { useExplorer } from '../context.ts'
+import type { OpenedScan, ScanOver } from '../engine/protocol.ts'
+import { mass, number } from '../format.ts'
+import type { View } from '../state/view.ts'
+import { ofModel } from './of-model.ts'
+import { Pair } from './pair.tsx'
+
+/** The scan that was opened: what it is, how it goes with what is computed here, and its other columns. */
+export function OpenScan() {
+  const scan = useExplorer().engine.scans.opened.value
+  return scan === undefined ? null : <ScanCard key={scan.hash + scan.file} scan={scan} />
+}
+
+function ScanCard({ scan }: { readonly scan: OpenedScan }) {
+  const { engine } = useExplorer()
+  return (
+    <section class="opened-scan" aria-label="The scan">
+      <p>
+        <strong>{scan.title}</strong>{' '}
+        <button type="button" class="quiet" aria-label={`Remove ${scan.file}`} onClick={engine.scans.remove}>
+          remove
+        </button>
+      </p>
+      <Where scan={scan} />
+      <OfModel scan={scan} />
+      <details>
+        <summary>What was scanned</summary>
+        <About scan={scan} />
+      </details>
+      <Pair scan={scan} />
+    </section>
+  )
+}
+
+const isOver = (over: OpenedScan['over']): over is ScanOver => 'overlay' in over
+
+/** Where in the plot it is seen, or why it is not. */
+function Where({ scan: { over } }: { readonly scan: OpenedScan }) {
+  const { store, engine } = useExplorer()
+  if (!isOver(over)) return <p class="warning">{over.absent}</p>
+  if (store.view.value.plane !== 'mass,coupling') {
+    return (
+      <p class="warning">
+        It lies over the plane of mass and coupling; this is another one.{' '}
+        <button type="button" class="quiet" onClick={() => store.change({ plane: 'mass,coupling', pin: undefined })}>
+          Show that plane
+        </button>
+      </p>
+    )
+  }
+  const { masses_GeV, couplings } = over.reaches[0] ?? {}
+  const { x, y } = engine.drawing.value ?? {}
+  if (masses_GeV === undefined || couplings === undefined || x === undefined || y === undefined) return null
+  const isApart = masses_GeV[0] > x.max || masses_GeV[1] < x.min || couplings[0] > y.max || couplings[1] < y.min
+  const around = ([lo, hi]: readonly [number, number]): [number, number] => {
+    const margin = Math.max(1.5, (hi / lo) ** 0.2)
+    return [Number((lo / margin).toPrecision(2)), Number((hi * margin).toPrecision(2))]
+  }
+  return (
+    <p class={isApart ? 'warning' : 'about'}>
+      {isApart ? 'Nothing of it lies within these axes.' : 'Its regions lie over the limits.'}{' '}
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => store.change({ mass_GeV: around(masses_GeV), coupling: around(couplings) } satisfies Partial<View>)}
+      >
+        Axes around it
+      </button>
+    </p>
+  )
+}
+
+const list = (assumptions: object): string =>
+  Object.entries(assumptions)
+    .map(([key, value]) => `${key} = ${value}`)
+    .join(', ') || 'default'
+
+/** That limits and scan are of different things, where they are. */
+function OfModel({ scan: { model, bestModel, assumptions, parameters, over } }: { readonly scan: OpenedScan }) {
+  const { store } = useExplorer()
+  const view = store.view.value
+  const isUnder =
+    list(Object.fromEntries(Object.entries(assumptions).sort())) === list(Object.fromEntries(Object.entries(view.assumptions).sort()))
+  const how = model === undefined || bestModel === undefined ? undefined : ofModel(model, bestModel, view.model)
+  const free = parameters.map(([name]) => name).filter((name) => name !== 'mass' && name !== 'coupling' && model?.includes(`{${name}`))
+  const said = [
+    ...(how === undefined
+      ? ['Its model is written out in its own file; whether these limits are of the same one cannot be told here.']
+      : []),
+    ...(how === 'other' ? [`The scan is of ${model}, these limits are of ${view.model}.`] : []),
+    ...(how === 'varied' ? [`The limits are of ${view.model}, the regions of the best ${free.join(', ')} at each point.`] : []),
+    ...(how === 'same' && free.length > 0 && isOver(over)
+      ? [`The limits are of its best point, the regions of the best ${free.join(', ')} at each point.`]
+      : []),
+    ...(isUnder ? [] : [`The scan assumes: ${list(assumptions)}; these limits: ${list(view.assumptions)}.`]),
+  ]
+  if (said.length === 0) return null
+  const isOther = how === 'other' || how === 'varied'
+  const isAdopted = bestModel !== undefined && (isOther || !isUnder)
+  const what = [...(isOther ? [bestModel] : []), ...(isUnder ? [] : ['its assumptions'])].join(' and ')
+  return (
+    <div class={how === 'other' || !isUnder ? 'warning' : 'about'}>
+      {said.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {isAdopted && (
+        <button type="button" onClick={() => store.step({ ...(isOther ? { model: bestModel } : {}), assumptions })}>
+          Take {what}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const named = (name: string, value: number): string => `${name} = ${name === 'mass' ? mass(value, 4) : number(value, 4)}`
+
+/** Where it comes from. */
+function About({ scan }: { readonly scan: OpenedScan }) {
+  const { over, likelihood, approximate } = scan
+  return (
+    <div class="card">
+      <dl>
+        <dt>file</dt>
+        <dd>{scan.file}</dd>
+        <dt>model</dt>
+        <dd>{scan.model ?? 'written out in the scan file'}</dd>
+        <dt>points</dt>
+        <dd>{scan.points}</dd>
+        {scan.parameters.map(([name, run]) => (
+          <>
+            <dt key={`${name} name`}>{name}</dt>
+            <dd key={`${name} run`}>{run}</dd>
+          </>
+        ))}
+        <dt>likelihood of</dt>
+        <dd>{[...likelihood, ...approximate.map((name) => `${name} (approximate)`)].join(', ') || 'nothing'}</dd>
+        {isOver(over) && (
+          <>
+            <dt>best point</dt>
+            <dd>
+              {over.best.map(([name, value]) => named(name, value)).join(', ')}; −2 ln L = {number(over.minus2LogL, 4)}
+            </dd>
+          </>
+        )}
+        <dt>over the plot</dt>
+        <dd>{isOver(over) ? 'mass and coupling, all else at its best' : 'nothing'}</dd>
+        <dt>assumptions</dt>
+        <dd>{list(scan.assumptions)}</dd>
+        <dt>computed by</dt>
+        <dd>Zest {scan.version}</dd>
+        <dt>plan</dt>
+        <dd>
+          <code>{scan.hash}</code>
+        </dd>
+      </dl>
+      <ul>
+        {scan.references.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
