@@ -17,7 +17,10 @@ export class FailureError extends Error {
   override readonly name = 'FailureError'
 }
 
-/** Damerau–Levenshtein distance (adjacent swaps count one). */
+/** Two letters swapped are a likelier slip than one letter changed for another. */
+const SWAP = 0.9
+
+/** Damerau–Levenshtein distance. */
 function editDistance(a: string, b: string): number {
   const d: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i])
   for (let j = 0; j <= b.length; j++) d[0][j] = j
@@ -26,7 +29,7 @@ function editDistance(a: string, b: string): number {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
       d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1)
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + SWAP)
       }
     }
   }
@@ -70,9 +73,11 @@ function listed(what: string, candidates: readonly string[]): string {
   return `${candidates.slice(0, LISTED).join(', ')}, … (${all})`
 }
 
-/** The one-line refusal of an unknown word: with a did-you-mean where one is close, else the first dozen of what is allowed. */
+/** The one-line refusal of an unknown word: with a did-you-mean where one is close or some begin with it, else the first dozen of what is allowed. */
 export function unknownWord(what: string, word: string, candidates: readonly string[], field?: string): InputError {
   const guess = closest(word, candidates)
-  const hint = guess === undefined ? `known: ${listed(what, candidates)}` : `did you mean '${guess}'?`
+  const begun = word === '' ? [] : candidates.filter((candidate) => candidate.toLowerCase().startsWith(word.toLowerCase())).slice(0, LISTED)
+  const meant = guess === undefined ? begun : [guess]
+  const hint = meant.length === 0 ? `known: ${listed(what, candidates)}` : `did you mean ${meant.map((one) => `'${one}'`).join(' or ')}?`
   return new InputError(`unknown ${what} '${word}'; ${hint}`, field)
 }

@@ -18,6 +18,7 @@ describe('did you mean', () => {
     ['borxino-2017', ['borexino-2011', 'borexino-2017'], 'borexino-2017'],
     ['G-2-MUON', ['g-2-muon', 'g-2-electron'], 'g-2-muon'],
     ['nufit6.0', ['nufit-6.0-sk', 'nufit-6.0'], 'nufit-6.0'],
+    ['borexino-2071', ['borexino-2011', 'borexino-2017'], 'borexino-2017'],
     ['', ['a', 'b'], undefined],
     ['3', ['2', '1'], undefined],
     ['xy', ['ab'], undefined],
@@ -45,6 +46,9 @@ describe('did you mean', () => {
   it('or else what is known', () => {
     expect(unknownWord('model', 'mu-tua', ['mu-tau', 'b-l'], 'model').message).toBe("model: unknown model 'mu-tua'; did you mean 'mu-tau'?")
     expect(unknownWord('metal', 'copper', ['Ge', 'Xe']).message).toBe("unknown metal 'copper'; known: Ge, Xe")
+    const babar = ['babar-2014', 'babar-4mu-2016', 'bbn-cmb']
+    expect(unknownWord('constraint', 'Babar-4mu', babar).message).toBe("unknown constraint 'Babar-4mu'; did you mean 'babar-4mu-2016'?")
+    expect(unknownWord('limit', 'babar', babar).message).toBe("unknown limit 'babar'; did you mean 'babar-2014' or 'babar-4mu-2016'?")
     const many = Array.from({ length: 120 }, (_, i) => `search-${i}`)
     const twelve = many.slice(0, 12).join(', ')
     expect(unknownWord('thing', 'elephant', many).message).toBe(`unknown thing 'elephant'; known: ${twelve}, … (120 in all)`)

@@ -77,7 +77,8 @@ function valuesAt(request: { readonly points?: unknown }, { parameters, minus2Lo
 
 function checkValue(value: unknown, { name, unit, range: [lo, hi] }: ServedParameter, i: number, k: number): void {
   if (typeof value === 'number' && value >= lo && value <= hi) return
-  const shown = JSON.stringify(value)
+  // JSON knows no infinity, but 1e400 is read as one.
+  const shown = typeof value === 'number' ? value : JSON.stringify(value)
   throw new InputError(`${name} ${shown} is not allowed; allowed: ${lo} to ${hi}${unit === '' ? '' : ` ${unit}`}`, `points[${i}][${k}]`)
 }
 

@@ -7,7 +7,7 @@ export { isDumpYaml, parseDumpYaml } from './dumps/file.ts'
 export { INPUT_SCHEMAS, inputJsonSchemas } from './inputs.ts'
 export { type NamedText, parseLimitYaml } from './limits/file.ts'
 export { OUTPUT_SCHEMAS, outputJsonSchemas } from './outputs.ts'
-export { parseScanYaml, type ScanLoader } from './scan/file.ts'
+export { parseScanFile, parseScanYaml, type ScanInFile, type ScanLoader } from './scan/file.ts'
 
 /**
  * A model definition from YAML text.

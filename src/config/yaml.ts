@@ -49,6 +49,7 @@ export interface Located<T> {
  */
 export function parseLocated<T>(text: string, name: string, schema: z.ZodType<T>): Located<T> {
   const { contents, data, line, refusal } = openYaml(text, name)
+  if (data === null) throw refusal(0, 'the file is empty')
   const result = schema.safeParse(data)
   if (!result.success) {
     const { issues } = result.error

@@ -99,5 +99,22 @@ ${markdownText(recipe.title)}: \`zest figure ${recipe.id}\`, under ${assumptions
 
 ![${markdownText(recipe.title)}](${picture})
 
-${markdownText(caption)}
+${captionText(caption)}
 `
+
+/** Where a sentence ends, as far as dots tell: not behind an initial, nor before a number, a bracket or a small letter. */
+const SENTENCE_END = /(?<=[^\s.]{2}\.|\d\.)\s+(?=[^\p{Ll}\d(])/u
+
+/** Plain words as Markdown, but for the TeX between dollars in them. */
+const withFormulas = (text: string): string =>
+  text
+    .split(/(\$[^$]+\$)/)
+    .map((piece, i) => (i % 2 === 1 ? piece : markdownText(piece)))
+    .join('')
+
+/** What a figure shows; and what it was drawn from, in a list that is folded away. */
+function captionText(caption: string): string {
+  const [first, ...rest] = caption.split(SENTENCE_END).map(withFormulas)
+  if (rest.length === 0) return first
+  return `${first}\n\n<details>\n<summary>What is drawn, and from where</summary>\n\n${rest.map((one) => `- ${one}`).join('\n')}\n\n</details>`
+}

@@ -17,7 +17,8 @@ export interface Words {
   readonly codes: Uint32Array
 }
 
-const NO_WORD = 0xffffffff
+/** Stands for no word. */
+export const NO_WORD = 0xffffffff
 
 /** A stretch of the points of a scan, column by column. */
 export interface Chunk {
@@ -99,13 +100,18 @@ export function encodeChunk(plan: string, { first, rows, columns }: Chunk): Uint
   return bytes
 }
 
-/** The chunk that bytes are, with the hash of its plan. Bytes that are whole are taken for granted: whoever stores them checks that. */
-export function decodeChunk(bytes: Uint8Array): Chunk & { readonly plan: string } {
+/**
+ * The chunk that bytes are, with the hash of its plan. Bytes that are whole are taken for granted: whoever stores them checks that.
+ *
+ * @param from the first column that is wanted, counted from the end where negative; those before it are left out
+ */
+export function decodeChunk(bytes: Uint8Array, from = 0): Chunk & { readonly plan: string } {
   const end = bytes.indexOf(0x0a)
   const { plan, first, rows, words } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Header
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let at = end + 1
-  const columns = words.map((list) => {
+  const wanted = words.slice(from)
+  let at = bytes.length - rows * wanted.reduce((sum, list) => sum + (list === null ? 8 : 4), 0)
+  const columns = wanted.map((list) => {
     if (list === null) return Float64Array.from({ length: rows }, () => view.getFloat64((at += 8) - 8, true))
     return { words: list, codes: Uint32Array.from({ length: rows }, () => view.getUint32((at += 4) - 4, true)) }
   })

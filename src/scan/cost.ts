@@ -1,11 +1,16 @@
 import { encodeChunk } from './chunk.ts'
 import type { Evaluator } from './evaluate.ts'
+import { type Refusal, refusalsIn, sumOfRefusals } from './refusals.ts'
 
 /** What a scan costs, measured on some of its points. */
 export interface Cost {
   readonly perPoint_s: number
   /** On disk while it runs. */
   readonly perPoint_B: number
+  /** How many points it was measured on; in a small scan each several times. */
+  readonly tried: number
+  /** Those of them that cannot be computed. */
+  readonly refused: readonly Refusal[]
   /** Points that take about a second, when a scan is cut into shards. */
   chunkFor(shards: number): number
 }
@@ -37,10 +42,12 @@ export function costOf({ count, chunk }: Evaluator, now: () => number): Cost {
   const start = now()
   const all = { points: 0, seconds: 0 }
   const warm = { points: 0, seconds: 0 }
+  let refused: readonly Refusal[] = []
   for (let i = 0; now() - start < ENOUGH_s && all.points < TIMES * count; i++) {
     const begin = now()
-    chunk(Math.floor(((i * GOLDEN) % 1) * (count - rows)), rows)
+    const computed = chunk(Math.floor(((i * GOLDEN) % 1) * (count - rows)), rows)
     const seconds = now() - begin
+    refused = sumOfRefusals([refused, refusalsIn(computed)])
     for (const sum of begin - start < WARM_UP_s ? [all] : [all, warm]) {
       sum.points += rows
       sum.seconds += seconds
@@ -52,6 +59,8 @@ export function costOf({ count, chunk }: Evaluator, now: () => number): Cost {
   return {
     perPoint_s,
     perPoint_B,
+    tried: all.points,
+    refused,
     chunkFor(shards) {
       const largest = Math.min(CHUNK_s / perPoint_s, LARGEST_CHUNK, LARGEST_CHUNK_B / perPoint_B, count / (FEWEST * shards))
       return 2 ** Math.max(0, Math.floor(Math.log2(largest)))

@@ -1,9 +1,10 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
+import type { Constraint } from '../constraints/index.ts'
 import { ownEntry } from '../constraints/own.ts'
 import { type Boson, couplingRays, type Ray } from '../couplings/index.ts'
 import { FailureError, InputError } from '../errors.ts'
-import { combine } from '../inference/index.ts'
+import { type Combination, combine } from '../inference/index.ts'
 import { type Model, resolveModel } from '../models/index.ts'
 import { Session } from '../session.ts'
 import { type Chunk, type ChunkBuilder, type Column, chunkBuilder } from './chunk.ts'
@@ -43,6 +44,45 @@ function rayMemo() {
   }
 }
 
+/**
+ * The joint likelihood of a scan.
+ *
+ * @throws InputError that names the entry of the list which cannot be part of it
+ */
+function jointLikelihood(likelihood: readonly Constraint[], approximate: readonly Constraint[]): Combination {
+  try {
+    return combine(likelihood, approximate)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    for (const [i, one] of likelihood.entries()) {
+      const why = whyRefused(() => combine([one]))
+      if (why === undefined) continue
+      const { id } = one.entry
+      const mayBeApproximated = whyRefused(() => combine([], [one])) === undefined
+      const hint = `${id} has no likelihood, only a limit; name it under approximate: [${id}] instead, or leave it out`
+      throw new InputError(mayBeApproximated ? hint : why, `compute.likelihood[${i + 1}]`)
+    }
+    for (const [i, one] of approximate.entries()) {
+      const why = whyRefused(() => combine([], [one]))
+      if (why !== undefined) throw new InputError(why, `compute.approximate[${i + 1}]`)
+    }
+    throw new InputError(reasonOf(error), 'compute.likelihood')
+  }
+}
+
+/** A refusal's words, without the field that a list of the scan takes the place of. */
+const reasonOf = ({ message }: InputError): string => message.replace(/^(?:constraint|approximate): /, '')
+
+function whyRefused(attempt: () => unknown): string | undefined {
+  try {
+    attempt()
+    return undefined
+  } catch (error) {
+    if (error instanceof InputError) return reasonOf(error)
+    throw error
+  }
+}
+
 /** Models by their parameters; the last one is kept. */
 function modelMemo(spec: ScanSpec['model'], names: readonly string[]): (values: Float64Array) => Model {
   let last: { key: string; model: Model } | undefined
@@ -57,7 +97,7 @@ function modelMemo(spec: ScanSpec['model'], names: readonly string[]): (values: 
  * Prepares what a scan computes: constraints under its assumptions, once. A point whose mass, coupling or model is refused has the reason in the column
  * `problem`, and nothing but its parameters beside it.
  *
- * @throws InputError for a constraint that there is none of
+ * @throws InputError for a constraint that there is none of, or that cannot be part of the likelihood
  */
 export async function evaluator(spec: ScanSpec): Promise<Evaluator> {
   const { parameters, samples, compute, assumptions } = spec
@@ -69,7 +109,7 @@ export async function evaluator(spec: ScanSpec): Promise<Evaluator> {
     ...compute.quantities.map((name) => quantityMeasure(name, assumptions)),
     ...constraints.map((constraint, i) => constraintMeasure(compute.constraints[i], constraint)),
     ...limits.map((constraint, i) => limitsMeasure(compute.limits[i], constraint)),
-    ...(likelihood.length === 0 ? [] : [likelihoodMeasure(combine(likelihood, approximate), assumptions)]),
+    ...(likelihood.length === 0 ? [] : [likelihoodMeasure(jointLikelihood(likelihood, approximate), assumptions)]),
   ]
   const own = names.map((name) => PARAMETERS[name] ?? ({ name, type: 'number', about: `parameter ${name} of the model` } as const))
   const columns: Column[] = [...own, ...measures.flatMap((measure) => measure.columns)]

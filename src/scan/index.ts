@@ -3,6 +3,7 @@ export { type Chunk, type Column, cell, decodeChunk, encodeChunk, type Numbers, 
 export { type Cost, costOf } from './cost.ts'
 export { type Evaluator, evaluator } from './evaluate.ts'
 export {
+  checkParameterNames,
   chunkCount,
   chunkRange,
   type Layout,
@@ -14,8 +15,10 @@ export {
   scanPlan,
   scanSpec,
   shardChunks,
+  shardPoints,
 } from './plan.ts'
 export { type PointFormula, pointFormula } from './points.ts'
+export { type Refusal, refusalsIn, sumOfRefusals } from './refusals.ts'
 export {
   SCAN_PRIORS,
   type ScanColumns,

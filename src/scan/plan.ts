@@ -1,6 +1,6 @@
-import { InputError, unknownWord } from '../errors.ts'
+import { closest, InputError, unknownWord } from '../errors.ts'
 import { EXPERIMENTS } from '../experiments/index.ts'
-import { resolveModel } from '../models/index.ts'
+import { type ModelSpec, resolveModel } from '../models/index.ts'
 import type { ConstraintSpec } from '../session.ts'
 import { VERSION } from '../version.ts'
 import { canonicalJson, contentHash } from './canonical.ts'
@@ -62,6 +62,7 @@ export function scanSpec(request: ScanRequest): ScanSpec {
   const names = parameters.map(({ name }) => name)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new InputError(`'${twice}' is given twice`, 'parameters')
+  checkParameterNames(names, model)
   for (const name of quantities) {
     if (!QUANTITIES.includes(name)) throw unknownWord('quantity', name, QUANTITIES, 'compute.quantities')
   }
@@ -76,10 +77,6 @@ export function scanSpec(request: ScanRequest): ScanSpec {
   if (!names.includes('coupling') && atPoints > 0) {
     throw new InputError('missing; write coupling: {logGrid: [1e-6, 1], points: 100}. Only limits need none', 'parameters')
   }
-  const places = placesIn(model)
-  const unused = names.find((name) => name !== 'mass' && name !== 'coupling' && !places.includes(name))
-  if (unused !== undefined)
-    throw new InputError(`the model does not name it; write {${unused}} where it stands in model`, `parameters.${unused}`)
   const ids = [...EXPERIMENTS.map(({ id }) => id), ...own.map((one) => ('dump' in one ? one.dump.id : one.published.id))]
   for (const [field, list] of lists) {
     for (const [i, name] of list.entries()) {
@@ -90,6 +87,19 @@ export function scanSpec(request: ScanRequest): ScanSpec {
   }
   firstModel(request)
   return { ...request, compute }
+}
+
+/** @throws InputError (field of its name) for a parameter that is neither mass nor coupling, and that the model does not name */
+export function checkParameterNames(names: readonly string[], model: ModelSpec): void {
+  const known = ['mass', 'coupling', ...placesIn(model)]
+  const unused = names.find((name) => !known.includes(name))
+  if (unused === undefined) return
+  const guess = closest(
+    unused,
+    known.filter((name) => !names.includes(name)),
+  )
+  const hint = guess === undefined ? 'write' : `did you mean '${guess}'? Else write`
+  throw new InputError(`the model does not name it; ${hint} {${unused}} where it stands in model`, `parameters.${unused}`)
 }
 
 /** @throws InputError (field `model`) where there is no such model */
@@ -174,4 +184,16 @@ export function chunkRange({ points, chunk }: Pick<ScanPlan, 'points' | 'chunk'>
 export function shardChunks(plan: Pick<ScanPlan, 'points' | 'chunk' | 'shards'>, shard: number): number[] {
   const chunks = chunkCount(plan)
   return Array.from({ length: Math.ceil((chunks - shard) / plan.shards) }, (_, i) => shard + i * plan.shards)
+}
+
+/**
+ * Points of a shard, those of all its chunks.
+ *
+ * @example
+ * shardPoints({ points: 95, chunk: 10, shards: 4 }, 1) // 25
+ */
+export function shardPoints({ points, chunk, shards }: Pick<ScanPlan, 'points' | 'chunk' | 'shards'>, shard: number): number {
+  const last = Math.ceil(points / chunk) - 1
+  const chunks = Math.floor((last - shard) / shards) + 1
+  return chunks * chunk - (last % shards === shard ? (last + 1) * chunk - points : 0)
 }

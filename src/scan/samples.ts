@@ -101,7 +101,7 @@ export interface ScanSampleOptions {
  * (`scan`), those at the ends of a grid for half a step. Points that have no likelihood are left out, and those without all of what is
  * asked for, which is said.
  *
- * @throws InputError (field `scan`) where no likelihood was computed, or at no point; (field `prior`) for a logarithmic one of a parameter that is not positive;
+ * @throws InputError (field `scan`) where no likelihood was computed, or at no point, or no parameter varies; (field `prior`) for a logarithmic one of a parameter that is not positive;
  *   as {@link scanColumns} does
  */
 export async function scanSamples(table: ScanTable, { prior = 'scan', derived = [] }: ScanSampleOptions = {}): Promise<ScanSamples> {
@@ -109,6 +109,7 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
     throw new InputError('no likelihood was computed; compute.likelihood of the scan file names what it is of', 'scan')
   }
   const own = variedNames(table)
+  if (own.length === 0) throw new InputError('no parameter varies in it, so there is nothing to plot', 'scan')
   const names = [...own, ...derived.filter((name) => !own.includes(name))]
   const [chi2] = await table.numbers([LIKELIHOOD])
   const { parameters, columns, grids } = await scanColumns(table, names)

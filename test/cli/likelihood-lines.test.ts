@@ -53,7 +53,7 @@ describe('an answer', () => {
     ['{"id": 3, "points": [[0.01, null]]}', 'points[0][1]', /coupling null is not allowed; allowed: 0.000001 to 0.01$/],
     ['{"id": 3, "points": [["0.01", 0.001]]}', 'points[0][0]', /mass "0.01" is not allowed/],
     ['{"id": 3, "points": [[0.01, 0.001], [5, 0.001]]}', 'points[1][0]', /mass 5 is not allowed; allowed: 0.001 to 1 GeV/],
-    ['{"id": 3, "points": [[1e999, 0.001]]}', 'points[0][0]', /is not allowed/],
+    ['{"id": 3, "points": [[1e999, 0.001]]}', 'points[0][0]', /mass Infinity is not allowed; allowed: 0.001 to 1 GeV/],
     ['{"id": 3, "points": [[0.5, 0.001]]}', 'points[0]', /too close to something/],
     ['{"id": 3, "points": [[0.75, 0.001]]}', 'points[0]', /out of order/],
     ['{"id": 3, "points": [[0.125, 0.001]]}', 'points[0]', /not a number here/],

@@ -304,7 +304,7 @@ describe.concurrent('refused in one line:', () => {
     ['a sine above 1', 'charges: B-L\nmassMixing: 3\n', /m.yaml:2:13: massMixing: 3 is not a sine; allowed: -1 to 1$/],
     ['half a hidden scalar', 'charges: B-L\nhiddenScalar: {charge: 1}\n', /m.yaml:2:15: hiddenScalar.massRatio: missing; expected number$/],
     ['no charges', 'title: mine\n', /m.yaml:1:1: charges: missing; expected string or record$/],
-    ['nothing', '', /m.yaml:1:1: file: expected record, not nothing$/],
+    ['nothing', '', /m.yaml:1:1: the file is empty$/],
     ['a word', 'hello\n', /m.yaml:1:1: file: expected record, not string$/],
     ['an alias of nothing', 'charges: *x\n', /m.yaml:1:1: Unresolved alias/],
     ['two documents', 'charges: B-L\n---\ncharges: L\n', /m.yaml:2:1: Source contains multiple documents$/],

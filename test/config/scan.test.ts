@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseScanYaml, type ScanLoader } from '../../src/config/index.ts'
+import { parseScanFile, parseScanYaml, type ScanLoader } from '../../src/config/index.ts'
 import { InputError } from '../../src/errors.ts'
 import { EXPERIMENTS } from '../../src/experiments/index.ts'
 import { evaluator, pointFormula } from '../../src/scan/index.ts'
@@ -97,9 +97,54 @@ describe('the file of a scan', () => {
     expect(random.samples).toEqual({ sequence: 'random', points: 5, seed: 2 })
   })
 
+  it('needs no title, and no brackets around one constraint, or several with commas between them', async () => {
+    expect((await read({ title: undefined })).title).toBe(SCAN.model)
+    const definition = (model: string) => read({ title: undefined, model, parameters: '{mass: 1 MeV, coupling: 1}', samples: undefined })
+    expect((await definition('{charges: {L: [0, 1, -1]}, id: mine}')).title).toBe('mine')
+    expect((await definition('{charges: {L: [0, 1, -1]}}')).title).toBe('a scan')
+    const { compute } = await read({
+      compute: '{constraints: g-2-muon, limits: "borexino-2017, mine.yaml", likelihood: cenns10-2020, approximate: babar-4mu-2016}',
+    })
+    expect(compute).toMatchObject({
+      constraints: ['g-2-muon'],
+      limits: ['borexino-2017', 'mine'],
+      likelihood: ['cenns10-2020'],
+      approximate: ['babar-4mu-2016'],
+    })
+    await expect(read({ compute: '{likelihood: all}' })).rejects.toThrow("scan.yaml:5:23: compute.likelihood[1]: unknown constraint 'all'")
+  })
+
+  it.each([
+    [
+      '{likelihood: [g-2-muon, babar-4mu-2016]}',
+      '5:34: compute.likelihood[2]: babar-4mu-2016 has no likelihood, only a limit; name it under approximate:',
+    ],
+    ['{likelihood: [perturbativity]}', '5:24: compute.likelihood[1]: '],
+    ['{likelihood: [g-2-muon], approximate: [cenns10-2020]}', '5:49: compute.approximate[1]: cenns10-2020 has a likelihood of its own'],
+    ['{likelihood: [na64mu-2024, na64mu-1e11]}', '5:23: compute.likelihood: na64mu-2024 and na64mu-1e11 are the same data'],
+  ])('says where stands what cannot be part of a likelihood: %s', async (compute, message) => {
+    const { spec, located } = await parseScanFile(yaml({ compute }), 'scan.yaml', load)
+    const refusal = evaluator(spec).catch((error) => {
+      throw located(error)
+    })
+    await expect(refusal).rejects.toBeInstanceOf(InputError)
+    await expect(refusal).rejects.toThrow(`scan.yaml:${message}`)
+  })
+
   it.each<[string, Readonly<Record<string, string | undefined>>, string]>([
     ['an unknown field', { colour: 'red' }, "6:1: unknown field 'colour'; known: title, model, parameters, samples, compute, assumptions"],
-    ['a missing one', { title: undefined }, '1:1: title: missing; expected string'],
+    ['a missing one', { model: undefined }, '1:1: model: missing; expected string'],
+    ['no title but an empty one', { title: '""' }, '1:8: title: write some text'],
+    [
+      'a misspelt parameter, whatever its values',
+      { parameters: '{mas: {logGrid: [1 MeV, 1 GeV], points: 4}, ratio: 1, coupling: 1e-3}' },
+      "3:19: parameters.mas: the model does not name it; did you mean 'mass'? Else write {mas} where it stands in model",
+    ],
+    [
+      'a parameter of which nothing is known',
+      { parameters: '{mass: 1 MeV, angle: 1e-3, ratio: 1}' },
+      '3:34: parameters.angle: the model does not name it; write {angle} where it stands in model',
+    ],
     [
       'an unknown axis',
       { parameters: '{mass: {logrid: [1, 2]}}' },
@@ -138,7 +183,7 @@ describe('the file of a scan', () => {
     [
       'a place without a parameter',
       { model: 'muon-nu:ratio={ration}' },
-      '3:65: parameters.ratio: the model does not name it; write {ratio} where',
+      "3:65: parameters.ratio: the model does not name it; did you mean 'ration'? Else write {ratio} where it stands in model",
     ],
     ['a wrong model', { model: 'muon-nu:rato={ratio}' }, "2:8: model: unknown muon-nu parameter 'rato'; did you mean 'ratio'?"],
     ['a broken model file', { model: 'broken.yaml' }, "2:8: broken.yaml:1:11: charges: unknown field 'X'"],

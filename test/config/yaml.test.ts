@@ -63,7 +63,7 @@ describe('a model in YAML', () => {
     ['charges: B-L\ncharges: B', '2:1: Map keys must be unique'],
     ['charges: [1', ''],
     ['a: 1\n---\nb: 2', '2:1: Source contains multiple documents'],
-    ['', '1:1: file: expected record, not nothing'],
+    ['', '1:1: the file is empty'],
     ['- 1', '1:1: file: expected record, not list'],
   ])('%j is refused where the mistake is', (text, message) => {
     const found = refusal(parseModelYaml, text)

@@ -131,3 +131,13 @@ describe('a map of a column', () => {
     expect(Math.abs(edge('largest') + 0.5 * Math.log(10))).toBeLessThan(5e-3)
   })
 })
+
+describe('a scan of one point', () => {
+  it('is nothing to plot', async () => {
+    const table = known()
+    const fixed = parameters.map(({ name }): Parameter => ({ name, axis: { kind: 'fixed', value: 0.01 } }))
+    await expect(scanSamples({ ...table, spec: { ...table.spec, parameters: fixed } })).rejects.toThrow(
+      'scan: no parameter varies in it, so there is nothing to plot',
+    )
+  })
+})

@@ -1,7 +1,8 @@
 import { InputError } from '../../errors.ts'
 import { allCores, onThreads, type Progress, readPlan, runScan } from '../../scan/node/index.ts'
+import { shellWord } from '../../scan/node/shell.ts'
 import { print, printJson, wholeCount } from '../options.ts'
-import { countText, timeText } from '../scan-text.ts'
+import { countText, numberText, refusedText, timeText } from '../scan-text.ts'
 
 interface Options {
   shard?: string
@@ -23,8 +24,8 @@ export function chosenShards(text: string | undefined, shards: number): number[]
     const match = /^\s*(\d+)(?:-(\d+))?\s*$/.exec(part)
     if (match === null) throw new InputError(`'${part}' is no shard; write numbers such as 3 or 0-7,12`, 'shard')
     const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])]
-    if (to >= shards) throw new InputError(`there is no shard ${to}; allowed: 0 to ${shards - 1}`, 'shard')
     if (to < from) throw new InputError(`'${part}' is reversed; write the smaller number first`, 'shard')
+    if (to >= shards) throw new InputError(`there is no shard ${to}; allowed: 0 to ${shards - 1}`, 'shard')
     return Array.from({ length: to - from + 1 }, (_, i) => from + i)
   })
   return [...new Set(wanted)].sort((a, b) => a - b)
@@ -37,14 +38,16 @@ function progressLine() {
   let last = isTTY ? Number.NEGATIVE_INFINITY : start
   let isOpen = false
   return {
-    show({ computed, found, of }: Progress): void {
+    show({ computed, found, of, refused }: Progress): void {
       const now = performance.now()
       if (now - last < (isTTY ? OVERWRITTEN_ms : APPENDED_ms) || computed === 0) return
       last = now
       const rate = (1e3 * computed) / (now - start)
       const left = (of - found - computed) / rate
       const share = Math.floor((100 * (found + computed)) / of)
-      const text = `${share} %  ${found + computed} of ${countText(of, 'point')}  ${Number(rate.toPrecision(3))}/s  ${timeText(left)} left`
+      const inVain = refused.reduce((sum, { points }) => sum + points, 0)
+      const points = `${numberText(found + computed)} of ${countText(of, 'point')}${inVain === 0 ? '' : `, ${numberText(inVain)} refused`}`
+      const text = `${share} %  ${points}  ${Number(rate.toPrecision(3))}/s  ${timeText(left)} left`
       process.stderr.write(isTTY ? `\r\x1b[K${text}` : `${text}\n`)
       isOpen = isTTY
     },
@@ -83,16 +86,28 @@ export async function run(folder: string, options: Options): Promise<void> {
       onNote: (note) => line.note(note),
     })
     line.close()
-    const { computed, found, of, busy, isInterrupted } = result
+    const { computed, found, of, refused, busy, isInterrupted } = result
     for (const { shard, holder } of busy)
       line.note(`shard ${shard} is being computed by process ${holder.pid} on ${holder.host.split(' ')[0]}`)
     const isComplete = found + computed === of && busy.length === 0
     if (options.json)
-      printJson({ folder, computed, found, of, complete: isComplete, interrupted: isInterrupted, busy: busy.map(({ shard }) => shard) })
+      printJson({
+        folder,
+        computed,
+        found,
+        of,
+        refused,
+        complete: isComplete,
+        interrupted: isInterrupted,
+        busy: busy.map(({ shard }) => shard),
+      })
     else {
-      const done = `${found + computed} of ${countText(of, 'point')} are there, ${computed} of them new`
-      const isWhole = isComplete && shards === undefined
-      print(isWhole ? `${done}\nnext: zest scan merge ${folder}` : isComplete ? done : `${done}; zest scan run ${folder} goes on`)
+      const there = found + computed
+      const done = `${numberText(there)} of ${countText(of, 'point')} are there, ${numberText(computed)} of them new`
+      const word = shellWord(folder)
+      const left = isComplete ? '' : `; zest scan run ${word} goes on`
+      const next = isComplete && shards === undefined ? `next: zest scan merge ${word}` : ''
+      print(`${done}${left}\n${refusedText(refused, countText(there, 'point'))}${next}`)
     }
     if (isInterrupted) process.exitCode = code
     else if (!isComplete) process.exitCode = 1

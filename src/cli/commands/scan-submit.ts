@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../../errors.ts'
 import { batchOf, readPlan, submitToSlurm, writeCondorFiles, writeSlurmScripts } from '../../scan/node/index.ts'
+import { shellWord } from '../../scan/node/shell.ts'
 import { oneOf, print, printJson, wholeCount } from '../options.ts'
 import { countText } from '../scan-text.ts'
 
@@ -22,7 +23,8 @@ export async function submit(folder: string, extra: readonly string[], options: 
   const dir = await realpath(folder)
   const command = [process.execPath, fileURLToPath(new URL('../main.js', import.meta.url))]
   const batch = await batchOf({ dir, plan, command, threads, extra })
-  if (batch.shards.length === 0) throw new InputError(`every shard is complete; zest scan merge ${folder} writes the result`, 'submit')
+  if (batch.shards.length === 0)
+    throw new InputError(`every shard is complete; zest scan merge ${shellWord(folder)} writes the result`, 'submit')
   const left = countText(batch.shards.length, 'shard')
   if (engine === 'slurm' && options.writeOnly !== true) {
     const jobs = await submitToSlurm(batch)
@@ -36,9 +38,9 @@ logs in ${folder}/slurm; if a task fails, the merge is cancelled: the same comma
   if (options.json) printJson({ folder, engine, shards: batch.shards, files })
   else if (engine === 'slurm')
     print(`${left} to compute; wrote ${files.join(' and ')}, submitted nothing
-next: cd ${dir}; sbatch slurm/points.sh, and sbatch --dependency=afterok:<its number> slurm/merge.sh`)
+next: cd ${shellWord(dir)}; sbatch slurm/points.sh, and sbatch --dependency=afterok:<its number> slurm/merge.sh`)
   else
     print(`${left} to compute; wrote ${files.join(', ')}
 these files follow HTCondor's manual and have not been tried on a pool
-next: cd ${dir} && condor_submit_dag -force htcondor/scan.dag`)
+next: cd ${shellWord(dir)} && condor_submit_dag -force htcondor/scan.dag`)
 }

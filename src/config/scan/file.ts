@@ -7,6 +7,7 @@ import {
   type Axis,
   CONSTRAINT_LISTS,
   type ConstraintList,
+  checkParameterNames,
   type Parameter,
   type Samples,
   type Scale,
@@ -103,10 +104,10 @@ async function modelOf(file: Located<ScanFile>, load: ScanLoader): Promise<Model
 
 /** Constraints by id, the user's own among them. */
 async function namesOf(file: Located<ScanFile>, field: ConstraintList, load: ScanLoader, own: Map<string, OwnLimit>) {
-  const words = file.value.compute[field] ?? []
+  const given = file.value.compute[field] ?? []
   const mayBeAll = field === 'constraints' || field === 'limits'
   const names: string[] = []
-  for (const [i, word] of (words === 'all' ? [words] : words).entries()) {
+  for (const [i, word] of (typeof given === 'string' ? given.split(',').map((word) => word.trim()) : given).entries()) {
     if (word === 'all' && mayBeAll) {
       names.push(...EXPERIMENTS.map(({ id }) => id))
       continue
@@ -140,19 +141,42 @@ async function namesOf(file: Located<ScanFile>, field: ConstraintList, load: Sca
  * const spec = await parseScanYaml(yaml, 'my-scan.yaml', nothing)
  * spec.parameters[0].axis // { kind: 'grid', scale: 'log', from: 0.001, to: 10, points: 200 }
  */
-export async function parseScanYaml(text: string, name: string, load: ScanLoader): Promise<ScanSpec> {
+export const parseScanYaml = async (text: string, name: string, load: ScanLoader): Promise<ScanSpec> =>
+  (await parseScanFile(text, name, load)).spec
+
+/** A scan from YAML text, and where in it stands what is refused later. */
+export interface ScanInFile {
+  readonly spec: ScanSpec
+  /** A refusal of a part of the scan, in one line that begins with `file:line:column`; any other error as it is. */
+  located(error: unknown): unknown
+}
+
+/**
+ * As {@link parseScanYaml}, for whoever goes on to compute it.
+ *
+ * @throws InputError in one line that begins with `file:line:column`
+ */
+export async function parseScanFile(text: string, name: string, load: ScanLoader): Promise<ScanInFile> {
   const file = parseLocated(text, name, scanFileSchema)
-  const { title, parameters, compute } = file.value
+  const located = (error: unknown): unknown => (error instanceof InputError ? file.refusal(pathOf(error.field), error.message) : error)
+  const { parameters, compute } = file.value
   const samples = samplesOf(file)
   const { preset = 'default', ...keys } = file.value.assumptions ?? {}
   const own = new Map<string, OwnLimit>()
   const bad = Object.keys(parameters).find((one) => !/^[A-Za-z][A-Za-z0-9_]*$/.test(one))
   if (bad !== undefined) throw file.refusal(['parameters', bad], `parameters: '${bad}' is no name; write letters, digits and _`)
+  const model = await modelOf(file, load)
+  const title = file.value.title ?? (typeof model === 'string' ? model : (model.title ?? model.id ?? 'a scan'))
+  try {
+    checkParameterNames(Object.keys(parameters), model)
+  } catch (error) {
+    throw located(error)
+  }
   const lists = {} as Record<ConstraintList, string[]>
   for (const list of CONSTRAINT_LISTS) lists[list] = await namesOf(file, list, load, own)
   const spec: ScanSpec = {
     title,
-    model: await modelOf(file, load),
+    model,
     parameters: await Promise.all(
       Object.keys(parameters).map(async (name): Promise<Parameter> => ({ name, axis: await axisOf(file, name) })),
     ),
@@ -165,9 +189,9 @@ export async function parseScanYaml(text: string, name: string, load: ScanLoader
     own: [...own.values()],
   }
   try {
-    return scanSpec(spec)
+    return { spec: scanSpec(spec), located }
   } catch (error) {
-    throw error instanceof InputError ? file.refusal(pathOf(error.field), error.message) : error
+    throw located(error)
   }
 }
 

@@ -6,6 +6,10 @@ const points = z.int()
 const result = z.string().describe('the Parquet file')
 const best = z.record(z.string(), z.number()).describe('the point with the largest likelihood: its parameters (mass in GeV) and minus2LogL')
 const figures = z.array(z.string()).describe('files written')
+const reason = z.string().describe('one of its kind; the others differ in their numbers')
+const refused = z
+  .array(z.strictObject({ reason, points }))
+  .describe('points where nothing could be computed, and why, the most frequent kind first')
 const shardNumbers = z.array(z.int())
 
 /** What `zest scan … --json` prints. */
@@ -21,12 +25,16 @@ export const SCAN_OUTPUTS = {
     chunk: z.int().describe('points that are stored at a time'),
     seconds_per_point: z.number().describe('of one core, measured'),
     bytes_per_point: z.number().describe('on disk while it runs'),
+    refused: z
+      .array(z.strictObject({ reason, share: z.number().describe('of the points that it was measured on') }))
+      .describe('points where nothing can be computed, and why'),
   }),
   'scan-run': z.strictObject({
     folder,
     computed: points.describe('by this run'),
     found: points.describe('that were there already'),
     of: points.describe('points of the shards that this run was asked for and could have'),
+    refused,
     complete: z.boolean(),
     interrupted: z.boolean(),
     busy: shardNumbers.describe('shards that another run is computing'),
@@ -37,13 +45,14 @@ export const SCAN_OUTPUTS = {
     hash,
     points,
     chunks: z.strictObject({ done: z.int(), of: z.int() }),
+    refused: refused.describe('points of complete shards where nothing could be computed, and why'),
     shards: z.array(
       z
         .strictObject({ shard: z.int(), state: z.enum(['complete', 'running', 'incomplete']), done: z.int(), of: z.int() })
         .describe('in chunks'),
     ),
   }),
-  'scan-merge': z.strictObject({ folder, file: z.string().describe('the Parquet file'), points, bytes: z.int(), hash }),
+  'scan-merge': z.strictObject({ folder, file: z.string().describe('the Parquet file'), points, bytes: z.int(), refused, hash }),
   'scan-plot': z.strictObject({
     scan: result,
     x: z.string().describe('column'),

@@ -18,12 +18,12 @@ const axis = z
   })
   .describe('one of grid, logGrid, uniform and logUniform')
 
-const words = (about: string) => z.union([z.literal('all'), z.array(z.string())]).describe(about)
+const words = (about: string) => z.union([z.string(), z.array(z.string())]).describe(about)
 
 /** A scan as users write it. */
 export const scanFileSchema = z
   .strictObject({
-    title: z.string().min(1, { error: 'write some text' }),
+    title: z.string().min(1, { error: 'write some text' }).optional().describe('the model where not given'),
     model: z
       .union([z.string(), z.record(z.string(), z.unknown())])
       .describe('preset id, charge expression, YAML file or definition, with {name} where a parameter stands'),
@@ -44,11 +44,8 @@ export const scanFileSchema = z
           'strength and status of these at every point: ids, YAML files of your own, all for every one that Zest has',
         ).optional(),
         limits: words('the couplings that these exclude or prefer, at every mass and model').optional(),
-        likelihood: z.array(z.string()).optional().describe('−2 ln L of these together, nuisances profiled, and Δχ² against no boson'),
-        approximate: z
-          .array(z.string())
-          .optional()
-          .describe('limits that enter the likelihood by the approximation that zest fit declares'),
+        likelihood: words('−2 ln L of these together, nuisances profiled, and Δχ² against no boson').optional(),
+        approximate: words('limits that enter the likelihood by the approximation that zest fit declares').optional(),
         quantities: z.array(z.enum(QUANTITIES)).optional(),
       })
       .describe('what is computed at every point'),

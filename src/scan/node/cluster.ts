@@ -1,8 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../../errors.ts'
 import type { ScanPlan } from '../plan.ts'
-import { fileProblem, writeAll, writeWhole } from './files.ts'
+import { makeFolder, writeAll, writeWhole } from './files.ts'
 import { scanStatus } from './status.ts'
 
 /** What is handed to a cluster. */
@@ -38,11 +37,7 @@ export async function writeScripts<Name extends string>(
   scripts: Readonly<Record<Name, string>>,
 ): Promise<Record<Name, string>> {
   const paths = {} as Record<Name, string>
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    throw fileProblem(error, folder)
-  }
+  await makeFolder(folder)
   for (const name of Object.keys(scripts) as Name[]) {
     paths[name] = join(folder, name)
     await writeWhole(paths[name], (file) => writeAll(file, Buffer.from(scripts[name])))

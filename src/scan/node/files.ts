@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { FailureError } from '../../errors.ts'
 
@@ -22,10 +22,37 @@ export function fileProblem(error: unknown, path: string): Error {
     EDQUOT: 'the quota of the disk is used up; what was stored is kept: make room, then go on',
     EACCES: 'permission denied',
     EROFS: 'the file system is read-only',
+    EPERM: 'not permitted',
     ENOENT: 'no such file or folder',
     ENOTDIR: 'a part of the path is no folder',
+    EISDIR: 'a folder is there, where a file should be',
+    EEXIST: 'a file is there, where a folder should be',
   }
   return new FailureError(`${path}: ${known[code] ?? message}`, { cause: error })
+}
+
+const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+
+/**
+ * Makes a folder, and those above it. Node's own way to do that never ends where nothing can be made, as in /proc, and calls a read-only file system a missing folder.
+ *
+ * @throws FailureError that says why it cannot
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+  const make = async (mayLack: boolean): Promise<boolean> => {
+    try {
+      await mkdir(path)
+    } catch (error) {
+      if (mayLack && isMissing(error)) return false
+      if (isMissing(error)) throw new FailureError(`${path}: no folder can be made there`, { cause: error })
+      if (!(await isFolder(path))) throw fileProblem(error, path)
+    }
+    return true
+  }
+  if (await make(true)) return
+  await makeFolder(dirname(path))
+  await make(false)
 }
 
 /** Makes the renames in a folder last. Where folders cannot be opened or synchronised, there is nothing to do. */

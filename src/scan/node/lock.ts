@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
-import { link, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { link, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FailureError } from '../../errors.ts'
-import { fileProblem } from './files.ts'
+import { fileProblem, makeFolder } from './files.ts'
 
 /** Who holds a lock. */
 export interface Holder {
@@ -158,7 +158,7 @@ export async function takeLock(folder: string, name: string): Promise<Lock | Hol
   const me = JSON.stringify({ pid: process.pid, host: HOST, started: startOf(process.pid), boot: BOOT } satisfies Holder)
   const draft = join(folder, `draft.${randomUUID()}`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(draft, me, { flush: true })
     for (;;) {
       const { generation, alive, dead } = await holderOf(folder, name)

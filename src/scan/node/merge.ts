@@ -10,6 +10,7 @@ import { isHere, isLock, type Lock, takeLock, untilKnown } from './lock.ts'
 import { parquetFile } from './parquet.ts'
 import { RESULT } from './result.ts'
 import { readShard, removeLeftovers, type ShardReader } from './shards.ts'
+import { shellWord } from './shell.ts'
 import { rangesText } from './status.ts'
 
 export interface MergeOptions {
@@ -30,7 +31,7 @@ export async function mergeScan(dir: string, plan: ScanPlan, { onProgress, write
   const incomplete = [...shards.keys()].filter((shard) => shards[shard] === undefined)
   if (incomplete.length > 0) {
     const which = `${incomplete.length} of ${plan.shards} shards are not complete (${rangesText(incomplete)})`
-    throw new FailureError(`${which}: nothing is merged; zest scan run ${dir} goes on with them`)
+    throw new FailureError(`${which}: nothing is merged; zest scan run ${shellWord(dir)} goes on with them`)
   }
   const { columns, citations } = await evaluator(plan.spec)
   const { hash, version, build, spec } = plan
@@ -42,7 +43,7 @@ export async function mergeScan(dir: string, plan: ScanPlan, { onProgress, write
       const shard = index % plan.shards
       const chunk = await (shards[shard] as ShardReader).chunk(index)
       if (chunk === undefined)
-        throw new FailureError(`shard ${shard} is damaged on the disk: nothing is merged; zest scan run ${dir} computes it anew`)
+        throw new FailureError(`shard ${shard} is damaged on the disk: nothing is merged; zest scan run ${shellWord(dir)} computes it anew`)
       if (chunk.first !== points) throw new FailureError(`chunk ${index} begins at point ${chunk.first}, not ${points}: please report this`)
       await parquet.add(chunk.columns, chunk.rows)
       points += chunk.rows

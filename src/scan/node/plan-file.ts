@@ -1,11 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FailureError, InputError } from '../../errors.ts'
 import { VERSION } from '../../version.ts'
 import { canonicalJson } from '../canonical.ts'
 import { type Layout, parsePlan, planText, type ScanPlan } from '../plan.ts'
 import { buildDigest } from './build.ts'
-import { fileProblem, writeAll, writeWhole } from './files.ts'
+import { fileProblem, makeFolder, writeAll, writeWhole } from './files.ts'
+import { shellWord } from './shell.ts'
 
 const pathOf = (dir: string): string => join(dir, 'plan.json')
 
@@ -36,9 +37,9 @@ export async function writePlan(dir: string, plan: ScanPlan): Promise<boolean> {
     )
   }
   try {
-    await mkdir(dir, { recursive: true })
+    await makeFolder(dir)
   } catch (error) {
-    throw new InputError(`cannot make '${dir}': ${fileProblem(error, dir).message}`, 'out')
+    throw new InputError((error as Error).message, 'out')
   }
   await writeWhole(pathOf(dir), (file) => writeAll(file, Buffer.from(planText(plan))))
   return true
@@ -71,7 +72,7 @@ export interface PlanInPlace {
  */
 export async function readPlan(dir: string): Promise<PlanInPlace> {
   const text = await readPlanText(dir)
-  if (text === undefined) throw new InputError(`'${dir}' holds no plan; make one with zest scan plan FILE --out ${dir}`, 'dir')
+  if (text === undefined) throw new InputError(`'${dir}' holds no plan; make one with zest scan plan FILE --out ${shellWord(dir)}`, 'dir')
   const plan = await parsePlan(text)
   if (plan.version !== VERSION) {
     const both = `it was planned with Zest ${plan.version}, and this is ${VERSION}`

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../../errors.ts'
 import { openScan, type ScanTable } from '../table.ts'
+import { shellWord } from './shell.ts'
 
 /** What a merged scan is named in its folder. */
 export const RESULT = 'result.parquet'
@@ -16,7 +17,7 @@ export async function openScanFile(path: string): Promise<{ path: string; table:
   if (found === undefined) throw new InputError(`there is no '${path}'; name the folder of a merged scan, or its ${RESULT}`, 'scan')
   const file = found.isDirectory() ? join(path, RESULT) : path
   if (!(await stat(file).catch(() => undefined))?.isFile()) {
-    throw new InputError(`there is no ${RESULT} in '${path}'; zest scan merge ${path} writes it`, 'scan')
+    throw new InputError(`there is no ${RESULT} in '${path}'; zest scan merge ${shellWord(path)} writes it`, 'scan')
   }
   const { asyncBufferFromFile } = await import('hyparquet')
   return { path: file, table: await openScan(await asyncBufferFromFile(file)) }

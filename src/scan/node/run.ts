@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { chunkRange, type ScanPlan } from '../plan.ts'
+import { chunkRange, type ScanPlan, shardPoints } from '../plan.ts'
+import { type Refusal, sumOfRefusals } from '../refusals.ts'
 import { eachOf } from './at-once.ts'
 import { type Write, writeAll } from './files.ts'
 import { type Holder, isHere, isLock, type Lock, takeLock, untilKnown } from './lock.ts'
@@ -28,6 +29,8 @@ export interface Progress {
   readonly found: number
   /** Of all the shards that it was asked for, those that other runs compute left out. */
   readonly of: number
+  /** Those of them, found or computed, that could not be computed. */
+  readonly refused: readonly Refusal[]
 }
 
 /** What came of a run. */
@@ -51,14 +54,6 @@ interface ShardAtWork {
 
 const pointsOf = (plan: ScanPlan, chunks: readonly number[]): number => chunks.reduce((sum, chunk) => sum + chunkRange(plan, chunk).rows, 0)
 
-/** Points of a shard: those of every `shards`-th chunk. */
-function pointsIn(plan: ScanPlan, shard: number): number {
-  const { points, chunk, shards } = plan
-  const last = Math.ceil(points / chunk) - 1
-  const chunks = Math.floor((last - shard) / shards) + 1
-  return chunks * chunk - (last % shards === shard ? (last + 1) * chunk - points : 0)
-}
-
 /**
  * Computes what is missing of a planned scan and stores it chunk by chunk, each shard under its lock. May be killed at any moment and called again: what was
  * stored is kept, and nothing is computed or counted twice.
@@ -78,7 +73,12 @@ export async function runScan(
   const locks = join(dir, 'locks')
   const busy = new Map<number, Holder>()
   const atWork = new Set<ShardAtWork>()
-  const progress = { computed: 0, found: 0, of: wanted.reduce((sum, shard) => sum + pointsIn(plan, shard), 0) }
+  const progress = {
+    computed: 0,
+    found: 0,
+    refused: [] as readonly Refusal[],
+    of: wanted.reduce((sum, shard) => sum + shardPoints(plan, shard), 0),
+  }
 
   async function finish(shard: ShardAtWork): Promise<void> {
     await shard.store.finish()
@@ -90,7 +90,7 @@ export async function runScan(
     const lock = await takeLock(locks, `${number}`)
     if (!isLock(lock)) {
       busy.set(number, lock)
-      progress.of -= pointsIn(plan, number)
+      progress.of -= shardPoints(plan, number)
       return
     }
     if (lock.tookOverFrom !== undefined)
@@ -100,7 +100,8 @@ export async function runScan(
     const store = await openShard(dir, plan, number, write)
     if (store.wasDamaged) onNote?.(`shard ${number} was complete, but is damaged on the disk; it is computed anew`)
     Object.assign(shard, { store, left: store.missing.length })
-    progress.found += pointsIn(plan, number) - pointsOf(plan, store.missing)
+    progress.found += shardPoints(plan, number) - pointsOf(plan, store.missing)
+    progress.refused = sumOfRefusals([progress.refused, store.refused])
     onProgress?.({ ...progress })
     if (store.missing.length === 0) await finish(shard)
     for (const chunk of store.missing) yield { shard, chunk }
@@ -118,7 +119,7 @@ export async function runScan(
     for (const number of elsewhere) {
       if (stopped()) return
       busy.delete(number)
-      progress.of += pointsIn(plan, number)
+      progress.of += shardPoints(plan, number)
       yield* tasksOf(number)
     }
   }
@@ -137,7 +138,8 @@ export async function runScan(
       const bytes = await computer.compute(first, rows)
       await check()
       shard.lock.check()
-      await shard.store.put(chunk, bytes)
+      const refused = await shard.store.put(chunk, bytes)
+      progress.refused = sumOfRefusals([progress.refused, refused])
       progress.computed += rows
       onProgress?.({ ...progress })
       if (--shard.left === 0) await finish(shard)
@@ -161,4 +163,4 @@ export async function runScan(
   return { ...progress, busy: left, isInterrupted: signal?.aborted === true && progress.computed + progress.found < progress.of }
 }
 
-const NOTHING: OpenShard = { missing: [], wasDamaged: false, put: async () => {}, finish: async () => {} }
+const NOTHING: OpenShard = { missing: [], wasDamaged: false, refused: [], put: async () => [], finish: async () => {} }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Chunk, decodeChunk } from '../chunk.ts'
 import { chunkRange, type ScanPlan, shardChunks } from '../plan.ts'
-import { fileProblem, removeParts, type Write, writeAll, writeWhole } from './files.ts'
+import { type Refusal, refusalsIn, sumOfRefusals } from '../refusals.ts'
+import { fileProblem, makeFolder, removeParts, type Write, writeAll, writeWhole } from './files.ts'
 import { isLock, takeLock } from './lock.ts'
 
 const DIGEST_BYTES = 32
@@ -24,6 +25,7 @@ interface ShardHeader {
   readonly chunk: number
   /** Bytes of each of its chunks, in order. */
   readonly lengths: readonly number[]
+  readonly refused: readonly Refusal[]
 }
 
 /** The chunk that stored bytes are, if they are whole and of this plan. */
@@ -74,8 +76,10 @@ async function shardHeader(file: FileHandle): Promise<{ line: string; start: num
   }
 }
 
-/** Bytes of each chunk of a shard by its first line, or undefined where it is not this shard, and whole to the last byte. */
-function chunkLengths({ line, start, size }: { line: string; start: number; size: number }, plan: ScanPlan, shard: number) {
+const isRefusal = (value: Partial<Refusal> | null): boolean => typeof value?.reason === 'string' && Number.isSafeInteger(value.points)
+
+/** What the first line of a shard says, or undefined where it is not this shard, and whole to the last byte. */
+function checkedHeader({ line, start, size }: { line: string; start: number; size: number }, plan: ScanPlan, shard: number) {
   let header: Partial<ShardHeader> | null
   try {
     header = JSON.parse(line)
@@ -83,14 +87,17 @@ function chunkLengths({ line, start, size }: { line: string; start: number; size
     return undefined
   }
   const isOurs = header?.plan === plan.hash && header.shard === shard && header.shards === plan.shards && header.chunk === plan.chunk
-  const { lengths } = header ?? {}
+  const { lengths, refused } = header ?? {}
   if (!isOurs || !Array.isArray(lengths) || lengths.length !== shardChunks(plan, shard).length) return undefined
+  if (!Array.isArray(refused) || !refused.every(isRefusal)) return undefined
   const isWhole = lengths.every((length) => Number.isSafeInteger(length) && length > 0)
-  return isWhole && lengths.reduce((sum, length) => sum + length, start) === size ? lengths : undefined
+  return isWhole && lengths.reduce((sum, length) => sum + length, start) === size ? { lengths, refused } : undefined
 }
 
 /** A complete shard, open for reading chunk by chunk. */
 export interface ShardReader {
+  /** Points of it that could not be computed. */
+  readonly refused: readonly Refusal[]
   /** A chunk of it, or undefined where that is damaged. */
   chunk(index: number): Promise<Chunk | undefined>
 }
@@ -115,11 +122,13 @@ export async function readShard(dir: string, plan: ScanPlan, shard: number): Pro
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw fileProblem(error, path)
   }
-  const lengths = head && chunkLengths(head, plan, shard)
-  if (head === undefined || lengths === undefined) return undefined
+  const header = head && checkedHeader(head, plan, shard)
+  if (head === undefined || header === undefined) return undefined
+  const { lengths, refused } = header
   const starts = [head.start]
   for (const length of lengths) starts.push(starts[starts.length - 1] + length)
   return {
+    refused,
     async chunk(index) {
       const place = (index - shard) / plan.shards
       try {
@@ -132,16 +141,17 @@ export async function readShard(dir: string, plan: ScanPlan, shard: number): Pro
   }
 }
 
-/** How much of a shard there is, by the names of its files alone. */
+/** How much of a shard there is, by the names of its files alone; and what of it is refused, once it is complete. */
 export async function shardProgress(
   dir: string,
   plan: ScanPlan,
   shard: number,
-): Promise<{ done: number; of: number; isComplete: boolean }> {
+): Promise<{ done: number; of: number; refused?: readonly Refusal[] }> {
   const of = shardChunks(plan, shard).length
-  if ((await readShard(dir, plan, shard)) !== undefined) return { done: of, of, isComplete: true }
+  const complete = await readShard(dir, plan, shard)
+  if (complete !== undefined) return { done: of, of, refused: complete.refused }
   const done = (await namesIn(folderOf(dir, shard))).filter((name) => /^\d+\.chunk$/.test(name)).length
-  return { done: Math.min(done, of), of, isComplete: false }
+  return { done: Math.min(done, of), of }
 }
 
 /** A shard that is being computed, under its lock. */
@@ -149,8 +159,10 @@ export interface OpenShard {
   readonly missing: readonly number[]
   /** Whether it was complete, but not what was stored, so that all of it is missing. */
   readonly wasDamaged: boolean
-  /** Stores a chunk, whole or not at all. */
-  put(index: number, payload: Uint8Array): Promise<void>
+  /** Points that could not be computed, of the chunks that were stored when it was opened. */
+  readonly refused: readonly Refusal[]
+  /** Stores a chunk, whole or not at all; gives back which of its points could not be computed. */
+  put(index: number, payload: Uint8Array): Promise<readonly Refusal[]>
   /** Makes one file of all chunks, once none is missing. */
   finish(): Promise<void>
 }
@@ -165,31 +177,39 @@ export async function openShard(dir: string, plan: ScanPlan, shard: number, writ
   const wasDamaged = complete !== undefined && (await isDamaged(complete, shardChunks(plan, shard)))
   if (complete !== undefined && !wasDamaged) {
     await rm(folder, { recursive: true, force: true })
-    return { missing: [], wasDamaged, put: async () => {}, finish: async () => {} }
+    return { missing: [], wasDamaged, refused: complete.refused, put: async () => [], finish: async () => {} }
   }
   try {
     if (wasDamaged) await rm(shardPath(dir, shard), { force: true })
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await removeParts(folder)
   } catch (error) {
     throw fileProblem(error, folder)
   }
   const stored = new Set(await namesIn(folder))
   const missing: number[] = []
+  const refused: (readonly Refusal[])[] = []
   for (const index of shardChunks(plan, shard)) {
     const name = `${index}.chunk`
-    if (!stored.has(name) || wholeChunk(await readFile(join(folder, name)), plan, index) === undefined) missing.push(index)
+    const chunk = stored.has(name) ? wholeChunk(await readFile(join(folder, name)), plan, index) : undefined
+    if (chunk === undefined) missing.push(index)
+    else refused.push(refusalsIn(chunk))
   }
   return {
     missing,
     wasDamaged,
-    put: (index, payload) =>
-      writeWhole(chunkPath(dir, shard, index), async (file) => {
+    refused: sumOfRefusals(refused),
+    async put(index, payload) {
+      await writeWhole(chunkPath(dir, shard, index), async (file) => {
         await write(file, digestOf(payload))
         await write(file, payload)
-      }),
+      })
+      const more = refusalsIn(decodeChunk(payload, -1))
+      refused.push(more)
+      return more
+    },
     async finish() {
-      await writeShard(dir, plan, shard, write)
+      await writeShard(dir, plan, shard, sumOfRefusals(refused), write)
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -212,7 +232,7 @@ async function isDamaged(shard: ShardReader, chunks: readonly number[]): Promise
   return false
 }
 
-async function writeShard(dir: string, plan: ScanPlan, shard: number, write: Write): Promise<void> {
+async function writeShard(dir: string, plan: ScanPlan, shard: number, refused: readonly Refusal[], write: Write): Promise<void> {
   const paths = shardChunks(plan, shard).map((index) => chunkPath(dir, shard, index))
   const lengths: number[] = []
   for (const path of paths) {
@@ -220,7 +240,7 @@ async function writeShard(dir: string, plan: ScanPlan, shard: number, write: Wri
     lengths.push((await file.stat()).size)
     await file.close()
   }
-  const header: ShardHeader = { plan: plan.hash, shard, shards: plan.shards, chunk: plan.chunk, lengths }
+  const header: ShardHeader = { plan: plan.hash, shard, shards: plan.shards, chunk: plan.chunk, lengths, refused }
   const fill = async (file: FileHandle): Promise<void> => {
     await write(file, Buffer.from(`${JSON.stringify(header)}\n`))
     for (const path of paths) await write(file, await readFile(path))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FailureError } from '../../errors.ts'
 import { type Batch, writeScripts } from './cluster.ts'
 import { writeAll, writeWhole } from './files.ts'
+import { shellQuoted, shellWord } from './shell.ts'
 import { rangesText } from './status.ts'
 
 /** Jobs that were submitted. */
@@ -15,8 +16,6 @@ export interface SlurmJobs {
 /** Seconds before its time is up at which a task is told, so that it keeps what it has in hand. */
 const WARNING_s = 60
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
-
 const folderOf = (dir: string): string => join(dir, 'slurm')
 
 /**
@@ -24,7 +23,7 @@ const folderOf = (dir: string): string => join(dir, 'slurm')
  * keeps what it has stored and fails, so that nothing is merged before it has been submitted again.
  */
 export function slurmScripts({ dir, plan, shards, command, threads, extra }: Batch): { 'points.sh': string; 'merge.sh': string } {
-  const program = command.map(quoted).join(' ')
+  const program = command.map(shellQuoted).join(' ')
   const script = (name: string, log: string, options: readonly string[], words: string): string =>
     [
       '#!/bin/bash',
@@ -32,7 +31,7 @@ export function slurmScripts({ dir, plan, shards, command, threads, extra }: Bat
       `#SBATCH --output=${log}`,
       '#SBATCH --open-mode=append',
       ...[...options, ...extra].map((option) => `#SBATCH ${option}`),
-      `cd ${quoted(dir)} || exit`,
+      `cd ${shellQuoted(dir)} || exit`,
       `exec ${program} scan ${words}`,
       '',
     ].join('\n')
@@ -90,7 +89,7 @@ export async function submitToSlurm(batch: Batch): Promise<SlurmJobs> {
     await remember(dir, { array, merge })
     return { array, merge }
   } catch (error) {
-    const still = `array job ${array} computes the points all the same: when it has ended, zest scan merge ${dir}; or end it with scancel ${array}`
+    const still = `array job ${array} computes the points all the same: when it has ended, zest scan merge ${shellWord(dir)}; or end it with scancel ${array}`
     throw new FailureError(`${(error as Error).message}; ${still}`, { cause: error })
   }
 }

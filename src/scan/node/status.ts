@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ScanPlan } from '../plan.ts'
+import type { Refusal } from '../refusals.ts'
 import { eachOf } from './at-once.ts'
 import { lockHolder } from './lock.ts'
 import { shardProgress } from './shards.ts'
@@ -11,13 +12,15 @@ export interface ShardStatus {
   /** Chunks that are stored, and chunks in all. */
   readonly done: number
   readonly of: number
+  /** Points that could not be computed; nothing as long as it is not complete. */
+  readonly refused?: readonly Refusal[]
 }
 
 /** How far every shard of a scan is: counted, not checked. */
 export function scanStatus(dir: string, plan: ScanPlan): Promise<ShardStatus[]> {
   return eachOf(plan.shards, async (shard) => {
-    const { done, of, isComplete } = await shardProgress(dir, plan, shard)
-    if (isComplete) return { shard, state: 'complete', done, of }
+    const { done, of, refused } = await shardProgress(dir, plan, shard)
+    if (refused !== undefined) return { shard, state: 'complete', done, of, refused }
     const holder = await lockHolder(join(dir, 'locks'), `${shard}`)
     return { shard, state: holder === undefined ? 'incomplete' : 'running', done, of }
   })

@@ -194,7 +194,29 @@ describe('zest scan', () => {
     })
   })
 
+  it('says how many points are refused, and why, wherever one looks', async () => {
+    const parameters = 'mass: [10 MeV, 1e20 GeV, 1e25 GeV]\n  coupling: [1e-300, 1e-4]'
+    writeFileSync(
+      join(home, 'vain.yaml'),
+      `title: In vain\nmodel: mu-tau\nparameters:\n  ${parameters}\ncompute: { quantities: [lifetime] }\n`,
+    )
+    const reasons = /:\n {2}4: mass: .*\n {2}1: coupling: 1e-300 is not allowed; allowed: 1e-40 to 1000\n/.source
+    const said = new RegExp(`^5 of 6 points refused.*${reasons}`, 'm')
+    const plan = await answer('plan', 'vain.yaml', '--out', "in va'in", '--chunk', '2')
+    expect(plan).toMatch(/^83 % of the points tried refused.*:\n {2}67 %: mass: .*\n {2}17 %: coupling: .*\n/m)
+    expect(plan).toContain("next: zest scan run 'in va'\\''in'\n")
+    expect(await answer('run', "in va'in", '--threads', '1')).toMatch(said)
+    for (const command of ['run', 'status', 'merge']) expect(await answer(command, "in va'in")).toMatch(said)
+    await answer('plan', 'vain.yaml', '--out', "in va'in too")
+    for (const engine of ['slurm', 'htcondor'])
+      expect(await answer('submit', "in va'in too", '--engine', engine, '--write-only')).toMatch(/^next: cd '\/.*in va'\\''in too'/m)
+    for (const command of ['run', 'status', 'merge'])
+      expect((await json(command, "in va'in")).refused).toMatchObject([{ points: 4 }, { points: 1 }])
+  })
+
   it.each([
+    [['plan', 'scan.yaml', '--out', 'scan.yaml'], /^error: out: scan.yaml: a file is there, where a folder should be/],
+    [['run', 'whole', '--shard', '3-1'], /^error: shard: '3-1' is reversed; write the smaller number first/],
     [['plan', 'nowhere.yaml', '--out', 'x'], /^error: file: cannot read 'nowhere.yaml'/],
     [['plan', 'scan.yaml'], /^error: out: missing/],
     [['plan', 'scan.yaml', '--out', 'x', '--shards', '0'], /^error: shards: '0' is not allowed/],

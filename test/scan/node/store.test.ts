@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FailureError, InputError } from '../../../src/errors.ts'
-import { contentHash, decodeChunk, encodeChunk, planText, type ScanPlan, scanPlan } from '../../../src/scan/index.ts'
+import { contentHash, decodeChunk, encodeChunk, planText, type ScanPlan, scanPlan, sumOfRefusals } from '../../../src/scan/index.ts'
 import { type Computer, inProcess, mergeScan, readPlan, runScan, scanStatus, writePlan } from '../../../src/scan/node/index.ts'
 import { planner, SMALL } from './small.ts'
 
@@ -53,7 +53,7 @@ describe('a scan that is broken off', () => {
     const { dir, plan } = await planned(LAYOUT)
     for (const chunks of [1, 3, 4]) await expect(runScan(dir, breaking(chunks))).rejects.toThrow('broken')
     expect(await scanStatus(dir, plan)).toEqual([
-      { shard: 0, state: 'complete', done: 7, of: 7 },
+      { shard: 0, state: 'complete', done: 7, of: 7, refused: [] },
       { shard: 1, state: 'incomplete', done: 1, of: 7 },
       { shard: 2, state: 'incomplete', done: 0, of: 6 },
     ])
@@ -68,6 +68,19 @@ describe('a scan that is broken off', () => {
     expect(await runScan(dir, inProcess, { signal: stop.signal, onProgress })).toMatchObject({ computed: 48, isInterrupted: true })
     expect(readdirSync(join(dir, 'locks')).map((name) => readFileSync(join(dir, 'locks', name), 'utf8'))).toEqual(['free'])
     expect(await finished(dir, plan)).toEqual({ computed: POINTS - 48, found: 48 })
+  })
+
+  it('counts what is refused once, and after it is broken off too', async () => {
+    const parameters = SMALL.parameters.map((one) =>
+      one.name === 'mass' ? ({ name: 'mass', axis: { kind: 'list', values: [0.01, 1e20] } } as const) : one,
+    )
+    const { dir, plan } = await planned({ shards: 2, chunk: 5 }, { ...SMALL, parameters })
+    await expect(runScan(dir, breaking(4))).rejects.toThrow('broken')
+    const refused = [{ reason: expect.stringMatching(/^mass: 100000000000000000000 /), points: 32 }]
+    expect((await runScan(dir, inProcess)).refused).toEqual(refused)
+    expect((await runScan(dir, inProcess)).refused).toEqual(refused)
+    const statuses = await scanStatus(dir, plan)
+    expect(sumOfRefusals(statuses.map(({ refused = [] }) => refused))).toEqual(refused)
   })
 
   it('may be shared out, shard by shard', async () => {
@@ -189,6 +202,7 @@ describe('what is stored', () => {
     const { plan } = await planned(LAYOUT)
     const bytes = await (await inProcess(plan)).compute(5, 9)
     expect(encodeChunk(plan.hash, decodeChunk(bytes))).toEqual(bytes)
+    for (const last of [1, 2, 5, 9]) expect(decodeChunk(bytes, -last).columns).toEqual(decodeChunk(bytes).columns.slice(-last))
   })
 })
 
