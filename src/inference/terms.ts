@@ -49,7 +49,9 @@ export function termOf(constraint: Constraint): Term {
   if (likelihood?.binned !== undefined) return { constraint, set: likelihood.binned }
   if (likelihood === undefined) {
     const hint =
-      whyNot(constraint) === undefined ? '; ask for it to be approximated (Δχ² = t·strength²), or leave it out' : '; leave it out'
+      whyNot(constraint) === undefined
+        ? '; ask for it to be approximated (--approximate, Δχ² = t·strength²), or leave it out'
+        : '; leave it out'
     throw new InputError(`${entry.id} has no likelihood, only a limit${hint}`, 'constraint')
   }
   if (likelihood.nuisances.length > 0) {

@@ -50,6 +50,9 @@ const TOLERANCE = 1e-12
 /** θ is kept above this share of its central value: a component that the data do not want. */
 const LEAST = 1e-26
 
+/** The same but for rounding. */
+const isAlike = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.abs(a)
+
 /** The nuisances of several models, each id once; refused where they disagree. */
 function sharedNuisances(models: readonly BinnedModel[]): Nuisance[] {
   const shared = new Map<string, Nuisance>()
@@ -57,10 +60,10 @@ function sharedNuisances(models: readonly BinnedModel[]): Nuisance[] {
     if (!(central > 0 && central < Infinity)) throw new InputError(`central value ${central} is not allowed; allowed: above zero`, id)
     if (!(sigma > 0)) throw new InputError(`sigma ${sigma} is not allowed; allowed: above zero, or Infinity`, id)
     const known = shared.get(id)
-    if (known !== undefined && (known.central !== central || known.sigma !== sigma)) {
+    if (known !== undefined && !(isAlike(known.central, central) && isAlike(known.sigma, sigma))) {
       throw new InputError(`is ${known.central} ± ${known.sigma} for one data set and ${central} ± ${sigma} for another`, id)
     }
-    shared.set(id, { id, central, sigma })
+    if (known === undefined) shared.set(id, { id, central, sigma })
   }
   return [...shared.values()]
 }

@@ -190,6 +190,7 @@ describe('experiments that share a nuisance', () => {
         model: { bins: 1, components: [[0]], nuisances: [{ id: 'flux', central: 1, sigma }] },
       })
     expect(() => combine([toy('a', 0.1), toy('b', 0.2)])).toThrow(/flux: is 1 ± 0.1 for one data set and 1 ± 0.2 for another/)
+    expect(combine([toy('a', 0.1), toy('b', 0.1 + 1e-16)]).nuisances.filter(({ id }) => id === 'flux')).toHaveLength(1)
   })
 })
 
