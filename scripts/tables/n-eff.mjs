@@ -10,14 +10,14 @@ import { build } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const bundle = join(root, 'out/tables/n-eff.mjs')
 
-const RATES = { centre: -0.3, spread: 2.4, from: Math.asinh(-6.2 / 2.4), to: Math.asinh(12.8 / 2.4), nodes: 34 }
+const RATES = { centre: -0.3, spread: 2.4, from: Math.asinh(-6.2 / 2.4), to: Math.asinh(12.8 / 2.4), nodes: 36 }
 const ELECTRON = 0.51099895e-3
 const MASSES = {
-  light: { from: 5e-4, to: 2 * ELECTRON, above: 0, nodes: 6 },
+  light: { from: 5e-4, to: 2 * ELECTRON, above: 0, nodes: 8 },
   heavy: { from: 2 * ELECTRON, to: 0.1, above: 0.75e-3, nodes: 21 },
 }
 const FAST = { from: 6, to: 22, nodes: 17 }
-const RESOLUTION = 0.0015
+const RESOLUTION = 0.001
 const split = (share, less) => ({ temperatures: 'split', share, less })
 /** Slices of the table, and those that interpolate between its shares; each is told less another. */
 const SLICES = [
@@ -42,7 +42,8 @@ const SHARES = [
   split(0.999, 0.997),
   split(0.9997, 0.999),
   split(0.9999, 0.9997),
-  split(0.99999, 0.9999),
+  split(0.99997, 0.9999),
+  split(0.99999, 0.99997),
 ]
 /** A share gives what the first of these others does where all of them do, but where few neutrinos begin to matter: computed in this order. */
 const BETWEEN = [
@@ -65,6 +66,7 @@ const BETWEEN = [
   [0.9997, [1, 0.999]],
   [0.9999, [1, 0.9997]],
   [0.99999, [1, 0.9999]],
+  [0.99997, [0.9999, 0.99999]],
 ]
 const SAME = 1e-3
 /** Shares of few, and widths into them over the expansion at T = m, where more of them can do less. */
