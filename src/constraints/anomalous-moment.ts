@@ -1,10 +1,11 @@
 import type { Assumptions } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
+import { quadraticAlong, quadraticAt } from '../couplings/quadratic.ts'
 import type { Provenance } from '../data/table.ts'
 import { normalCdf } from '../numerics/index.ts'
 import { anomalousMoment } from '../processes/g-minus-2.ts'
-import type { Constraint, CountsModel, Entry, Interval, Silent, Verdict } from './constraint.ts'
+import type { Constraint, CountsModel, Entry, Interval, Silent } from './constraint.ts'
 import { formulaConstraint, powerLawIntervals } from './formula.ts'
 import { binnedLikelihood } from './likelihood.ts'
 
@@ -32,6 +33,8 @@ export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton
     const { vector, axial } = boson.couplingsAt(0)[lepton]
     return vector === 0 && axial === 0 ? { silent: `no coupling to the ${lepton === 'mu' ? 'muon' : 'electron'}` } : undefined
   }
+  const strengthOf = (shift: number): number =>
+    isBand ? Math.abs(shift - data.deltaA) / (n * data.sigma) : Math.max(shift / upper, shift / lower)
   return formulaConstraint(entry, assumptions, {
     kind: isBand ? 'preferred' : 'exclusion',
     confidence,
@@ -42,11 +45,10 @@ export function anomalyConstraint(entry: Entry, assumptions: Assumptions, lepton
       observed: Float64Array.of(data.deltaA),
       model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(data.sigma) },
     }),
-    strength(boson): Verdict {
-      const silent = uncharged(boson)
-      if (silent !== undefined) return silent
-      const shift = anomalousMoment(boson, lepton)
-      return isBand ? Math.abs(shift - data.deltaA) / (n * data.sigma) : Math.max(shift / upper, shift / lower)
+    strength: (boson) => uncharged(boson) ?? strengthOf(anomalousMoment(boson, lepton)),
+    strengthAlong(ray) {
+      const shift = quadraticAlong(ray, (boson) => anomalousMoment(boson, lepton))
+      return shift && ((coupling) => strengthOf(quadraticAt(shift, coupling)))
     },
     closedForm(unit): readonly Interval[] {
       const perCoupling2 = anomalousMoment(unit, lepton)

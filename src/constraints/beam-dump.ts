@@ -2,6 +2,7 @@ import { type Assumptions, assume } from '../assumptions.ts'
 import type { CitationKey } from '../citations.ts'
 import { HBARC_GEV_M } from '../constants.ts'
 import { type Boson, bosonAt, type Ray } from '../couplings/boson.ts'
+import { quadraticAlong } from '../couplings/quadratic.ts'
 import { InputError } from '../errors.ts'
 import { resolveModel } from '../models/index.ts'
 import { minimise } from '../numerics/index.ts'
@@ -9,9 +10,10 @@ import type { MomentumSpectrum } from '../processes/bremsstrahlung/spectrum.ts'
 import { logDecayProbability } from '../processes/decay-in-flight.ts'
 import { type Beam, beamProduction, isRough } from '../processes/production/beams.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Kind, type Silent, type Verdict } from './constraint.ts'
-import { describedIntervals, genericIntervals, stretchesAbove } from './intervals.ts'
+import { describedIntervals, FEEBLE, genericIntervals, heightIntervals, SILENT, stretchesAbove } from './intervals.ts'
 import { type FinalState, finalStateText, subjectsOf } from './published.ts'
 import { remembered, signalOf } from './signal.ts'
+import { signalAlong } from './signal-along.ts'
 import { type Level, type LifetimeWindow, lifetimeWindow, type Yield } from './window.ts'
 
 /** What a dump needs to exclude a boson. */
@@ -138,6 +140,8 @@ export interface PreparedDump {
   yieldOf(boson: Boson): Yield | Silent
   /** ln of the bosons seen over those needed. */
   excess(made: Yield, mass: number): number
+  /** The yield against the coupling: undefined where there is none. Undefined where couplings are no lines. */
+  yieldAlong(ray: Ray): ((coupling: number) => Yield | undefined) | undefined
   /** What is excluded, for a boson given at the unit coupling of a ray. */
   couplings(unit: Yield, ray: Ray): readonly Interval[]
   /** $\bar R$ on the contour (coy-2021 eq. 3.15). */
@@ -175,6 +179,12 @@ export function prepareDump(setup: DumpSetup): PreparedDump {
     const share = signal.seenShare(finalState)
     return isSilent(share) ? share : { rate: made * share, width: signal.widths.total }
   }
+  const yieldAlong = (ray: Ray): ((coupling: number) => Yield | undefined) | undefined => {
+    const { mass } = ray
+    if (!(mass < heaviest_GeV && mass < heaviest)) return () => undefined
+    const made = quadraticAlong(ray, ({ couplings }) => bosons(couplings, mass))
+    return made && signalAlong(ray)?.yieldOf(made, finalState)
+  }
   /** ln of the factor of the squared coupling at which most is seen: for each momentum there are one to two lifetimes in the shield. */
   const logBest = ({ rate, width }: Yield, mass: number): number => {
     const all = momentum_GeV === 'spectrum' ? momenta(mass).momenta_GeV : [momentum_GeV]
@@ -201,6 +211,7 @@ export function prepareDump(setup: DumpSetup): PreparedDump {
   const logThreshold = logNeeded()
   return {
     yieldOf,
+    yieldAlong,
     excess: (made, mass) => sight.logSeen(made, mass) - logThreshold,
     couplings: (unit, ray) => sight.couplings(unit, ray, logThreshold),
     reducedRate: Math.exp(logThreshold) / reference,
@@ -242,11 +253,21 @@ function prepare(entry: DumpEntry, assumptions: Assumptions): Constraint {
   const isPrinted = assumptions.recipe === 'as-printed' && dump.asPrinted !== undefined
   const setup: DumpSetup = isPrinted ? { ...dump, ...dump.asPrinted } : dump
   const prepared = prepareDump(setup)
-  const { yieldOf, excess, couplings } = prepared
+  const { yieldOf, yieldAlong, excess, couplings } = prepared
 
   const strength = (boson: Boson): Verdict => {
     const made = yieldOf(boson)
     return isSilent(made) ? made : Math.exp(excess(made, boson.mass))
+  }
+  /** Where couplings are no multiples of g. */
+  const intervalsAlong = (ray: Ray): Silent | readonly Interval[] => {
+    const yieldAt = yieldAlong(ray)
+    if (yieldAt === undefined) return genericIntervals(strength, ray)
+    const heightAt = (coupling: number): number => {
+      const made = yieldAt(coupling)
+      return made === undefined ? SILENT : Math.max(FEEBLEST, excess(made, ray.mass))
+    }
+    return heightIntervals(heightAt, ray, () => strength(ray.at(ray.range[0])) as Silent)
   }
   return {
     entry,
@@ -258,12 +279,15 @@ function prepare(entry: DumpEntry, assumptions: Assumptions): Constraint {
     unverified,
     strength,
     intervals(ray) {
-      if (ray.unit === undefined) return genericIntervals(strength, ray)
+      if (ray.unit === undefined) return intervalsAlong(ray)
       const made = yieldOf(ray.unit)
       return isSilent(made) ? made : describedIntervals(couplings(made, ray), ray)
     },
   }
 }
+
+/** ln of strengths that are all alike. */
+const FEEBLEST = Math.log(FEEBLE)
 
 const digits = (value: number, count = 3): string => `${Number(value.toPrecision(count))}`
 

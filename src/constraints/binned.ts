@@ -5,6 +5,7 @@ import type { Statistic } from '../statistics/limits.ts'
 import { type ProfileLikelihood, profileLikelihood } from '../statistics/profile.ts'
 import type { CountsModel, Interval, Likelihood, Silent, Verdict } from './constraint.ts'
 import { changeIntervals, countsAlong } from './counts.ts'
+import { type CountsPath, growthPath, polynomialPath } from './counts-path.ts'
 import { describedIntervals, FEEBLE, stretchesAbove } from './intervals.ts'
 import { binnedLikelihood } from './likelihood.ts'
 import { type Line, profiledLine } from './profiled-line.ts'
@@ -80,8 +81,8 @@ export function binnedLimit(
   function lineOf(ray: Ray): Line | undefined {
     let known = lines.get(ray)
     if (known === undefined) {
-      const growth = counts.growth(ray)
-      const line = growth && profiledLine(counts.standard, growth, observed, likelihood, ray.range, statistic)
+      const path = pathAlong(counts, ray, model.bins)
+      const line = path && profiledLine(counts.standard, path, observed, likelihood, ray.range, statistic)
       lines.set(ray, (known = { line }))
     }
     return known.line
@@ -124,6 +125,14 @@ export function binnedLimit(
     },
     likelihood: binnedLikelihood(counts, data),
   }
+}
+
+/** The closed form of counts along a ray, where there is one. */
+function pathAlong(counts: CountsModel, ray: Ray, bins: number): CountsPath | undefined {
+  const growth = counts.growth(ray)
+  if (growth !== undefined) return growthPath(counts.standard, growth, bins, ray.range)
+  const polynomials = counts.polynomials?.(ray)
+  return polynomials && polynomialPath(counts.standard, polynomials, bins, ray.range)
 }
 
 /** Finds the origins of Δχ² along a ray: the grid, extrema between its points, and where the total counts are those of the Standard Model. */

@@ -155,7 +155,9 @@ export interface CountsModel {
   silence(ray: Ray): Silent | undefined
   /** The closed form along a ray, where there is one. */
   growth(ray: Ray): CountsGrowth | undefined
-  /** Where there is none: roughly how counts grow, to a factor of some tens. It tells which couplings to look at. */
+  /** The same where couplings are lines in g. */
+  polynomials?(ray: Ray): CountsPolynomials | undefined
+  /** Where there is neither: roughly how counts grow, to a factor of some tens. It tells which couplings to look at. */
   rough?(ray: Ray): CountsGrowth | CountsPolynomials | undefined
   /** The counts of one boson, always; written into `out`. */
   counts(boson: Boson, out: Float64Array): void

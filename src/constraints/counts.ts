@@ -21,8 +21,11 @@ const BRIGHT = 30
 /** Of couplings, where it is known roughly how a signal grows. */
 const MARGIN = 3
 
-/** From a coupling where a charge vanishes, in ln g: as far apart as points elsewhere and ever nearer, down to a millionth. */
-const DISTANCES = Array.from({ length: 6 * POINTS_PER_DECADE }, (_, i) => 10 ** (-i / POINTS_PER_DECADE))
+/** From a coupling where a charge vanishes, in ln g: as far apart as points elsewhere and ever nearer, down to a millionth at most. */
+const distances = (perDecade: number): number[] => Array.from({ length: 6 * perDecade }, (_, i) => 10 ** (-i / perDecade))
+const DISTANCES = distances(POINTS_PER_DECADE)
+/** Where slopes are known as well. */
+export const FEW_DISTANCES = distances(POINTS_PER_DECADE / 4)
 
 /** Expected counts along a ray, and the couplings worth looking at. */
 export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
@@ -45,8 +48,7 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   const grid = Array.from({ length: points + 1 }, (_, i) => Math.log(lo) + (Math.log(hi / lo) * i) / points)
   if (rough !== undefined && 'coefficients' in rough) {
     const turns = turnsOf(rough, lo, hi)
-    const steep = rough.zeros === undefined ? [] : [...rough.zeros.map(Math.log), ...turns]
-    const around = steep.flatMap((x) => [x, ...DISTANCES.flatMap((distance) => [x - distance, x + distance])])
+    const around = steepPlaces(standard, rough, turns, bins)
     const places = new Set([...grid, ...turns, ...around.filter((x) => x > Math.log(lo) && x < Math.log(hi))])
     grid.splice(0, grid.length, ...places)
     grid.sort((a, b) => a - b)
@@ -56,11 +58,53 @@ export function countsAlong(counts: CountsModel, ray: Ray, bins: number) {
   return { into, grid }
 }
 
+/** Places in ln g around where a charge vanishes, and where the total counts turn. */
+export function steepPlaces(
+  standard: Float64Array,
+  polynomials: CountsPolynomials,
+  turns: readonly number[],
+  bins: number,
+  distances = DISTANCES,
+): number[] {
+  const steep = polynomials.zeros === undefined ? [] : [...polynomials.zeros.map(Math.log), ...turns]
+  return steep.flatMap((x) => nearby(x, standard, polynomials, bins, distances))
+}
+
+/** A place in ln g and places around it, ever nearer as long as any bin still tells them from it. */
+function nearby(x: number, standard: Float64Array, polynomials: CountsPolynomials, bins: number, distances: readonly number[]): number[] {
+  const { totals, sums } = perBin(standard, polynomials, bins)
+  const here = Float64Array.from(totals, (_, b) => polynomialAt(sums, b, Math.exp(x)))
+  const isTold = (place: number): boolean => {
+    const coupling = Math.exp(place)
+    for (let b = 0; b < bins; b++) if (Math.abs(polynomialAt(sums, b, coupling) - here[b]) >= FAINT * Math.sqrt(totals[b])) return true
+    return false
+  }
+  const places = [x]
+  for (const side of [-1, 1]) {
+    for (const distance of distances) {
+      places.push(x + side * distance)
+      if (!isTold(x + side * distance)) break
+    }
+  }
+  return places
+}
+
+/** Counts of each bin without the boson, at least one, and polynomials of all that is counted there. */
+function perBin(standard: Float64Array, { coefficients }: CountsPolynomials, bins: number) {
+  const totals = new Float64Array(bins).fill(1)
+  const sums = new Float64Array(POWERS * bins)
+  for (let i = 0; i < standard.length; i++) {
+    totals[i % bins] += standard[i]
+    for (let k = 0; k < POWERS; k++) sums[POWERS * (i % bins) + k] += coefficients[POWERS * i + k]
+  }
+  return { totals, sums }
+}
+
 /** Points per decade of g at which it is looked whether total counts rise or fall. */
 const FINE = 200
 
 /** ln g where the total counts of polynomials turn: between two couplings that leave them as they are without the boson there is one. */
-function turnsOf({ coefficients }: CountsPolynomials, lo: number, hi: number): number[] {
+export function turnsOf({ coefficients }: CountsPolynomials, lo: number, hi: number): number[] {
   const slopes = new Float64Array(POWERS)
   for (let i = 0; i < coefficients.length; i++) if (i % POWERS > 0) slopes[(i % POWERS) - 1] += (i % POWERS) * coefficients[i]
   const slopeAt = (x: number): number => polynomialAt(slopes, 0, Math.exp(x))
@@ -125,18 +169,13 @@ export function interestingCouplings(
  * The same where counts are polynomials: from where the signal differs from that of no coupling at all, which absolute mixing may give, up to where it outshines
  * everything in a bin for good.
  */
-function interestingPolynomials(
+export function interestingPolynomials(
   standard: Float64Array,
-  { coefficients }: CountsPolynomials,
+  polynomials: CountsPolynomials,
   bins: number,
   range: readonly [number, number],
 ) {
-  const totals = new Float64Array(bins).fill(1)
-  const sums = new Float64Array(POWERS * bins)
-  for (let i = 0; i < standard.length; i++) {
-    totals[i % bins] += standard[i]
-    for (let k = 0; k < POWERS; k++) sums[POWERS * (i % bins) + k] += coefficients[POWERS * i + k]
-  }
+  const { totals, sums } = perBin(standard, polynomials, bins)
   const isFaint = (coupling: number): boolean =>
     totals.every((total, b) => Math.abs(polynomialAt(sums, b, coupling) - sums[POWERS * b]) < FAINT * Math.sqrt(total))
   // Where a charge vanishes, a signal that outshines everything above and below has a hole: bins count as long as theirs falls with the coupling.

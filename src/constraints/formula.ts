@@ -26,6 +26,8 @@ export interface Formula {
   quantity?(boson: Boson): Quantity
   /** Where the publication tells more than the inequality. */
   readonly likelihood?: Likelihood
+  /** The strength against the coupling of a ray without a boson at unit coupling, where it is known of all at once; undefined where not. */
+  strengthAlong?(ray: Ray): ((coupling: number) => Verdict) | undefined
   /** Intervals in closed form, given the boson at unit coupling of a ray whose couplings are linear, and its strength. */
   closedForm?(unit: Boson, ray: Ray, strength: number): readonly Interval[]
 }
@@ -41,6 +43,7 @@ export function formulaConstraint(entry: Entry, assumptions: Assumptions, formul
     strength,
     quantity,
     likelihood,
+    strengthAlong,
     closedForm,
   } = formula
   return {
@@ -56,7 +59,7 @@ export function formulaConstraint(entry: Entry, assumptions: Assumptions, formul
     likelihood,
     intervals(ray: Ray): Silent | readonly Interval[] {
       if (ray.unit === undefined || closedForm === undefined) {
-        return genericIntervals(strength, ray, kind === 'preferred' ? 'below' : 'above')
+        return genericIntervals(strength, ray, kind === 'preferred' ? 'below' : 'above', strengthAlong?.(ray))
       }
       const verdict = strength(ray.unit)
       return isSilent(verdict) ? verdict : describedIntervals(closedForm(ray.unit, ray, verdict), ray)

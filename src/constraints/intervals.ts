@@ -17,43 +17,107 @@ const SHORTEST = 1e-12
  *
  * @param strength 1 on the contour; silent at both ends of the ray means silent all along it, and where it is silent it is outside
  * @param where `above`: strength ≥ 1 (exclusions) · `below`: strength ≤ 1 (preferred bands)
+ * @param strengthAt the same against the coupling, where that is known without a boson for each
  */
 export function genericIntervals(
   strength: (boson: Boson) => Verdict,
   ray: Ray,
   where: 'above' | 'below' = 'above',
+  strengthAt?: (coupling: number) => Verdict,
 ): Silent | readonly Interval[] {
-  const sign = where === 'above' ? 1 : -1
-  const heightOf = (value: Verdict): number => (isSilent(value) ? Math.log(FEEBLE) : sign * Math.log(Math.max(value, FEEBLE)))
-  const { grid, bosons } = scanOf(ray)
-  const [first, last] = [bosons[0], bosons[bosons.length - 1]].map(strength)
+  const height = heightOf(where)
+  const bosonAt = bosonsOf(ray)
+  const [first, last] = [0, gridOf(ray).logs.length - 1].map((i) => strength(bosonAt(i)))
   if (isSilent(first) && isSilent(last)) return first
-
-  return stretchesAbove(
-    (x) => heightOf(strength(ray.at(Math.exp(x)))),
-    grid,
-    bosons.map((boson) => heightOf(strength(boson))),
+  if (strengthAt !== undefined)
+    return heightIntervals(
+      (coupling) => height(strengthAt(coupling)),
+      ray,
+      () => first as Silent,
+    )
+  return heightIntervals(
+    (coupling) => height(strength(ray.at(coupling))),
+    ray,
+    () => first as Silent,
+    (i) => height(strength(bosonAt(i))),
   )
 }
 
-/** Couplings along a ray, in ln g, and the bosons there: constraints share them, and what is computed of each. */
-interface Scan {
-  readonly grid: readonly number[]
-  readonly bosons: readonly Boson[]
+/** The same of a strength that is known against the coupling. */
+export function strengthIntervals(strengthAt: (coupling: number) => Verdict, ray: Ray): Silent | readonly Interval[] {
+  const height = heightOf('above')
+  return heightIntervals(
+    (coupling) => height(strengthAt(coupling)),
+    ray,
+    () => strengthAt(ray.range[0]) as Silent,
+  )
 }
 
-const scans = new WeakMap<Ray, Scan>()
+/** Height where a strength is silent. */
+export const SILENT = Number.NEGATIVE_INFINITY
+const LOG_FEEBLE = Math.log(FEEBLE)
 
-function scanOf(ray: Ray): Scan {
-  let scan = scans.get(ray)
-  if (scan === undefined) {
+function heightOf(where: 'above' | 'below'): (verdict: Verdict) => number {
+  const sign = where === 'above' ? 1 : -1
+  return (verdict) => (isSilent(verdict) ? SILENT : sign * Math.log(Math.max(verdict, FEEBLE)))
+}
+
+/**
+ * The stretches of a ray where a height, ln strength or minus that, is zero or more.
+ *
+ * @param heightAt against the coupling; `SILENT` where nothing is said, which is outside
+ * @param silence why nothing is said, asked for where that is so at both ends
+ * @param heightOfPoint at a point of the grid
+ */
+export function heightIntervals(
+  heightAt: (coupling: number) => number,
+  ray: Ray,
+  silence: () => Silent,
+  heightOfPoint?: (i: number) => number,
+): Silent | readonly Interval[] {
+  const { logs, couplings } = gridOf(ray)
+  const of = heightOfPoint ?? ((i: number) => heightAt(couplings[i]))
+  const last = logs.length - 1
+  const ends = [of(0), of(last)]
+  if (ends[0] === SILENT && ends[1] === SILENT) return silence()
+  const outside = (height: number): number => (height === SILENT ? LOG_FEEBLE : height)
+  const heights = [outside(ends[0])]
+  for (let i = 1; i < last; i++) heights.push(outside(of(i)))
+  heights.push(outside(ends[1]))
+  return stretchesAbove((x) => outside(heightAt(Math.exp(x))), logs, heights)
+}
+
+/** Couplings along a ray that strengths are looked at. */
+interface Grid {
+  readonly logs: readonly number[]
+  readonly couplings: readonly number[]
+}
+
+const grids = new WeakMap<Ray, Grid>()
+function gridOf(ray: Ray): Grid {
+  let grid = grids.get(ray)
+  if (grid === undefined) {
     const [lo, hi] = ray.range.map(Math.log)
     const n = Math.max(8, Math.ceil(((hi - lo) / Math.LN10) * POINTS_PER_DECADE))
-    const grid = Array.from({ length: n + 1 }, (_, i) => lo + ((hi - lo) * i) / n)
-    const bosons = grid.map((x, i) => ray.at(i === 0 ? ray.range[0] : i === n ? ray.range[1] : Math.exp(x)))
-    scans.set(ray, (scan = { grid, bosons }))
+    const logs: number[] = []
+    for (let i = 0; i <= n; i++) logs.push(lo + ((hi - lo) * i) / n)
+    const couplings = logs.map(Math.exp)
+    couplings[0] = ray.range[0]
+    couplings[n] = ray.range[1]
+    grids.set(ray, (grid = { logs, couplings }))
   }
-  return scan
+  return grid
+}
+
+const bosons = new WeakMap<Ray, (Boson | undefined)[]>()
+
+/** The bosons there, made when first asked for: constraints share them, and what is computed of each. */
+function bosonsOf(ray: Ray): (i: number) => Boson {
+  const { couplings } = gridOf(ray)
+  let made = bosons.get(ray)
+  if (made === undefined) bosons.set(ray, (made = new Array(couplings.length)))
+  const known = made
+  return (i) => (known[i] ??= ray.at(couplings[i]))
 }
 
 /**
@@ -67,8 +131,8 @@ export function stretchesAbove(
   grid: readonly number[],
   heights: readonly number[] = grid.map(height),
 ): readonly Interval[] {
-  const x = [...grid]
-  const y = [...heights]
+  const x = grid.slice()
+  const y = heights.slice()
   const last = x.length - 1
   if (y[last] >= 0 && y[last] < y[last - 1] - PLATEAU) {
     // Where the height falls at the upper end, an island may hide that no neighbour beyond tells of.

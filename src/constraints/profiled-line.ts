@@ -1,7 +1,7 @@
 import type { Statistic } from '../statistics/limits.ts'
 import type { ProfileLikelihood } from '../statistics/profile.ts'
 import type { Interval } from './constraint.ts'
-import { type CountsGrowth, interestingCouplings } from './counts.ts'
+import type { CountsPath } from './counts-path.ts'
 import { crossing, isMonotone, type Slope, turningPoint } from './turning.ts'
 
 /** Δχ² along one line of couplings. */
@@ -23,7 +23,7 @@ const FINEST = Math.LN10 / 40
 const SHORTEST = 1e-12
 
 /**
- * Δχ² of binned counts along a ray on which counts grow as $N_0 + g^2N_1 + g^4N_2$, the nuisances profiled.
+ * Δχ² of binned counts along a ray, the nuisances profiled.
  *
  * The slope of −2 ln L in ln g comes free with each value. Values and slopes at few points, all turning points between them and where the total counts turn or are those of the
  * Standard Model cut the line into pieces on which −2 ln L rises or falls all the way; each holds one edge or none.
@@ -32,7 +32,7 @@ const SHORTEST = 1e-12
  */
 export function profiledLine(
   standard: Float64Array,
-  { linear, quadratic }: CountsGrowth,
+  path: CountsPath,
   observed: Float64Array,
   likelihood: ProfileLikelihood,
   range: readonly [number, number],
@@ -40,37 +40,32 @@ export function profiledLine(
 ): Line {
   const expected = standard.slice()
   const moving = new Float64Array(standard.length)
-  const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0)
-  const [first, second] = [total(linear), total(quadratic)]
-  const changeAt = (square: number): number => square * (first + square * second)
+  const { from, to, growing, balances } = path
 
-  function valueAt(square: number): number {
-    for (let i = 0; i < standard.length; i++) expected[i] = standard[i] + square * (linear[i] + square * quadratic[i])
+  function valueAt(coupling: number): number {
+    path.counts(coupling, expected)
     return likelihood.minimum(observed, expected)
   }
   function at(x: number): Point {
-    const square = Math.exp(2 * x)
-    const value = valueAt(square)
-    if (!Number.isFinite(value)) return { x, value, slope: Number.NaN, change: changeAt(square) }
-    for (let i = 0; i < standard.length; i++) moving[i] = 2 * square * (linear[i] + 2 * square * quadratic[i])
-    return { x, value, slope: likelihood.slope(moving), change: changeAt(square) }
+    const coupling = Math.exp(x)
+    const value = valueAt(coupling)
+    if (!Number.isFinite(value)) return { x, value, slope: Number.NaN, change: path.change(coupling) }
+    path.speeds(coupling, moving)
+    return { x, value, slope: likelihood.slope(moving), change: path.change(coupling) }
   }
 
   function turnBetween(left: Point, right: Point): Point {
     const turn = turningPoint(at, left, right, threshold)
-    return { ...turn, change: changeAt(Math.exp(2 * turn.x)) }
+    return { ...turn, change: path.change(Math.exp(turn.x)) }
   }
 
-  const origin = valueAt(0)
+  const origin = likelihood.minimum(observed, standard)
   const [lowest, highest] = range.map(Math.log)
-  const [from, to] = interestingCouplings(standard, { linear, quadratic }, likelihood.model.bins, range).map(Math.log)
-  /** Where the total counts are those of the Standard Model again; halfway they turn. */
-  const balance = first * second < 0 ? 0.5 * Math.log(-first / second) : Number.NaN
   const steps = Math.max(3, Math.ceil(((to - from) / Math.LN10) * POINTS_PER_DECADE))
   const places = [
     lowest,
     ...Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps),
-    ...[balance, balance - 0.5 * Math.LN2].filter((x) => x > lowest && x < highest),
+    ...[...balances, ...path.places].filter((x) => x > lowest && x < highest),
     highest,
   ].sort((a, b) => a - b)
 
@@ -93,9 +88,6 @@ export function profiledLine(
       add(point)
     } else points.push(point)
   }
-  /** Every bin grows from here on. */
-  let growing = Number.NEGATIVE_INFINITY
-  for (const [i, rise] of linear.entries()) if (rise < 0) growing = Math.max(growing, 0.5 * Math.log(-rise / (2 * quadratic[i])))
   /** Where −2 ln L rises with all bins, above any level: it does not come down again. */
   const isLost = ({ x, value, slope, change }: Point): boolean => x >= growing && slope > 0 && change > 0 && value > origin + threshold
   for (const x of places) {
@@ -107,7 +99,7 @@ export function profiledLine(
   let [excessOrigin, deficitOrigin] = [origin, origin]
   for (const point of points) {
     if (point.value < best.value) best = point
-    const isStandard = point.x === balance
+    const isStandard = balances.includes(point.x)
     if (isStandard || point.change >= 0) excessOrigin = Math.min(excessOrigin, point.value)
     if (isStandard || point.change <= 0) deficitOrigin = Math.min(deficitOrigin, point.value)
   }
@@ -120,11 +112,12 @@ export function profiledLine(
     direction === (isExcess(change) ? 'deficit' : 'excess') ? Number.POSITIVE_INFINITY : originOf(change) + threshold
 
   // Where the counts are those of the best coupling a second time, the origin may change.
-  const twin = 0.5 * Math.log(-first / second - Math.exp(2 * best.x))
-  const twinIndex = points.findIndex(({ x }) => x > twin)
-  if (twinIndex > 0 && points[twinIndex - 1].x < twin && twin !== best.x) points.splice(twinIndex, 0, at(twin))
+  for (const twin of path.twins(best.x)) {
+    const index = points.findIndex(({ x }) => x > twin)
+    if (index > 0 && points[index - 1].x < twin) points.splice(index, 0, at(twin))
+  }
 
-  const levelBetween = (a: Point, b: Point): number => levelOf(changeAt(Math.exp(a.x + b.x)))
+  const levelBetween = (a: Point, b: Point): number => levelOf(path.change(Math.exp(0.5 * (a.x + b.x))))
   function intervals(): readonly Interval[] {
     const result: Interval[] = []
     let start: number | undefined
@@ -149,9 +142,8 @@ export function profiledLine(
 
   return {
     strength(coupling) {
-      const square = coupling * coupling
-      const change = changeAt(square)
-      return Number.isFinite(levelOf(change)) ? Math.max(0, (valueAt(square) - originOf(change)) / threshold) : 0
+      const change = path.change(coupling)
+      return Number.isFinite(levelOf(change)) ? Math.max(0, (valueAt(coupling) - originOf(change)) / threshold) : 0
     },
     intervals,
   }

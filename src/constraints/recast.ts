@@ -1,12 +1,14 @@
 import { type Assumptions, assume } from '../assumptions.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
+import { weightedSum } from '../couplings/quadratic.ts'
 import { resolveModel } from '../models/index.ts'
 import type { Mechanism } from '../processes/index.ts'
 import { type Island, publishedIntervals, publishedIslands } from './bound.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
-import { describedIntervals, genericIntervals, unionOfIntervals } from './intervals.ts'
+import { describedIntervals, FEEBLE, genericIntervals, heightIntervals, SILENT, unionOfIntervals } from './intervals.ts'
 import { finalStateText, type PublishedLimit, subjectsOf } from './published.ts'
 import { remembered, sharedRays, sharesAt, signalOf } from './signal.ts'
+import { signalAlong } from './signal-along.ts'
 import { lifetimeWindow, type Yield } from './window.ts'
 
 /** A catalogue entry that also shows what it was made of. */
@@ -110,10 +112,25 @@ function constraintOf<Published, Level>(
     for (const level of calibration.levels) most = Math.max(most, excess(signal, level))
     return Math.exp(most)
   }
+  /** Where couplings are no multiples of g. */
+  const intervalsAlong = (ray: Ray, { levels, weights }: Calibration<Level>): Silent | readonly Interval[] => {
+    const signal = signalAlong(ray)
+    if (signal === undefined) return genericIntervals(strength, ray)
+    const made = weightedSum(weights.map(({ mechanism, weight }) => [weight, signal.produced(mechanism)]))
+    const yieldAt = signal.yieldOf(made, finalState)
+    const heightAt = (coupling: number): number => {
+      const found = yieldAt(coupling)
+      if (found === undefined) return SILENT
+      let most = FEEBLEST
+      for (const level of levels) most = Math.max(most, excess(found, level))
+      return most
+    }
+    return heightIntervals(heightAt, ray, () => strength(ray.at(ray.range[0])) as Silent)
+  }
   const intervals = (ray: Ray): Silent | readonly Interval[] => {
-    if (ray.unit === undefined) return genericIntervals(strength, ray)
     const calibration = calibrationAt(ray.mass)
     if (isSilent(calibration)) return calibration
+    if (ray.unit === undefined) return intervalsAlong(ray, calibration)
     const signal = yieldOf(ray.unit, calibration)
     if (isSilent(signal)) return signal
     const found: Interval[] = []
@@ -126,6 +143,8 @@ function constraintOf<Published, Level>(
   return { entry, assumptions, kind, confidence, statement: statementOf(limit), citations, unverified, strength, intervals }
 }
 
+/** ln of strengths that are all alike. */
+const FEEBLEST = Math.log(FEEBLE)
 const UNSEEN_AS_PUBLISHED: Silent = { silent: 'the published model does not decay there as the search needs' }
 const UNMADE_AS_PUBLISHED: Silent = { silent: 'the published model is not made there as the search needs' }
 const NOT_PRODUCED: Silent = { silent: 'not produced: no coupling to what makes it there' }

@@ -7,6 +7,7 @@ import type { Triple } from '../models/model.ts'
 import {
   type ElectronScattering,
   electronScattering,
+  electronScatteringAlong,
   type Flavour,
   lineCrossSectionTerms,
   lineIntegrals,
@@ -14,7 +15,7 @@ import {
 } from '../processes/index.ts'
 import { publishedIntervals } from './bound.ts'
 import { type Constraint, type Entry, type Interval, isSilent, type Silent, type Verdict } from './constraint.ts'
-import { describedIntervals, genericIntervals, quadraticIntervals } from './intervals.ts'
+import { describedIntervals, quadraticIntervals, strengthIntervals } from './intervals.ts'
 import type { Rows } from './published.ts'
 import { remembered, sharedRays } from './signal.ts'
 
@@ -46,6 +47,20 @@ export interface PublishedScattering {
 const FLAVOURS: readonly Flavour[] = [0, 1, 2]
 /** What a published model does is not up to the user. */
 const PUBLISHED_UNDER = assume()
+
+const EVERY = [1, 1, 1] as const
+const ONLY_LEFT: ElectronScattering = { neutrinos: EVERY, left: 1, right: 0 }
+const ONLY_RIGHT: ElectronScattering = { neutrinos: EVERY, left: 0, right: 1 }
+const BOTH: ElectronScattering = { neutrinos: EVERY, left: 1, right: 1 }
+
+/** How the rate of a flavour grows with κ_L, κ_R, their squares and their product. */
+interface Response {
+  readonly left: number
+  readonly right: number
+  readonly leftSquare: number
+  readonly rightSquare: number
+  readonly product: number
+}
 
 /** The rate over the Standard Model's along a ray: 1 + linear g² + quadratic g⁴. */
 interface Growth {
@@ -86,21 +101,40 @@ function prepare(entry: Entry, limit: PublishedScattering, assumptions: Assumpti
   const referenceAt = sharedRays(resolveModel(limit.model), PUBLISHED_UNDER)
   const only = FLAVOURS.find((flavour) => beam.flavours[flavour] === 1)
 
-  const growthOf = (integrals: Float64Array, scattering: ElectronScattering): Growth => {
-    let [standard, linear, quadratic] = [0, 0, 0]
+  /** The rate of each flavour in the products κ of its coupling with those of left- and right-handed electrons, over the Standard Model's rate. */
+  const responsesAt = (mass: number): readonly Response[] => {
+    const integrals = lineIntegrals(beam.energy_GeV, mass, beam.recoils_GeV)
+    const terms = FLAVOURS.map((flavour) =>
+      [ONLY_LEFT, ONLY_RIGHT, BOTH].map((electron) => lineCrossSectionTerms(flavour, integrals, electron, options)),
+    )
+    const standard = FLAVOURS.reduce((sum: number, flavour) => sum + beam.flavours[flavour] * terms[flavour][0][0], 0)
+    return FLAVOURS.map((flavour) => {
+      const [left, right, both] = terms[flavour]
+      const share = beam.flavours[flavour] / standard
+      return {
+        left: share * left[1],
+        right: share * right[1],
+        leftSquare: share * left[2],
+        rightSquare: share * right[2],
+        product: share * (both[2] - left[2] - right[2]),
+      }
+    })
+  }
+  const growthOf = (responses: readonly Response[], { neutrinos, left, right }: ElectronScattering): Growth => {
+    let [linear, quadratic] = [0, 0]
     for (const flavour of FLAVOURS) {
-      const terms = lineCrossSectionTerms(flavour, integrals, scattering, options)
-      standard += beam.flavours[flavour] * terms[0]
-      linear += beam.flavours[flavour] * terms[1]
-      quadratic += beam.flavours[flavour] * terms[2]
+      const response = responses[flavour]
+      const [l, r] = [neutrinos[flavour] * left, neutrinos[flavour] * right]
+      linear += response.left * l + response.right * r
+      quadratic += response.leftSquare * l * l + response.product * l * r + response.rightSquare * r * r
     }
-    return { linear: linear / standard, quadratic: quadratic / standard }
+    return { linear, quadratic }
   }
   const scatteringAt = (boson: Boson) => electronScattering(boson.couplingsAt(0))
 
   /** What the published curve says at a mass, whatever the model: κ at the limit where one number decides, and the change of the rate. */
   interface Level {
-    readonly integrals: Float64Array
+    readonly responses: readonly Response[]
     readonly kappa: number
     readonly change: number
   }
@@ -108,10 +142,10 @@ function prepare(entry: Entry, limit: PublishedScattering, assumptions: Assumpti
     const intervals = published(mass)
     if (isSilent(intervals)) return intervals
     const g2 = intervals[0][0] ** 2
-    const integrals = lineIntegrals(beam.energy_GeV, mass, beam.recoils_GeV)
+    const responses = responsesAt(mass)
     const scattering = scatteringAt(referenceAt(mass).unit as Boson)
-    const { linear, quadratic } = growthOf(integrals, scattering)
-    return { integrals, kappa: g2 * productOf(scattering), change: Math.abs(linear * g2 + quadratic * g2 * g2) }
+    const { linear, quadratic } = growthOf(responses, scattering)
+    return { responses, kappa: g2 * productOf(scattering), change: Math.abs(linear * g2 + quadratic * g2 * g2) }
   })
   /** c_ν c_e where one number decides, else NaN. */
   function productOf({ neutrinos, left, right }: ElectronScattering): number {
@@ -124,27 +158,40 @@ function prepare(entry: Entry, limit: PublishedScattering, assumptions: Assumpti
       : undefined
   }
 
-  const strength = (boson: Boson): Verdict => {
-    const level = levelAt(boson.mass)
-    if (isSilent(level)) return level
-    const scattering = scatteringAt(boson)
+  const strengthOf = (scattering: ElectronScattering, { kappa, change, responses }: Level): Verdict => {
     const silent = silence(scattering)
     if (silent !== undefined) return silent
-    const ratio = productOf(scattering) / level.kappa
+    const ratio = productOf(scattering) / kappa
     if (ratio > 0) return ratio
-    const { linear, quadratic } = growthOf(level.integrals, scattering)
-    return Math.abs(linear + quadratic) / level.change
+    const { linear, quadratic } = growthOf(responses, scattering)
+    return Math.abs(linear + quadratic) / change
+  }
+  const strength = (boson: Boson): Verdict => {
+    const level = levelAt(boson.mass)
+    return isSilent(level) ? level : strengthOf(scatteringAt(boson), level)
+  }
+  /** Where couplings are no multiples of g: lines. */
+  const strengthAlong = (ray: Ray, level: Level): ((coupling: number) => Verdict) => {
+    const { slope, offset } = electronScatteringAlong(ray)
+    const line = (grown: number, fixed: number, coupling: number): number => grown * coupling + fixed
+    const neutrinos: [number, number, number] = [0, 0, 0]
+    return (coupling) => {
+      for (const flavour of FLAVOURS) neutrinos[flavour] = line(slope.neutrinos[flavour], offset.neutrinos[flavour], coupling)
+      const left = line(slope.left, offset.left, coupling)
+      const right = line(slope.right, offset.right, coupling)
+      return strengthOf({ neutrinos, left, right }, level)
+    }
   }
   const intervals = (ray: Ray): Silent | readonly Interval[] => {
-    if (ray.unit === undefined) return genericIntervals(strength, ray)
     const level = levelAt(ray.mass)
     if (isSilent(level)) return level
+    if (ray.unit === undefined) return strengthIntervals(strengthAlong(ray, level), ray)
     const scattering = scatteringAt(ray.unit)
     const silent = silence(scattering)
     if (silent !== undefined) return silent
     const ratio = productOf(scattering) / level.kappa
     if (ratio > 0) return describedIntervals([[1 / Math.sqrt(ratio), Number.POSITIVE_INFINITY]], ray)
-    const { linear, quadratic } = growthOf(level.integrals, scattering)
+    const { linear, quadratic } = growthOf(level.responses, scattering)
     return describedIntervals(quadraticIntervals(linear, quadratic, 1 - level.change, 1 + level.change), ray)
   }
   return {

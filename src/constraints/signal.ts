@@ -9,6 +9,9 @@ import { type FinalState, finalStateText, type Production, type Shares } from '.
 /** A share of the decays that no search sees: a dark photon of 10 MeV goes to neutrinos, through the Z, with 1e-17. */
 const FEEBLE = 1e-12
 
+/** Whether a search sees any of the decays. */
+export const isSeen = (into: number, total: number): boolean => into > FEEBLE * total
+
 /** What a search sees of a boson: how it is made and what it decays to, each computed once for all searches. */
 export class Signal {
   readonly boson: Boson
@@ -42,7 +45,7 @@ export class Signal {
   /** The share of the decays into what a search looks for; or why none of them is seen. */
   seenShare(finalState: FinalState): number | Silent {
     const into = this.widthInto(finalState)
-    if (into > FEEBLE * this.widths.total) return into / this.widths.total
+    if (isSeen(into, this.widths.total)) return into / this.widths.total
     const what = finalStateText(finalState)
     return { silent: into > 0 ? `decays to ${what} less than once in 10¹² times` : `does not decay to ${what}` }
   }

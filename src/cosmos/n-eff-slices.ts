@@ -9,8 +9,6 @@ const [MOST_POINTS, LARGEST_WEIGHTS] = [8, 8]
 const SAME_SHARE = 1e-3
 /** Shares nearer to none or all than these have no slice unless they are tabulated. */
 const [FEW, MOST] = [0.01, 0.98]
-/** Shares this near have one slice. */
-const SAME_SLICE = 1e-12
 /** Widths into electron neutrinos and into the others, over the expansion at T = m, below which $N_{\rm eff}$ is about linear in them, above which in their logarithms. */
 const [LINEAR_OWN, LINEAR_OTHERS] = [0.3, 0.4]
 
@@ -55,68 +53,62 @@ function shareCoordinate(share: number, ratio: number): number {
   return Math.asinh((share * ratio) / LINEAR_OWN) - Math.asinh(((1 - share) * ratio) / LINEAR_OTHERS)
 }
 
-/** The slice of a share between those of a table, from the nearest of them: at every node by Lagrange's polynomial in `shareCoordinate`. */
-function sliceBetween({ rates, fast }: NEffTable, slices: readonly (Values & { readonly share: number })[], share: number): Values {
-  const above = slices.findIndex((slice) => slice.share > share)
+/** Weights of the slices of a table in one between them, at a node of `rates` and at one of `fast`, computed when first asked for. */
+export interface SliceWeights {
+  atWidth(node: number): readonly number[]
+  atFast(node: number): readonly number[]
+}
+
+/** The weights of a share between those of a table, from the nearest of them: at every node Lagrange's polynomial in `shareCoordinate`. */
+function weightsBetween({ rates, fast }: NEffTable, shares: readonly number[], share: number): SliceWeights {
+  const above = shares.findIndex((one) => one > share)
   const weights = (ratio: number) => {
     const here = shareCoordinate(share, ratio)
-    const at = slices.map((slice) => shareCoordinate(slice.share, ratio))
+    const at = shares.map((one) => shareCoordinate(one, ratio))
     const lagrange = (first: number, end: number) =>
       at.map((a, k) =>
         k < first || k >= end ? 0 : at.slice(first, end).reduce((product, b) => (b === a ? product : (product * (here - b)) / (a - b)), 1),
       )
     for (let points = MOST_POINTS; points > 2; points -= 1) {
-      const first = Math.max(0, Math.min(slices.length - points, above - Math.floor(points / 2)))
-      const found = lagrange(first, Math.min(slices.length, first + points))
+      const first = Math.max(0, Math.min(shares.length - points, above - Math.floor(points / 2)))
+      const found = lagrange(first, Math.min(shares.length, first + points))
       if (found.reduce((sum, weight) => sum + Math.abs(weight), 0) < LARGEST_WEIGHTS) return found
     }
     return lagrange(above - 1, above + 1)
   }
-  const widthWeights = Array.from({ length: rates.nodes }, (_, n) => weights(ratioAt(rates, n)))
-  const fastWeights = Array.from({ length: fast.nodes }, (_, n) => weights(2 * 10 ** nodeAt(fast, n)))
-  const mixed = (block: keyof Values, weightsAt: (i: number) => readonly number[]) =>
-    slices[0][block].map((_, i) => {
-      const byShare = weightsAt(i)
-      let sum = 0
-      for (let k = 0; k < slices.length; k++) sum += byShare[k] * slices[k][block][i]
-      return sum
-    })
+  const byWidth: (readonly number[])[] = []
+  const byFast: (readonly number[])[] = []
   return {
-    light: mixed('light', (i) => widthWeights[i % rates.nodes]),
-    heavy: mixed('heavy', (i) => widthWeights[Math.floor(i / rates.nodes) % rates.nodes]),
-    fast: mixed('fast', (i) => fastWeights[i % fast.nodes]),
-    fastElectrons: mixed('fastElectrons', (i) => fastWeights[i % fast.nodes]),
+    atWidth: (node) => (byWidth[node] ??= weights(ratioAt(rates, node))),
+    atFast: (node) => (byFast[node] ??= weights(2 * 10 ** nodeAt(fast, node))),
   }
 }
 
 /** The slices of a table, for shares of electron neutrinos. */
 export interface Slices {
-  /** One that the table holds, or one between two of them, made in some milliseconds (the last is kept); undefined below 0.01 and above 0.98. */
+  /** One that the table holds. */
   of(share: number): Values | undefined
-  /** Those that the table holds, from none to all. */
+  /** How one between two of them is made of `inner`; undefined below 0.01 and above 0.98. */
+  between(share: number): SliceWeights | undefined
+  /** Those that others are made of. */
+  readonly inner: readonly Values[]
+  /** Shares that the table holds, from none to all. */
   readonly shares: readonly number[]
 }
 
 /** The slices of a table and `more`. */
 export function slicesOf(table: NEffTable, temperatures: NeutrinoTemperatures, more?: NEffShares): Slices {
   const all = valuesOf(table, temperatures, more)
-  if (temperatures === 'common') return { of: () => all[0], shares: [0] }
+  if (temperatures === 'common') return { of: () => all[0], between: () => undefined, inner: [], shares: [0] }
   const slices = all.map((values) => ({ ...values, share: values.share ?? 0 })).sort((a, b) => a.share - b.share)
-  const inner = slices.filter(({ share }) => share >= FEW && share <= MOST)
-  const interpolated = [slices[0], ...inner, slices[slices.length - 1]]
-  let last: Values | undefined
-  let lastShare = Number.NaN
+  const middle = slices.filter(({ share }) => share >= FEW && share <= MOST)
+  const inner = [slices[0], ...middle, slices[slices.length - 1]]
+  const shares = inner.map(({ share }) => share)
   return {
+    inner,
     shares: slices.map(({ share }) => share),
-    of(share) {
-      const known = slices.find((slice) => Math.abs(slice.share - share) <= SAME_SHARE * Math.min(slice.share, 1 - slice.share))
-      if (known !== undefined) return known
-      if (!(share > inner[0].share && share < inner[inner.length - 1].share)) return undefined
-      if (Math.abs(share - lastShare) > SAME_SLICE || last === undefined) {
-        last = sliceBetween(table, interpolated, share)
-        lastShare = share
-      }
-      return last
-    },
+    of: (share) => slices.find((slice) => Math.abs(slice.share - share) <= SAME_SHARE * Math.min(slice.share, 1 - slice.share)),
+    between: (share) =>
+      share > middle[0].share && share < middle[middle.length - 1].share ? weightsBetween(table, shares, share) : undefined,
   }
 }

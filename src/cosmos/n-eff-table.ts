@@ -3,10 +3,12 @@ import { thermalExpansionRate } from './expansion.ts'
 import type { NeutrinoTemperatures, ThermalBoson } from './n-eff.ts'
 import { evenly, held, lagrange, nodeAt, rateCoordinate, ratioAt, weightsFor } from './n-eff-axes.ts'
 import { fewOf, lagrangeInShare, shareWeights } from './n-eff-few.ts'
-import { slicesOf, type Values } from './n-eff-slices.ts'
+import { type SliceWeights, slicesOf, type Values } from './n-eff-slices.ts'
 
 /** A width this many times smaller than the expansion at T = m does nothing beside a larger one. */
 const NOTHING = 1e-4
+/** Shares this near, relative to one, have one slice. */
+const SAME_SLICE = 1e-12
 /** A width this many times larger than the expansion at T = m leaves what it gives and takes to the other. */
 const LARGEST = 5e9
 /** Below this, how far a share takes $N_{\rm eff}$ from that of a third is rounding. */
@@ -58,19 +60,28 @@ function atMass(masses: MassAxis, values: Float64Array): (mass: number, node: nu
   const axis = evenly(masses)
   const weights = weightsFor(masses.nodes)
   const others = values.length / masses.nodes
-  const known = new Float64Array(others)
   let [at, first] = [Number.NaN, 0]
-  return (mass, node) => {
+  return remembered(others, (mass, node) => {
     if (mass !== at) {
       at = mass
       first = lagrange(axis, Math.log(mass - masses.above), weights)
+    }
+    let sum = 0
+    for (let i = 0; i < weights.length; i++) sum += weights[i] * values[(first + i) * others + node]
+    return sum
+  })
+}
+
+/** Each node when it is first needed, for one mass; another begins anew. */
+function remembered(nodes: number, compute: (mass: number, node: number) => number): (mass: number, node: number) => number {
+  const known = new Float64Array(nodes)
+  let at = Number.NaN
+  return (mass, node) => {
+    if (mass !== at) {
+      at = mass
       known.fill(Number.NaN)
     }
-    if (Number.isNaN(known[node])) {
-      let sum = 0
-      for (let i = 0; i < weights.length; i++) sum += weights[i] * values[(first + i) * others + node]
-      known[node] = sum
-    }
+    if (Number.isNaN(known[node])) known[node] = compute(mass, node)
     return known[node]
   }
 }
@@ -104,9 +115,7 @@ const byWidths = ({ light, heavy }: NEffTable['masses'], values: Pick<Values, 'l
 function contractedSlices(table: NEffTable, temperatures: NeutrinoTemperatures, shares?: NEffShares) {
   const slices = slicesOf(table, temperatures, shares)
   const known = new WeakMap<Values, Contracted>()
-  function of(share: number): Contracted | undefined {
-    const values = slices.of(share)
-    if (values === undefined) return undefined
+  function contracted(values: Values): Contracted {
     let found = known.get(values)
     if (found === undefined) {
       const { heavy } = table.masses
@@ -114,6 +123,34 @@ function contractedSlices(table: NEffTable, temperatures: NeutrinoTemperatures, 
       known.set(values, (found = { ...byWidths(table.masses, values), fast, fastElectrons }))
     }
     return found
+  }
+  /** One between those of the table, made of them at the nodes that are looked at. */
+  function mixed({ atWidth, atFast }: SliceWeights): Contracted {
+    const parts = slices.inner.map(contracted)
+    const { rates, fast } = table
+    const mix = (block: keyof Contracted, nodes: number, weightsAt: (node: number) => readonly number[]): AtMass =>
+      remembered(nodes, (mass, node) => {
+        const weights = weightsAt(node)
+        let sum = 0
+        for (let k = 0; k < parts.length; k++) if (weights[k] !== 0) sum += weights[k] * parts[k][block](mass, node)
+        return sum
+      })
+    return {
+      light: mix('light', rates.nodes, atWidth),
+      heavy: mix('heavy', rates.nodes ** 2, (node) => atWidth(Math.floor(node / rates.nodes))),
+      fast: mix('fast', fast.nodes, atFast),
+      fastElectrons: mix('fastElectrons', fast.nodes, atFast),
+    }
+  }
+  /** The last that was asked for: bosons of a ray mostly share it. */
+  let last: { readonly share: number; readonly slice: Contracted | undefined } | undefined
+  function of(share: number): Contracted | undefined {
+    if (last === undefined || !(Math.abs(share - last.share) <= SAME_SLICE * share)) {
+      const values = slices.of(share)
+      const weights = values === undefined ? slices.between(share) : undefined
+      last = { share, slice: values === undefined ? weights && mixed(weights) : contracted(values) }
+    }
+    return last.slice
   }
   function few(ofSlice: (few: number) => number): readonly FewAtMass[] {
     const tabulated = slices.shares.map(ofSlice).filter((share) => share > 0 && share <= 1 / 2)

@@ -42,8 +42,21 @@ export interface Ray {
   at(coupling: number): Boson
   /** The boson at coupling 1, where every coupling is linear in it (no absolute ε, no absolute mass mixing): closed forms exist. */
   readonly unit: Boson | undefined
+  /** Where there is no such boson: those that all others are sums of; undefined where loops absorb beside absolute mixing, and leave no lines. */
+  readonly span: Span | undefined
   /** Couplings at rest, q² = 0, are lines in the coupling, $c_f(g) = g\,\text{slope}_f + \text{offset}_f$. */
   atRest(): CouplingLines
+}
+
+/**
+ * Three bosons that say all of a ray: couplings at g are $g/\text{scale}$ times those of `growing` plus those of `fixed`, at any momentum transfer;
+ * `sum`, at g = scale, has each once.
+ */
+export interface Span {
+  readonly scale: number
+  readonly growing: Boson
+  readonly fixed: Boson
+  readonly sum: Boson
 }
 
 /** Couplings of all fermions as lines in the coupling of a ray: what each grows by, and what absolute mixing fixes. */
@@ -242,7 +255,16 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
     const described = Math.max(2 * COUPLINGS[0], Math.min(mixes, perturbative, COUPLINGS[1]))
 
     const build = (coupling: number): Boson => new BosonOfRay(coupling, ray, shared, coupling === 1 ? unitAtRest : undefined)
+    const grows = (): Shared => ({ ...shared, epsilon: 0, lines: lines.map((line) => ({ ...line, offset: NONE })) })
     let unit: Boson | undefined
+    let span: Span | undefined
+    function spanned(): Span {
+      const fixed = build(0)
+      // Where what is fixed and what grows are alike, a sum of squares tells both from rounding.
+      const balance = largestCoupling(fixed.couplings) / largestCoupling(evaluate(grows().lines, 1, contact))
+      const scale = balance > 0 && balance < Number.POSITIVE_INFINITY ? balance : 1
+      return { scale, fixed, growing: new BosonOfRay(scale, ray, grows(), undefined), sum: build(scale) }
+    }
     const ray: Ray = {
       model,
       mass,
@@ -259,14 +281,10 @@ export function couplingRays(model: Model, assumptions: Assumptions): (mass: num
       get unit() {
         return isLinear ? (unit ??= build(1)) : undefined
       },
-      atRest: () => ({
-        slope: evaluate(
-          lines.map((line) => ({ ...line, offset: NONE })),
-          1,
-          contact,
-        ),
-        offset: evaluate(lines, 0, contact),
-      }),
+      get span() {
+        return isLinear || shared.onShell().im !== 0 ? undefined : (span ??= spanned())
+      },
+      atRest: () => ({ slope: evaluate(grows().lines, 1, contact), offset: evaluate(lines, 0, contact) }),
     }
     return ray
   }

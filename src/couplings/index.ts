@@ -11,6 +11,7 @@ export {
   protonCoupling,
   type Ray,
   ResonanceError,
+  type Span,
 } from './boson.ts'
 export { left, right } from './coupling.ts'
 export { FERMION_MASS } from './fermion-masses.ts'
@@ -29,3 +30,4 @@ export {
   tanEtaAllowed,
   weakCharge,
 } from './nsi.ts'
+export { type Quadratic, quadraticAlong, quadraticAt } from './quadratic.ts'

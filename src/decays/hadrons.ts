@@ -63,8 +63,8 @@ const JOIN = (ALPHA * DATA_END * ratioOfData(DATA_END)) / 3 / perturbativeWidth(
 
 const couples = ({ vector, axial }: Coupling) => vector !== 0 || axial !== 0
 
-/** How many e Q_q the couplings of the flavours open at this mass amount to, or NaN when they are not proportional to the electric charges (to 5 %). */
-function photonLikeness(couplings: Couplings, mass: number): number {
+/** How many e Q_q the couplings of the flavours open at this mass amount to: a line where couplings are. */
+function photonShare(couplings: Couplings, mass: number): number {
   let projection = 0
   let norm = 0
   for (let i = 0; i < QUARKS.length; i++) {
@@ -73,15 +73,34 @@ function photonLikeness(couplings: Couplings, mass: number): number {
     projection += couplings[QUARKS[i]].vector * photon
     norm += photon * photon
   }
-  const kappa = projection / norm
+  return projection / norm
+}
+
+/** How far couplings may be from proportional to the electric charges. */
+const LIKENESS = 0.05
+
+/** Whether the couplings of the flavours open at this mass are proportional to the electric charges (to 5 %): what the hadronic width rests on jumps there. */
+export function isPhotonLike(couplings: Couplings, mass: number): boolean {
+  const kappa = photonShare(couplings, mass)
   for (let i = 0; i < QUARKS.length; i++) {
     if (mass <= OPENING[i]) continue
     const { vector, axial } = couplings[QUARKS[i]]
     const expected = kappa * PHOTON[QUARKS[i]].vector
-    const allowed = 0.05 * Math.abs(expected)
-    if (!(Math.abs(vector - expected) <= allowed && Math.abs(axial) <= allowed)) return Number.NaN
+    const allowed = LIKENESS * Math.abs(expected)
+    if (!(Math.abs(vector - expected) <= allowed && Math.abs(axial) <= allowed)) return false
   }
-  return kappa
+  return !Number.isNaN(kappa)
+}
+
+/** What changes sign where couplings become photon-like or cease to be: lines where couplings are. */
+export function photonLikeEdges(couplings: Couplings, mass: number): number[] {
+  const kappa = photonShare(couplings, mass)
+  return QUARKS.flatMap((quark, i) => {
+    if (mass <= OPENING[i]) return []
+    const { vector, axial } = couplings[quark]
+    const expected = kappa * PHOTON[quark].vector
+    return [-LIKENESS, LIKENESS].flatMap((share) => [vector - (1 + share) * expected, axial - share * expected])
+  })
 }
 
 /**
@@ -106,7 +125,12 @@ function photonLikeness(couplings: Couplings, mass: number): number {
  * @example
  * hadronicWidth(bosonAt(resolveModel('dark-photon'), 1, 1e-3, assume())).validity // 'photon-like R data'
  */
-export function hadronicWidth({ couplings, mass, assumptions }: Boson): HadronicWidth {
+export function hadronicWidth(boson: Boson): HadronicWidth {
+  return hadronicWidthAs(boson, isPhotonLike(boson.couplings, boson.mass))
+}
+
+/** The same, taken as photon-like or not: either is quadratic in the couplings. */
+export function hadronicWidthAs({ couplings, mass, assumptions }: Boson, isLikePhoton: boolean): HadronicWidth {
   let isCoupled = false
   let isOpen = false
   for (let i = 0; i < QUARKS.length; i++) {
@@ -117,8 +141,8 @@ export function hadronicWidth({ couplings, mass, assumptions }: Boson): Hadronic
   if (!isCoupled) return { width: 0, validity: 'no quark couplings' }
   if (!isOpen) return { width: 0, validity: 'below threshold' }
 
-  const kappa = photonLikeness(couplings, mass)
-  if (!Number.isNaN(kappa)) {
+  if (isLikePhoton) {
+    const kappa = photonShare(couplings, mass)
     if (mass <= 2 * M_PION) return { width: 0, validity: 'below threshold' }
     if (mass <= DATA_END) {
       const massless = ((kappa * kappa * ALPHA * mass) / 3) * photonRatio(mass)
@@ -164,18 +188,23 @@ export type ExclusiveHadronicWidths = Readonly<Record<HadronChannel, number>>
  */
 export function exclusiveHadronicWidths(boson: Boson): ExclusiveHadronicWidths {
   const { width } = hadronicWidth(boson)
-  const { couplings, mass } = boson
+  const { mass } = boson
   const widths = { pionPair: 0, threePions: 0, fourPions: 0, kaons: 0, pionPhoton: 0, other: width }
   if (mass >= PERTURBATIVE) return widths
-  const { u, d, s } = couplings
-  const rho = u.vector - d.vector
-  const omega = 3 * (u.vector + d.vector)
-  const phi = -3 * s.vector
-  const total = vectorMesonRatio(rho, omega, phi, mass)
+  const total = mesonForm(boson)
   if (total === 0) return widths
   for (let i = 0; i < HADRON_CHANNELS.length; i++) {
     const channel = HADRON_CHANNELS[i]
-    widths[channel] = (width * hadronChannelRatio(channel, rho, omega, phi, mass)) / total
+    widths[channel] = (width * mesonForm(boson, channel)) / total
   }
   return widths
+}
+
+/** The quadratic form in the couplings to light quarks by which a channel shares in the hadronic width below 2 GeV; all of them where none is named. */
+export function mesonForm({ couplings: { u, d, s }, mass }: Boson, channel?: HadronChannel): number {
+  if (mass >= PERTURBATIVE) return 0
+  const rho = u.vector - d.vector
+  const omega = 3 * (u.vector + d.vector)
+  const phi = -3 * s.vector
+  return channel === undefined ? vectorMesonRatio(rho, omega, phi, mass) : hadronChannelRatio(channel, rho, omega, phi, mass)
 }

@@ -30,3 +30,4 @@ export {
   partialWidths,
   type Widths,
 } from './widths.ts'
+export { type MesonsAlong, mesonsAlong, type WidthsAlong, widthsAlong } from './widths-along.ts'

@@ -1,8 +1,11 @@
 import type { Entry, Verdict } from '../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
+import { signalAlong } from '../constraints/signal-along.ts'
 import { decayOverExpansion, lowestThermalMass } from '../cosmos/bbn.ts'
+import { thermalExpansionRate } from '../cosmos/expansion.ts'
 import { makesRightHandedNeutrinos } from '../cosmos/thermal-boson.ts'
-import type { Boson } from '../couplings/boson.ts'
+import type { Boson, Ray } from '../couplings/boson.ts'
+import { quadraticAt } from '../couplings/quadratic.ts'
 import { partialWidths } from '../decays/widths.ts'
 
 /** Primordial abundances and the microwave background: a thermal boson lighter than a few MeV would have changed them. */
@@ -33,12 +36,24 @@ export const bbnCmb: Entry = {
       const ratio = massRatio(boson)
       return typeof ratio === 'number' && needsEquilibrium ? Math.min(ratio, decayOverExpansion(boson)) : ratio
     }
+    const strengthAlong = (ray: Ray): ((coupling: number) => Verdict) | undefined => {
+      const signal = signalAlong(ray)
+      return (
+        signal &&
+        ((coupling) => {
+          const { ee, neutrinos } = signal.widthsAt(coupling)
+          const ratio = lowestThermalMass(quadraticAt(ee, coupling) / quadraticAt(neutrinos, coupling)) / ray.mass
+          return needsEquilibrium ? Math.min(ratio, signal.total(coupling) / thermalExpansionRate(ray.mass)) : ratio
+        })
+      )
+    }
     return formulaConstraint(bbnCmb, assumptions, {
       kind: 'exclusion',
       unverified: 'recomputed from the authors’ abundance tables; the printed table was not seen',
       confidence: 0.9545,
       statement: needsEquilibrium ? 'a boson that was in equilibrium is heavier than the bound' : 'heavier than the bound, at any coupling',
       strength,
+      strengthAlong,
       closedForm(unit) {
         if ((massRatio(unit) as number) < 1) return []
         return needsEquilibrium ? powerLawIntervals(decayOverExpansion(unit), 2) : [[0, Number.POSITIVE_INFINITY]]

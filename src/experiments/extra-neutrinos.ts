@@ -6,6 +6,7 @@ import { N_EFF_WITHOUT_BOSON } from '../cosmos/n-eff.ts'
 import { nEffInterpolator, tabulatedMasses } from '../cosmos/n-eff-table.ts'
 import { makesRightHandedNeutrinos, thermalBoson } from '../cosmos/thermal-boson.ts'
 import type { Boson, Ray } from '../couplings/boson.ts'
+import { type Quadratic, quadraticAlong, quadraticAt } from '../couplings/quadratic.ts'
 
 /** Steps per decade of the coupling where the number of neutrinos crosses a line. */
 const STEPS = 12
@@ -18,15 +19,10 @@ export interface ExtraNeutrinos {
   extra(boson: Boson): Verdict
   /** All of them with it, where that is computed. */
   total(boson: Boson): number
-  /** The stretches of a ray of the boson at unit coupling where a height of that number is zero or more. */
-  stretches(unit: Boson, ray: Ray, height: (extra: number) => number): readonly Interval[]
-}
-
-/** More neutrinos along a ray, against the logarithm of the coupling. */
-interface Samples {
-  readonly at: (logCoupling: number) => number
-  readonly grid: readonly number[]
-  readonly extras: readonly number[]
+  /** More of them against the coupling of a ray, remembered; undefined where couplings are no lines. */
+  along(ray: Ray): ((coupling: number) => number) | undefined
+  /** The stretches of a ray with a boson at unit coupling where a height of that number is zero or more. */
+  stretches(ray: Ray, height: (extra: number) => number): readonly Interval[]
 }
 
 /**
@@ -54,28 +50,33 @@ async function prepare(assumptions: Assumptions): Promise<ExtraNeutrinos> {
   const standard = N_EFF_WITHOUT_BOSON[temperatures]
   const [lightest, heaviest] = tabulatedMasses(nEffTable)
 
-  /** Along a ray, against the logarithm of the coupling, at a grid of them too; what one constraint sampled the other asks for as well. */
-  const sampled = new WeakMap<Ray, Samples>()
-  function samplesOf(unit: Boson, ray: Ray): Samples {
-    let samples = sampled.get(ray)
-    if (samples !== undefined) return samples
-    const { mass, electrons, electronNeutrinos, otherNeutrinos } = thermalBoson(unit)
-    const at = (logCoupling: number): number => {
-      const square = Math.exp(2 * logCoupling)
-      return (
-        nEff({
+  // Keyed by the ray object, which carries all that they depend on besides what this closure holds; what one constraint asked for the other asks for as well.
+  const known = new WeakMap<Ray, ((coupling: number) => number) | undefined>()
+  function along(ray: Ray): ((coupling: number) => number) | undefined {
+    if (!known.has(ray)) known.set(ray, extraAlong(ray))
+    return known.get(ray)
+  }
+  function extraAlong(ray: Ray): ((coupling: number) => number) | undefined {
+    const [electrons, electronNeutrinos, otherNeutrinos] = (['electrons', 'electronNeutrinos', 'otherNeutrinos'] as const).map((width) =>
+      quadraticAlong(ray, (boson) => thermalBoson(boson)[width]),
+    )
+    if (electrons === undefined || electronNeutrinos === undefined || otherNeutrinos === undefined) return undefined
+    const { mass } = ray
+    const widthAt = (width: Quadratic, coupling: number): number => Math.max(0, quadraticAt(width, coupling))
+    const found = new Map<number, number>()
+    return (coupling) => {
+      let extra = found.get(coupling)
+      if (extra === undefined) {
+        const boson = {
           mass,
-          electrons: square * electrons,
-          electronNeutrinos: square * electronNeutrinos,
-          otherNeutrinos: square * otherNeutrinos,
-        }) - standard
-      )
+          electrons: widthAt(electrons, coupling),
+          electronNeutrinos: widthAt(electronNeutrinos, coupling),
+          otherNeutrinos: widthAt(otherNeutrinos, coupling),
+        }
+        found.set(coupling, (extra = nEff(boson) - standard))
+      }
+      return extra
     }
-    const [from, to] = ray.range.map(Math.log)
-    const points = Math.ceil(((to - from) / Math.LN10) * STEPS)
-    const grid = Array.from({ length: points + 1 }, (_, i) => from + ((to - from) * i) / points)
-    sampled.set(ray, (samples = { at, grid, extras: grid.map(at) }))
-    return samples
   }
 
   return {
@@ -94,9 +95,13 @@ async function prepare(assumptions: Assumptions): Promise<ExtraNeutrinos> {
       return nEff(thermalBoson(boson)) - standard
     },
     total: (boson) => nEff(thermalBoson(boson)),
-    stretches(unit, ray, height) {
-      const { at, grid, extras } = samplesOf(unit, ray)
-      return stretchesAbove((logCoupling) => height(at(logCoupling)), grid, extras.map(height))
+    along,
+    stretches(ray, height) {
+      const extraAt = along(ray) as (coupling: number) => number
+      const [from, to] = ray.range.map(Math.log)
+      const points = Math.ceil(((to - from) / Math.LN10) * STEPS)
+      const grid = Array.from({ length: points + 1 }, (_, i) => from + ((to - from) * i) / points)
+      return stretchesAbove((logCoupling) => height(extraAt(Math.exp(logCoupling))), grid)
     },
   }
 }

@@ -2,7 +2,9 @@ import type { Assumptions } from '../assumptions.ts'
 import type { Constraint, Entry, Verdict } from '../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../constraints/formula.ts'
 import { signalOf } from '../constraints/signal.ts'
-import type { Boson } from '../couplings/boson.ts'
+import { signalAlong } from '../constraints/signal-along.ts'
+import type { Boson, Ray } from '../couplings/boson.ts'
+import { quadraticAlong, quadraticAt } from '../couplings/quadratic.ts'
 import { INVISIBLE_LIMITS, type InvisibleLimit, PSEUDOSCALAR_TRANSITIONS } from '../data/flavour-changing.ts'
 import { flavourConserved, pseudoscalarBranching } from '../processes/flavour-changing.ts'
 
@@ -21,6 +23,17 @@ export function flavourChangingConstraint(entry: Entry, assumptions: Assumptions
     const invisible = isSearched(boson.mass) ? invisibleShare(boson) / limit.branching : 0
     return pseudoscalarBranching(boson, channel) * Math.max(invisible, 1)
   }
+  const strengthAlong = (ray: Ray): ((coupling: number) => number) | undefined => {
+    const branching = quadraticAlong(ray, (boson) => pseudoscalarBranching(boson, channel))
+    const signal = signalAlong(ray)
+    if (branching === undefined || signal === undefined) return undefined
+    const escaping = isSearched(ray.mass) ? signal.widthInto('invisible') : () => 0
+    return (coupling) => {
+      const invisible = escaping(coupling)
+      const share = invisible === 0 ? 0 : invisible / signal.total(coupling)
+      return quadraticAt(branching, coupling) * Math.max(share / limit.branching, 1)
+    }
+  }
   const windows = limit.windows_GeV.map(([lo, hi]) => `${lo}–${hi} GeV`).join(' and ')
   return formulaConstraint(entry, assumptions, {
     kind: 'exclusion',
@@ -28,6 +41,7 @@ export function flavourChangingConstraint(entry: Entry, assumptions: Assumptions
     statement: `BR(${title}) below ${limit.branching} where Z′ escapes (${windows}); the width always below the measured total one`,
     unverified: 'limit, form factor and CKM angles are from memory',
     strength,
+    strengthAlong,
     closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 2),
   })
 }

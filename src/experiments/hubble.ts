@@ -25,7 +25,7 @@ export const hubble: Entry = {
   },
   async prepare(assumptions) {
     const { extraNeutrinos } = await import('./extra-neutrinos.ts')
-    const { standard, extra, total, stretches } = await extraNeutrinos(assumptions)
+    const { standard, extra, total, along, stretches } = await extraNeutrinos(assumptions)
     const [low, high] = [LEAST, MOST].map((more) => hubbleConstant(standard + more).toFixed(1))
     return formulaConstraint(hubble, assumptions, {
       kind: 'preferred',
@@ -36,7 +36,11 @@ export const hubble: Entry = {
         return isSilent(more) ? more : tension(more)
       },
       quantity: (boson) => ({ name: 'H₀', value: hubbleConstant(total(boson)), unit: 'km/s/Mpc' }),
-      closedForm: (unit, ray) => stretches(unit, ray, (more) => 1 - tension(more)),
+      strengthAlong(ray) {
+        const extraAt = along(ray)
+        return extraAt && ((coupling) => tension(extraAt(coupling)))
+      },
+      closedForm: (_unit, ray) => stretches(ray, (more) => 1 - tension(more)),
     })
   },
 }

@@ -1,8 +1,10 @@
 import type { Assumptions } from '../assumptions.ts'
-import type { Constraint, Entry, Interval, Verdict } from '../constraints/constraint.ts'
+import type { Constraint, Entry, Interval, Silent, Verdict } from '../constraints/constraint.ts'
 import { formulaConstraint } from '../constraints/formula.ts'
-import { type Boson, neutronCoupling, protonCoupling } from '../couplings/boson.ts'
+import { type Boson, type Couplings, neutronCoupling, protonCoupling, type Ray } from '../couplings/boson.ts'
 import { matterPotentialRatio, mediumNsi } from '../couplings/nsi.ts'
+import { quadraticAlong, quadraticAt } from '../couplings/quadratic.ts'
+import type { Triple } from '../models/model.ts'
 import { loadSun } from '../neutrinos/solar/sun.ts'
 
 /** Below this part of its terms a sum of couplings to neutral matter is rounding: mixing with the photon cancels in it. */
@@ -25,14 +27,21 @@ export async function oscillationBand(
   const [low, high] = band
   const strength = (boson: Boson): Verdict => {
     const silent = feelsNothing(boson, neutrons)
-    return silent === undefined ? Math.abs(difference(boson) - (low + high) / 2) / ((high - low) / 2) : { silent }
+    return silent === undefined ? strengthOf(difference(boson)) : { silent }
   }
+  const strengthOf = (felt: number): number => Math.abs(felt - (low + high) / 2) / ((high - low) / 2)
   return formulaConstraint(entry, assumptions, {
     kind: 'preferred',
     confidence: 0.9545,
     statement: `ε_μμ − ε_ee (= ε_ττ − ε_ee) of matter with N_n/N_p = ${Number(neutrons.toFixed(3))} between ${low} and ${high}: ${name}`,
     unverified: 'the interval is as bernal-2022 quotes it; the table of the global fit was not seen',
     strength,
+    strengthAlong(ray) {
+      const along = quadraticAlong(ray, difference)
+      if (along === undefined) return undefined
+      const isFelt = feltAlong(ray, neutrons)
+      return (coupling) => (isFelt(coupling) ? strengthOf(quadraticAt(along, coupling)) : NO_POTENTIAL)
+    },
     closedForm: (unit) => squareBand(difference(unit), band),
   })
 }
@@ -46,11 +55,27 @@ function squareBand(unit: number, [low, high]: readonly [number, number]): Inter
 /** Why flavours do not move against each other as the bands assume. */
 function feelsNothing(boson: Boson, neutrons: number): string | undefined {
   const couplings = boson.couplingsAt(0)
-  const { e, nu_e, nu_mu, nu_tau } = couplings
+  const { nu_e, nu_mu, nu_tau } = couplings
   if (nu_mu.vector !== nu_tau.vector) return 'ν_μ and ν_τ feel different potentials: the band holds for equal ones'
   if (nu_e.vector === nu_mu.vector) return 'all neutrinos feel the same potential: oscillations do not see it'
-  const terms = [e.vector, protonCoupling(couplings), neutrons * neutronCoupling(couplings)]
-  const sum = terms.reduce((total, term) => total + term, 0)
-  const size = Math.max(...terms.map(Math.abs))
-  return Math.abs(sum) <= ROUNDING * size ? 'no potential in neutral matter' : undefined
+  return isRounding(matterTerms(couplings, neutrons)) ? NO_POTENTIAL.silent : undefined
+}
+
+const NO_POTENTIAL: Silent = { silent: 'no potential in neutral matter' }
+
+/** What electrons, protons and neutrons add to a potential in neutral matter. */
+const matterTerms = (couplings: Couplings, neutrons: number): Triple<number> => [
+  couplings.e.vector,
+  protonCoupling(couplings),
+  neutrons * neutronCoupling(couplings),
+]
+
+const isRounding = ([electrons, protons, neutrons]: Triple<number>): boolean =>
+  Math.abs(electrons + protons + neutrons) <= ROUNDING * Math.max(Math.abs(electrons), Math.abs(protons), Math.abs(neutrons))
+
+/** Whether there is a potential in neutral matter, against the coupling of a ray. */
+function feltAlong(ray: Ray, neutrons: number): (coupling: number) => boolean {
+  const { slope, offset } = ray.atRest()
+  const [grown, fixed] = [matterTerms(slope, neutrons), matterTerms(offset, neutrons)]
+  return (coupling) => !isRounding([coupling * grown[0] + fixed[0], coupling * grown[1] + fixed[1], coupling * grown[2] + fixed[2]])
 }

@@ -24,7 +24,7 @@ export const nEff: Entry = {
   },
   async prepare(assumptions) {
     const { extraNeutrinos } = await import('./extra-neutrinos.ts')
-    const { standard, extra, total, stretches } = await extraNeutrinos(assumptions)
+    const { standard, extra, total, along, stretches } = await extraNeutrinos(assumptions)
     return formulaConstraint(nEff, assumptions, {
       kind: 'exclusion',
       confidence: null,
@@ -34,7 +34,11 @@ export const nEff: Entry = {
         return isSilent(more) ? more : Math.max(0, more / (LARGEST - standard))
       },
       quantity: (boson) => ({ name: 'N_eff', value: total(boson), under: `neutrinoTemperatures=${assumptions.neutrinoTemperatures}` }),
-      closedForm: (unit, ray) => stretches(unit, ray, (more) => more / (LARGEST - standard) - 1),
+      strengthAlong(ray) {
+        const extraAt = along(ray)
+        return extraAt && ((coupling) => Math.max(0, extraAt(coupling) / (LARGEST - standard)))
+      },
+      closedForm: (_unit, ray) => stretches(ray, (more) => more / (LARGEST - standard) - 1),
     })
   },
 }

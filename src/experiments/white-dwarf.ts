@@ -1,7 +1,7 @@
 import type { Entry } from '../constraints/constraint.ts'
 import { formulaConstraint } from '../constraints/formula.ts'
 import { quadraticIntervals } from '../constraints/intervals.ts'
-import { plasmonEmission } from '../cosmos/white-dwarf.ts'
+import { plasmonEmission, plasmonEmissionAlong } from '../cosmos/white-dwarf.ts'
 import type { Boson } from '../couplings/boson.ts'
 
 /** Below this mass [GeV] the boson is not far above plasma frequency and temperature: the contact form fails. */
@@ -35,6 +35,13 @@ export const whiteDwarf: Entry = {
       strength(boson) {
         const { interference, square } = plasmonEmission(boson)
         return silence(boson) ?? Math.max(0, (interference + square) / fraction)
+      },
+      strengthAlong(ray) {
+        const emissionAt = plasmonEmissionAlong(ray)
+        return (coupling) => {
+          const { interference, square } = emissionAt(coupling)
+          return Math.max(0, (interference + square) / fraction)
+        }
       },
       closedForm(unit) {
         const { interference, square } = plasmonEmission(unit)

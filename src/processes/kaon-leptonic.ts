@@ -1,5 +1,5 @@
 import { M_KAON, M_MUON } from '../constants.ts'
-import type { Boson } from '../couplings/boson.ts'
+import type { Boson, Ray } from '../couplings/boson.ts'
 import { left, right } from '../couplings/coupling.ts'
 import { gaussLegendre, integrate } from '../numerics/index.ts'
 
@@ -106,14 +106,27 @@ const COUPLINGS = 4
  * Mixing with the photon makes muon and kaon emit together, as their electric charges have it: current conservation. Loops are said to feed fermions
  * without tree charge alone; where they feed one of the two, the other follows here.
  */
-function emitters({ model: { charges }, coupling, couplings: { mu, nu_mu, u, s } }: Boson): Emitters {
-  const tree = (fermion: 'mu' | 'u' | 's'): number => (coupling * (charges[fermion].left + charges[fermion].right)) / 2
-  const ofKaon = u.vector - s.vector - (tree('u') - tree('s'))
-  const ofMuon = mu.vector - tree('mu')
+function emitters(boson: Boson): Emitters {
+  const { mu, nu_mu } = boson.couplings
+  const { ofMuon, ofKaon, kaonCharge } = mixingOf(boson)
   const mixed = Math.abs(ofKaon) > Math.abs(ofMuon) ? ofKaon : -ofMuon
   const muon = right(mu) - ofMuon - mixed
-  const kaon = tree('u') - tree('s') + mixed
+  const kaon = kaonCharge + mixed
   return [muon, kaon, left(mu) - right(mu), nu_mu.vector - muon - kaon]
+}
+
+/** What mixing brings muon and kaon, beside what their charges do. */
+function mixingOf({ model: { charges }, coupling, couplings: { mu, u, s } }: Boson) {
+  const tree = (fermion: 'mu' | 'u' | 's'): number => (coupling * (charges[fermion].left + charges[fermion].right)) / 2
+  const kaonCharge = tree('u') - tree('s')
+  return { ofMuon: mu.vector - tree('mu'), ofKaon: u.vector - s.vector - kaonCharge, kaonCharge }
+}
+
+/** Whether {@link kaonBranching} is quadratic in the coupling along a ray: loops that feed one of muon and kaon alone are made to feed the other, whichever way is more. */
+export function isKaonQuadratic({ span }: Ray): boolean {
+  if (span === undefined) return false
+  const { ofMuon, ofKaon } = mixingOf(span.growing)
+  return Math.abs(ofMuon + ofKaon) <= 1e-12 * span.scale
 }
 
 /**

@@ -1,11 +1,13 @@
 import { M_KAON, M_MUON } from '../../constants.ts'
-import type { Constraint, Entry, Kind, Verdict } from '../../constraints/constraint.ts'
+import type { Constraint, Entry, Kind, Silent, Verdict } from '../../constraints/constraint.ts'
 import { formulaConstraint, powerLawIntervals } from '../../constraints/formula.ts'
 import { remembered, signalOf } from '../../constraints/signal.ts'
-import type { Boson } from '../../couplings/boson.ts'
+import { signalAlong } from '../../constraints/signal-along.ts'
+import type { Boson, Ray } from '../../couplings/boson.ts'
+import { quadraticAlong, quadraticAt } from '../../couplings/quadratic.ts'
 import type { MuonInvisibleLimit } from '../../data/kaon-invisible.ts'
 import type { Model } from '../../models/index.ts'
-import { fourBodyShare, kaonBranching, kaonRates } from '../../processes/kaon-leptonic.ts'
+import { fourBodyShare, isKaonQuadratic, kaonBranching, kaonRates } from '../../processes/kaon-leptonic.ts'
 
 /** Below this the polarisations cancel beyond what can be computed. */
 const LIGHTEST_GeV = 1e-6
@@ -17,6 +19,8 @@ interface Search extends Pick<Entry, 'id' | 'label' | 'title' | 'experiment' | '
   readonly stronger: number
   readonly notes?: string
 }
+
+const UNSEEN: Silent = { silent: 'does not decay to what escapes' }
 
 const METHOD =
   'What was published is a limit on K⁺ → μ⁺ν ν ν̄. It is carried over by the share of decays that the search looks at: K⁺ → μ⁺ν Z′ by its spin sum, ' +
@@ -39,8 +43,20 @@ export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: S
     if ([mu.vector, mu.axial, nu_mu.vector, u.vector - s.vector].every((coupling) => coupling === 0))
       return { silent: 'couples neither to muons and their neutrinos nor to kaons' }
     const share = escapingShare(boson)
-    if (share === 0) return { silent: 'does not decay to what escapes' }
+    if (share === 0) return UNSEEN
     return (share * kaonBranching(boson, rates(boson.mass))) / largest
+  }
+  const strengthAlong = (ray: Ray): ((coupling: number) => Verdict) | undefined => {
+    if (!isKaonQuadratic(ray)) return undefined
+    const branching = quadraticAlong(ray, (boson) => kaonBranching(boson, rates(ray.mass)))
+    const signal = signalAlong(ray)
+    if (branching === undefined || signal === undefined) return undefined
+    const invisible = signal.widthInto('invisible')
+    return (coupling) => {
+      const total = signal.total(coupling)
+      const share = total === 0 ? 1 : invisible(coupling) / total
+      return share === 0 ? UNSEEN : (share * quadraticAt(branching, coupling)) / largest
+    }
   }
   const whole: Entry = {
     ...entry,
@@ -59,6 +75,7 @@ export function leptonicKaonSearch({ kind, limit, stronger, notes, ...entry }: S
         statement: `BR(K⁺ → μ⁺ν Z′, Z′ invisible) with squared missing mass ${window[0]} to ${window[1]} GeV² below ${largest.toPrecision(2)}`,
         unverified: 'the range of missing masses is from memory; three neutrinos by phase space',
         strength,
+        strengthAlong,
         closedForm: (_unit, _ray, strength) => powerLawIntervals(strength, 2),
       })
     },

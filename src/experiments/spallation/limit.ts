@@ -75,6 +75,7 @@ export function coherentCounts(signal: RecoilCounts<NuclearScattering>, ...backg
         : undefined
     }),
     growth: (ray) => (ray.unit === undefined ? undefined : growthOf(ray)),
+    polynomials: polynomialsOf,
     rough: polynomialsOf,
     counts({ ray, coupling }: Boson, out: Float64Array) {
       const { coefficients } = polynomialsOf(ray)

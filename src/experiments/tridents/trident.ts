@@ -4,7 +4,8 @@ import type { Constraint, CountsModel, Entry, Kind, Silent, Verdict } from '../.
 import { formulaConstraint } from '../../constraints/formula.ts'
 import { quadraticIntervals } from '../../constraints/intervals.ts'
 import { binnedLikelihood } from '../../constraints/likelihood.ts'
-import type { Boson } from '../../couplings/boson.ts'
+import type { Boson, Ray } from '../../couplings/boson.ts'
+import { quadraticAlong, quadraticAt } from '../../couplings/quadratic.ts'
 import type { TridentTable } from '../../data/trident-coefficients.ts'
 import { monotoneLogLogInterpolator } from '../../numerics/index.ts'
 import type { TridentCoefficients, TridentResponse } from '../../processes/trident.ts'
@@ -47,6 +48,12 @@ export interface TridentBand {
   readonly unverified: string
 }
 
+/** Of the couplings of muon and muon neutrino. */
+function productOf(boson: Boson, part: 'vector' | 'axial'): number {
+  const { mu, nu_mu } = boson.couplingsAt(-(M_MUON ** 2))
+  return mu[part] * nu_mu.vector
+}
+
 const NOT_COUPLED: Silent = { silent: 'does not couple to both muons and muon neutrinos' }
 
 /**
@@ -59,15 +66,12 @@ export function tridentConstraint(entry: Entry, assumptions: Assumptions, band: 
   const coefficientsAt = tabulatedCoefficients(table)
 
   /** What is linear and what is quadratic in the product of couplings, σ/σ_SM − 1 their sum. */
-  const response = (boson: Boson): TridentResponse => {
-    const { mu, nu_mu } = boson.couplingsAt(-(M_MUON ** 2))
-    const { vector, axial } = coefficientsAt(boson.mass)
-    const [v, a] = [mu.vector * nu_mu.vector, mu.axial * nu_mu.vector]
-    return {
-      interference: assumptions.interference === 'none' ? 0 : vector.interference * v + axial.interference * a,
-      square: vector.square * v * v + axial.square * a * a,
-    }
-  }
+  const response = (boson: Boson): TridentResponse =>
+    responseOf(coefficientsAt(boson.mass), productOf(boson, 'vector'), productOf(boson, 'axial'))
+  const responseOf = ({ vector, axial }: TridentCoefficients, v: number, a: number): TridentResponse => ({
+    interference: assumptions.interference === 'none' ? 0 : vector.interference * v + axial.interference * a,
+    square: vector.square * v * v + axial.square * a * a,
+  })
   const counts: CountsModel = {
     standard: Float64Array.of(1),
     silence: ({ unit, at, range }) => (response(unit ?? at(range[1])).square === 0 ? NOT_COUPLED : undefined),
@@ -81,8 +85,13 @@ export function tridentConstraint(entry: Entry, assumptions: Assumptions, band: 
       out[0] = 1 + interference + square
     },
   }
-  const strength = (boson: Boson): Verdict => {
-    const { interference, square } = response(boson)
+  const strength = (boson: Boson): Verdict => strengthOf(response(boson))
+  const strengthAlong = (ray: Ray): ((coupling: number) => Verdict) | undefined => {
+    const [v, a] = (['vector', 'axial'] as const).map((part) => quadraticAlong(ray, (boson) => productOf(boson, part)))
+    const coefficients = coefficientsAt(ray.mass)
+    return v && a && ((coupling) => strengthOf(responseOf(coefficients, quadraticAt(v, coupling), quadraticAt(a, coupling))))
+  }
+  const strengthOf = ({ interference, square }: TridentResponse): Verdict => {
     if (square === 0) return NOT_COUPLED
     const change = interference + square
     return change >= 0 ? change / (upper - 1) : change / (lower - 1)
@@ -94,6 +103,7 @@ export function tridentConstraint(entry: Entry, assumptions: Assumptions, band: 
     statement: `σ/σ_SM of ν_μ N → ν_μ N μ⁺μ⁻ ${range}`,
     unverified,
     strength,
+    strengthAlong,
     likelihood: binnedLikelihood(counts, {
       observed: Float64Array.of(ratio),
       model: { bins: 1, components: [[]], nuisances: [], sigmas: Float64Array.of(sigmaUp), sigmasBelow: Float64Array.of(sigmaDown) },
