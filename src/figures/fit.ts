@@ -27,6 +27,9 @@ interface RegionLook {
   readonly isOutline?: boolean
 }
 
+/** Of outlines from the innermost on, so that regions of one colour tell themselves apart. */
+const DASHES = ['solid', 'dashed', 'dotted'] as const
+
 /** Regions of a fit as layers, the widest first; one that has nothing to show is none. */
 export function regionLayers(
   regions: readonly FitRegion[],
@@ -42,6 +45,7 @@ export function regionLayers(
         id: `${id}-${level.replace(/ %$/, '')}`,
         polygons: visibleOutlines(region.columns, window),
         style: i === length - 1 && !isOutline ? 'allowed' : 'curve',
+        dash: DASHES[Math.min(length - 1 - i, DASHES.length - 1)],
         label: label ?? level,
         colour,
       }

@@ -61,6 +61,8 @@ export interface RegionLayer {
   readonly polygons: readonly (readonly Point[])[]
   readonly style: LayerStyle
   readonly label?: string
+  /** Of the outline, where not that of the style. */
+  readonly dash?: 'solid' | 'dashed' | 'dotted'
   /** A fixed palette slot, so that an experiment keeps its colour; assigned in order where absent. */
   readonly colour?: number
   /** Whether even that there is no coupling at all is excluded. */

@@ -28,7 +28,7 @@ function swatchOf(layer: DrawnLayer, theme: Theme): Swatch {
 
 /** Dashes of a stroke, in proportion to its width; outlines of projections are dashed unless told otherwise. */
 function dashes(layer: DrawnLayer, width: number): string {
-  const dash = layer.layer.kind === 'line' ? layer.layer.dash : undefined
+  const dash = layer.layer.kind === 'marker' ? undefined : layer.layer.dash
   const kind = dash ?? (layer.style === 'projection' ? 'dashed' : 'solid')
   if (kind === 'solid') return ''
   const [on, off] = kind === 'dashed' ? [4.5, 2.5] : [1, 1.8]

@@ -3,6 +3,7 @@ import {
   bestPoint,
   cellsWithin,
   credibleIntervals,
+  credibleLevel,
   effectiveCount,
   evenCells,
   extremesIn,
@@ -67,7 +68,7 @@ describe('the density of weighted points', () => {
     }
   })
 
-  it('integrates to one, smooth or not, and smooth is wider as it says', () => {
+  it('integrates to one, smooth or not', () => {
     const samples = drawn(4000)
     const cells = [evenCells(x, 60), evenCells(y, 60)]
     for (const found of [pointDensity(samples, cells), smoothDensity(samples, cells)]) {
@@ -77,13 +78,56 @@ describe('the density of weighted points', () => {
       )
       expect(sum).toBeCloseTo(1, 10)
     }
-    const spread = ({ density, axes, widths }: ReturnType<typeof pointDensity>): number =>
-      density.reduce((sum, value, i) => sum + axes[0][i] ** 2 * value * widths[0][i], 0)
-    const one = [evenCells(x, 200)]
-    const wider = spread(smoothDensity(samples, one)) - spread(pointDensity(samples, one))
-    // The kernel's variance, n^(-2/5) of that of the points; their central 68 % tells it to some percent.
-    expect(wider / 4000 ** (-2 / 5)).toBeGreaterThan(0.9)
-    expect(wider / 4000 ** (-2 / 5)).toBeLessThan(1.1)
+  })
+
+  /** Conditional mean and deviation of the second parameter in a row of the first. */
+  function alongRow({ density, axes, widths }: ReturnType<typeof pointDensity>, row: number): [mean: number, deviation: number] {
+    const columns = axes[1].length
+    const at = (power: number) =>
+      Array.from(axes[1]).reduce((sum, value, j) => sum + density[row * columns + j] * widths[1][j] * value ** power, 0)
+    const mean = at(1) / at(0)
+    return [mean, Math.sqrt(at(2) / at(0) - mean ** 2)]
+  }
+
+  it('of strongly correlated points has regions as large as theirs, once smooth', () => {
+    const correlation = 0.98
+    const random = randomStream(4)
+    const points = Float64Array.from({ length: 2 * 3000 })
+    for (let i = 0; i < 3000; i++) {
+      const [u, v] = [random.normal(), random.normal()]
+      points.set([u, correlation * u + Math.sqrt(1 - correlation ** 2) * v], 2 * i)
+    }
+    const [a, b] = ['a', 'b'].map((name) => ({ name, prior: uniformPrior(-4, 4) }))
+    const samples = { parameters: [a, b], points, weights: new Float64Array(3000).fill(1), logLikelihoods: new Float64Array(3000) }
+    const found = smoothDensity(samples, [evenCells(a, 120), evenCells(b, 120)])
+    const cell = found.widths[0][0] * found.widths[1][0]
+    for (const share of [0.5, 0.6827, 0.9]) {
+      const level = credibleLevel(found, share)
+      const area = cell * found.density.filter((value) => value > level).length
+      // −2 ln(1 − p) times π and the root of the determinant of the covariance.
+      const exact = -2 * Math.log1p(-share) * Math.PI * Math.sqrt(1 - correlation ** 2)
+      expect(Math.abs(area / exact - 1)).toBeLessThan(0.06)
+    }
+  })
+
+  it('of a band that leaves through the ends of an axis goes on to them, once smooth', () => {
+    const random = randomStream(8)
+    const [a, b] = ['a', 'b'].map((name) => ({ name, prior: uniformPrior(0, 3) }))
+    const count = 4000
+    const points = Float64Array.from({ length: 2 * count })
+    for (let i = 0; i < count; i++) {
+      const u = random.uniform()
+      points.set([3 * u, 0.5 + 2 * u + 0.1 * random.normal()], 2 * i)
+    }
+    const samples = { parameters: [a, b], points, weights: new Float64Array(count).fill(1), logLikelihoods: new Float64Array(count) }
+    const found = smoothDensity(samples, [evenCells(a, 60), evenCells(b, 60)])
+    for (const row of [0, 1, 30, 58, 59]) {
+      const [mean, deviation] = alongRow(found, row)
+      expect(Math.abs(mean - (0.5 + (2 * found.axes[0][row]) / 3))).toBeLessThan(0.03)
+      expect(Math.abs(deviation / 0.1 - 1)).toBeLessThan(0.15)
+    }
+    const heights = [0, 30, 59].map((row) => found.density.slice(60 * row, 60 * (row + 1)).reduce((sum, value) => sum + value, 0) * 0.05)
+    for (const height of heights) expect(Math.abs(height * 3 - 1)).toBeLessThan(0.2)
   })
 
   it('of independent parameters is the product of theirs', () => {
