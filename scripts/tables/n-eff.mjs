@@ -10,14 +10,15 @@ import { build } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const bundle = join(root, 'out/tables/n-eff.mjs')
 
-const RATES = { centre: -0.3, spread: 2.4, from: Math.asinh(-6.2 / 2.4), to: Math.asinh(12.8 / 2.4), nodes: 34 }
+const rates = (nodes) => ({ centre: -0.3, spread: 2.4, from: Math.asinh(-6.2 / 2.4), to: Math.asinh(12.8 / 2.4), nodes })
+const RATES = { light: rates(60), heavy: rates(36) }
 const ELECTRON = 0.51099895e-3
 const MASSES = {
-  light: { from: 5e-4, to: 2 * ELECTRON, above: 0, nodes: 6 },
+  light: { from: 5e-4, to: 2 * ELECTRON, above: 0, nodes: 8 },
   heavy: { from: 2 * ELECTRON, to: 0.1, above: 0.75e-3, nodes: 21 },
 }
 const FAST = { from: 6, to: 22, nodes: 17 }
-const RESOLUTION = 0.0015
+const RESOLUTION = 0.001
 const split = (share, less) => ({ temperatures: 'split', share, less })
 /** Slices of the table, and those that interpolate between its shares; each is told less another. */
 const SLICES = [
@@ -28,21 +29,25 @@ const SLICES = [
   split(1, 1 / 2),
 ]
 const SHARES = [
-  split(0.05, 1 / 3),
-  split(0.01, 0.05),
+  split(0.15, 1 / 3),
+  split(0.05, 0.15),
+  split(0.02, 0.05),
+  split(0.01, 0.02),
   split(3e-3, 0.01),
   split(7e-4, 3e-3),
   split(1.5e-4, 7e-4),
   split(2e-5, 1.5e-4),
   split(0.7, 1 / 2),
   split(0.9, 0.7),
-  split(0.98, 0.9),
+  split(0.95, 0.9),
+  split(0.98, 0.95),
   split(0.992, 0.98),
   split(0.997, 0.992),
   split(0.999, 0.997),
   split(0.9997, 0.999),
   split(0.9999, 0.9997),
-  split(0.99999, 0.9999),
+  split(0.99997, 0.9999),
+  split(0.99999, 0.99997),
 ]
 /** A share gives what the first of these others does where all of them do, but where few neutrinos begin to matter: computed in this order. */
 const BETWEEN = [
@@ -55,6 +60,9 @@ const BETWEEN = [
   [0.9, [1 / 3, 0, 1]],
   [0.7, [1 / 3, 0.9, 0.98]],
   [1 / 2, [1 / 3, 0.7, 0.9]],
+  [0.15, [1 / 3, 0.05]],
+  [0.02, [0.01, 0.05]],
+  [0.95, [0.9, 0.98]],
   [7e-4, [0, 0.01]],
   [3e-3, [7e-4, 0.01]],
   [1.5e-4, [0, 7e-4]],
@@ -65,13 +73,14 @@ const BETWEEN = [
   [0.9997, [1, 0.999]],
   [0.9999, [1, 0.9997]],
   [0.99999, [1, 0.9999]],
+  [0.99997, [0.9999, 0.99999]],
 ]
 const SAME = 1e-3
 /** Shares of few, and widths into them over the expansion at T = m, where more of them can do less. */
 const [FEW, MATTER] = [0.03, [1e-2, 1e2]]
 const BLOCKS = {
-  heavy: { masses: MASSES.heavy, rows: RATES.nodes, columns: RATES.nodes },
-  light: { masses: MASSES.light, rows: 1, columns: RATES.nodes },
+  heavy: { masses: MASSES.heavy, rows: RATES.heavy.nodes, columns: RATES.heavy.nodes },
+  light: { masses: MASSES.light, rows: 1, columns: RATES.light.nodes },
   fast: { masses: MASSES.heavy, rows: 1, columns: FAST.nodes },
   fastElectrons: { masses: MASSES.heavy, rows: 1, columns: FAST.nodes },
 }
@@ -102,8 +111,8 @@ async function row({ block, mass, row }) {
   const { bosonAtNode, fastBosonAtNode } = cosmos
   const fast = (part) => (column) => (share) => fastBosonAtNode({ masses: MASSES, fast: FAST }, part, share, mass, column)
   const bosons = {
-    heavy: (column) => (share) => bosonAtNode({ rates: RATES }, MASSES.heavy, share, mass, row, column),
-    light: (column) => (share) => bosonAtNode({ rates: RATES }, MASSES.light, share, mass, column, undefined),
+    heavy: (column) => (share) => bosonAtNode(RATES.heavy, MASSES.heavy, share, mass, row, column),
+    light: (column) => (share) => bosonAtNode(RATES.light, MASSES.light, share, mass, column, undefined),
     fast: fast('fast'),
     fastElectrons: fast('fastElectrons'),
   }
@@ -149,6 +158,8 @@ if (isMainThread) {
     return encodeGrid(valuesOf(slice.share, block), RESOLUTION, BLOCKS[block].columns, base).replaceAll('\\', '\\\\')
   }
   const axis = ({ from, to, above, nodes }) => `{ from: ${from}, to: ${to}, above: ${above}, nodes: ${nodes} }`
+  const rateAxis = ({ centre, spread, from, to, nodes }) =>
+    `{ centre: ${centre}, spread: ${spread}, from: ${from}, to: ${to}, nodes: ${nodes} }`
   const written = (slices) =>
     slices
       .map(
@@ -173,12 +184,15 @@ export const nEffTable: NEffTable = {
   citation: 'escudero-2020',
   where: 'computed with effectiveNeutrinos in src/cosmos/n-eff.ts',
   provenance: 'computed',
-  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 4.6, 0.013 below 6.',
+  note: 'Interpolate with nEffInterpolator in src/cosmos/n-eff-table.ts, within 0.005 of the equations wherever N_eff is below 6.',
   masses: {
     light: ${axis(MASSES.light)},
     heavy: ${axis(MASSES.heavy)},
   },
-  rates: { centre: ${RATES.centre}, spread: ${RATES.spread}, from: ${RATES.from}, to: ${RATES.to}, nodes: ${RATES.nodes} },
+  rates: {
+    light: ${rateAxis(RATES.light)},
+    heavy: ${rateAxis(RATES.heavy)},
+  },
   fast: { from: ${FAST.from}, to: ${FAST.to}, nodes: ${FAST.nodes} },
   resolution: ${RESOLUTION},
   // biome-ignore format: numbers as text

@@ -1,10 +1,10 @@
-import type { Axis, MassAxis, NEffTable } from '../data/n-eff-nodes.ts'
+import type { Axis, MassAxis, RateAxis } from '../data/n-eff-nodes.ts'
 
-/** Points that the interpolating polynomial passes through along each axis, or all where there are fewer. */
+/** Points that the interpolating polynomial passes through along an axis unless told otherwise, or all where there are fewer. */
 const POINTS = 8
 
 /** Room for the weights of the nodes that an interpolation takes. */
-export const weightsFor = (nodes: number): Float64Array => new Float64Array(Math.min(POINTS, nodes))
+export const weightsFor = (nodes: number, points = POINTS): Float64Array => new Float64Array(Math.min(points, nodes))
 
 /** Equal steps of the coordinate. */
 export const evenly = ({ from, to, above, nodes }: MassAxis): Axis => ({ from: Math.log(from - above), to: Math.log(to - above), nodes })
@@ -13,7 +13,7 @@ export const evenly = ({ from, to, above, nodes }: MassAxis): Axis => ({ from: M
 export const held = ({ from, to }: Axis, coordinate: number): number => Math.min(to, Math.max(from, coordinate))
 
 /** The coordinate ξ of a width over the expansion at T = m, held within the table: beyond its ends it changes nothing, unless both widths are large. */
-export function rateCoordinate(rates: NEffTable['rates'], ratio: number): number {
+export function rateCoordinate(rates: RateAxis, ratio: number): number {
   return held(rates, Math.asinh((Math.log10(Math.max(ratio, 1e-300)) - rates.centre) / rates.spread))
 }
 
@@ -21,7 +21,7 @@ export function rateCoordinate(rates: NEffTable['rates'], ratio: number): number
 export const nodeAt = ({ from, to, nodes }: Axis, i: number): number => from + ((to - from) * i) / (nodes - 1)
 
 /** The width over the expansion at T = m at a node. */
-export const ratioAt = (rates: NEffTable['rates'], i: number): number => 10 ** (rates.centre + rates.spread * Math.sinh(nodeAt(rates, i)))
+export const ratioAt = (rates: RateAxis, i: number): number => 10 ** (rates.centre + rates.spread * Math.sinh(nodeAt(rates, i)))
 
 /** Lagrange's weights, as many as `weights` is long, of the nodes from the returned one on, at a coordinate. */
 export function lagrange(axis: Axis, coordinate: number, weights: Float64Array): number {

@@ -1,4 +1,4 @@
-import type { NEffTable } from '../data/n-eff-nodes.ts'
+import type { NEffTable, RateAxis } from '../data/n-eff-nodes.ts'
 import { lagrange, rateCoordinate, ratioAt, weightsFor } from './n-eff-axes.ts'
 import type { Values } from './n-eff-slices.ts'
 
@@ -16,7 +16,7 @@ export interface Few {
 }
 
 /** Weights by which the rows of a table give those at other widths, one for each node of `rates` times a factor. */
-function rowWeights(rates: NEffTable['rates'], factor: number): { readonly first: number; readonly weights: Float64Array }[] {
+function rowWeights(rates: RateAxis, factor: number): { readonly first: number; readonly weights: Float64Array }[] {
   return Array.from({ length: rates.nodes }, (_, i) => {
     const weights = weightsFor(rates.nodes)
     return { first: lagrange(rates, rateCoordinate(rates, factor * ratioAt(rates, i)), weights), weights }
@@ -31,7 +31,7 @@ function rowWeights(rates: NEffTable['rates'], factor: number): { readonly first
  * @returns one for each slice, the largest share first
  */
 export function fewOf(
-  { rates }: NEffTable,
+  table: Pick<NEffTable, 'rates'>,
   none: Values,
   slices: readonly (Pick<Values, 'light' | 'heavy'> & { readonly share: number })[],
 ): readonly Few[] {
@@ -42,6 +42,7 @@ export function fewOf(
     values: Float64Array,
     more: Float64Array | undefined,
   ): Float64Array => {
+    const rates = table.rates[block]
     const at = (from: Float64Array, { first, weights }: { first: number; weights: Float64Array }, m: number, column: number): number => {
       let sum = 0
       for (let j = 0; j < weights.length; j++) sum += weights[j] * from[(m * rates.nodes + first + j) * columns + column]
@@ -58,7 +59,11 @@ export function fewOf(
   const found: Few[] = []
   for (const { share, light, heavy } of [...slices].sort((a, b) => b.share - a.share)) {
     const more = found.at(-1)
-    found.push({ share, light: add('light', 1, share, light, more?.light), heavy: add('heavy', rates.nodes, share, heavy, more?.heavy) })
+    found.push({
+      share,
+      light: add('light', 1, share, light, more?.light),
+      heavy: add('heavy', table.rates.heavy.nodes, share, heavy, more?.heavy),
+    })
   }
   return found
 }

@@ -8,7 +8,7 @@ const [MOST_POINTS, LARGEST_WEIGHTS] = [8, 8]
 /** Shares this near a tabulated one, relative to it and to the others' share, are that one: moves $N_{\rm eff}$ by less than 0.0005. */
 const SAME_SHARE = 1e-3
 /** Shares nearer to none or all than these have no slice unless they are tabulated. */
-const [FEW, MOST] = [0.01, 0.98]
+export const [FEW, MOST] = [0.01, 0.98]
 /** Widths into electron neutrinos and into the others, over the expansion at T = m, below which $N_{\rm eff}$ is about linear in them, above which in their logarithms. */
 const [LINEAR_OWN, LINEAR_OTHERS] = [0.3, 0.4]
 
@@ -33,7 +33,7 @@ export function valuesOf(
   more?: NEffShares,
 ): readonly Known[] {
   const all = [...slices, ...(more?.slices ?? [])]
-  const columns = { light: rates.nodes, heavy: rates.nodes, fast: fast.nodes }
+  const columns = { light: rates.light.nodes, heavy: rates.heavy.nodes, fast: fast.nodes }
   const known = new Map<Slice, Known>()
   function read(slice: Slice): Known {
     let found = known.get(slice)
@@ -55,7 +55,7 @@ function shareCoordinate(share: number, ratio: number): number {
 
 /** Weights of the slices of a table in one between them, at a node of `rates` and at one of `fast`, computed when first asked for. */
 export interface SliceWeights {
-  atWidth(node: number): readonly number[]
+  atWidth(block: 'light' | 'heavy', node: number): readonly number[]
   atFast(node: number): readonly number[]
 }
 
@@ -76,10 +76,10 @@ function weightsBetween({ rates, fast }: NEffTable, shares: readonly number[], s
     }
     return lagrange(above - 1, above + 1)
   }
-  const byWidth: (readonly number[])[] = []
+  const byWidth: Record<'light' | 'heavy', (readonly number[])[]> = { light: [], heavy: [] }
   const byFast: (readonly number[])[] = []
   return {
-    atWidth: (node) => (byWidth[node] ??= weights(ratioAt(rates, node))),
+    atWidth: (block, node) => (byWidth[block][node] ??= weights(ratioAt(rates[block], node))),
     atFast: (node) => (byFast[node] ??= weights(2 * 10 ** nodeAt(fast, node))),
   }
 }

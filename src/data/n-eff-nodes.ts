@@ -12,12 +12,18 @@ export interface MassAxis extends Axis {
   readonly above: number
 }
 
+/** Equal steps in $\xi$, with $\log_{10}$ of a width over expansion at T = m equal to centre + spread·sinh ξ. */
+export interface RateAxis extends Axis {
+  readonly centre: number
+  readonly spread: number
+}
+
 /** $N_{\rm eff}$ at masses, widths into neutrinos and widths into electrons, one slice a share of electron neutrinos in the former. */
 export interface NEffTable extends Sourced {
   /** [GeV], bosons lighter and heavier than two electrons. */
   readonly masses: { readonly light: MassAxis; readonly heavy: MassAxis }
-  /** In $\xi$, with $\log_{10}$ of width over expansion at T = m equal to centre + spread·sinh ξ. */
-  readonly rates: Axis & { readonly centre: number; readonly spread: number }
+  /** Widths into neutrinos, and in `heavy` those into electrons. */
+  readonly rates: { readonly light: RateAxis; readonly heavy: RateAxis }
   /** $\log_{10}$ of $\Gamma_e \Gamma_\nu / (\Gamma_e + \Gamma_\nu)$ over expansion at T = m, where that alone matters. */
   readonly fast: Axis
   readonly resolution: number

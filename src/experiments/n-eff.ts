@@ -19,7 +19,7 @@ export const nEff: Entry = {
     notes:
       'Decays and inverse decays of the boson and weak interactions, at any coupling down to freeze-in; `neutrinoTemperatures` says whether electron neutrinos have a ' +
       'temperature of their own. Without oscillations, and without scattering by the boson off its pole. Too few neutrinos (a boson that heats photons) are left to `bbn-cmb`. ' +
-      'By table, within 0.005 below N_eff = 4.6, 0.013 at worst below 6. ' +
+      'By table, within 0.005 below N_eff = 6. ' +
       'Where N_eff is above 5, as for a few MeV and couplings to electrons, read “excluded” rather than the number.',
   },
   async prepare(assumptions) {

@@ -62,9 +62,9 @@ describe('the table of N_eff', () => {
     expect(masses.light.to).toBe(masses.heavy.from)
     expect(Math.abs(masses.heavy.from / (2 * M_ELECTRON) - 1)).toBeLessThan(1e-8)
     for (const slice of values) {
-      expect(slice.heavy).toHaveLength(masses.heavy.nodes * rates.nodes ** 2)
+      expect(slice.heavy).toHaveLength(masses.heavy.nodes * rates.heavy.nodes ** 2)
       expect(slice.fast).toHaveLength(masses.heavy.nodes * fast.nodes)
-      expect(slice.light).toHaveLength(masses.light.nodes * rates.nodes)
+      expect(slice.light).toHaveLength(masses.light.nodes * rates.light.nodes)
     }
   })
 
@@ -74,10 +74,10 @@ describe('the table of N_eff', () => {
     for (let i = 0; i < 60; i++) {
       const slice = values[i % values.length]
       const part = i % 6 === 5 ? 'light' : 'heavy'
-      const [m, n, e] = [any(masses[part].nodes), any(rates.nodes), part === 'light' ? 0 : any(rates.nodes)]
-      const boson = bosonAtNode(nEffTable, masses[part], slice.share, m, n, part === 'light' ? undefined : e)
-      const columns = part === 'light' ? 1 : rates.nodes
-      const stored = slice[part][(m * rates.nodes + n) * columns + e]
+      const [m, n, e] = [any(masses[part].nodes), any(rates[part].nodes), part === 'light' ? 0 : any(rates.heavy.nodes)]
+      const boson = bosonAtNode(rates[part], masses[part], slice.share, m, n, part === 'light' ? undefined : e)
+      const columns = part === 'light' ? 1 : rates.heavy.nodes
+      const stored = slice[part][(m * rates[part].nodes + n) * columns + e]
       expect(Math.abs(stored - effectiveNeutrinos(boson, slice.temperatures))).toBeLessThan(1.2 * resolution)
     }
   })
@@ -146,6 +146,27 @@ describe('the table of N_eff', () => {
     })
     expect(largest).toBeLessThan(0.005)
     expect(compared).toBeGreaterThan(40)
+  })
+
+  it('is within 0.005 of the equations where a share of few is one of those tabulated', () => {
+    for (const [mass, few, electrons] of [
+      [1.228e-3, -0.4, 0.65],
+      [1.193e-3, 0.3, 0.25],
+      [1.2e-3, -0.936, 0.16],
+    ]) {
+      const expansion = thermalExpansionRate(mass)
+      for (const share of [1e-5, 3e-5, 1e-4]) {
+        const otherNeutrinos = expansion * 10 ** few
+        const boson = {
+          mass,
+          electrons: expansion * 10 ** electrons,
+          electronNeutrinos: (otherNeutrinos * (1 - share)) / share,
+          otherNeutrinos,
+        }
+        const expected = effectiveNeutrinos(boson, 'split')
+        if (expected < 6) expect(Math.abs(from.split(boson) - expected)).toBeLessThan(0.003)
+      }
+    }
   })
 
   it('is within 0.005 of the equations for any share of electron neutrinos from 0.01 to 0.98', () => {
