@@ -81,18 +81,24 @@ export function limitsMeasure(name: string, constraint: Constraint): Measure {
 export function likelihoodMeasure(joint: Combination, assumptions: Assumptions): Measure {
   const standard = joint.standard()
   const ids = joint.constraints.map(({ entry }) => entry.id).join(', ')
-  let last: { ray: Ray; line: LikelihoodLine } | undefined
+  let last: { ray: Ray; line: LikelihoodLine; silent: string } | undefined
   return {
     columns: [
       number('minus2LogL', `−2 ln L of ${ids} over that of a perfect description, nuisances profiled`),
       number('deltaChi2', 'the same against that without the boson: negative where the data prefer the boson'),
+      text('silent.likelihood', 'which of them have nothing to say there, and count as without the boson'),
     ],
     write(point, put) {
       const ray = point.ray(assumptions)
-      if (last?.ray !== ray) last = { ray, line: joint.along((under) => point.ray(under)) }
+      if (last?.ray !== ray) {
+        const rayUnder = (under: Assumptions): Ray => point.ray(under)
+        const silent = joint.silentAt(rayUnder).map(([{ entry }]) => entry.id)
+        last = { ray, line: joint.along(rayUnder), silent: silent.join(', ') }
+      }
       const value = last.line.profiled(point.boson(assumptions).coupling)
       put(0, value)
       put(1, value - standard)
+      if (last.silent !== '') put(2, last.silent)
     },
   }
 }

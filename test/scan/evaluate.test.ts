@@ -34,6 +34,21 @@ function records(columns: readonly Column[], { rows, columns: data }: Chunk) {
 }
 
 describe('a row', () => {
+  it('says which of the likelihood count as without the boson', async () => {
+    const likelihood = ['na64mu-2024', 'g-2-muon']
+    const masses = { name: 'mass', axis: { kind: 'list', values: [0.01, 8] } } as const
+    const coupling = { name: 'coupling', axis: { kind: 'fixed', value: 1e-3 } } as const
+    const spec: ScanSpec = {
+      ...SPEC,
+      model: 'mu-tau',
+      parameters: [masses, coupling],
+      samples: undefined,
+      compute: { ...NOTHING, likelihood },
+    }
+    const { columns, chunk } = await evaluator(spec)
+    expect(records(columns, chunk(0, 2)).map((row) => row['silent.likelihood'])).toEqual([null, 'na64mu-2024'])
+  })
+
   it('holds what a session says of its point', async () => {
     const { columns, chunk } = await evaluator(SPEC)
     const session = new Session(SPEC.assumptions)
