@@ -10,15 +10,24 @@ const SLOW_MS = 5
 /** One is asked in as many columns as take so long [ms], every second or fourth, but in every eighth at least, until nothing moves. */
 const SHARE_MS = 15
 const WIDEST = 8
+/** Where all of them would take longer than this [ms], each is asked in fewer, in every sixteenth at least. */
+const ALL_MS = 110
 /** The first draft is drawn after this [ms], whatever is still missing; later ones as often. */
-const FIRST_MS = 30
+const FIRST_MS = 24
 const AGAIN_MS = 120
 /** Others are let in after so much work [ms]. */
 const TURN_MS = 8
 /** With as few as this, each constraint is a region of its own, as on the command line. */
 const FEW = 10
 
-const strideFor = (cost_ms: number): number => Math.min(WIDEST, 2 ** Math.ceil(Math.log2(Math.max(1, cost_ms / SHARE_MS))))
+const strideFor = (cost_ms: number, widest = WIDEST): number =>
+  Math.min(widest, 2 ** Math.ceil(Math.log2(Math.max(1, cost_ms / SHARE_MS))))
+
+/** Into how many columns from one that is asked to the next, for each cost of those that are asked one after the other. */
+function stridesFor(costs_ms: readonly number[]): (cost_ms: number) => number {
+  const all = costs_ms.reduce((sum, cost) => sum + cost / strideFor(cost), 0)
+  return all < ALL_MS ? strideFor : (cost) => strideFor(cost * (all / ALL_MS), 2 * WIDEST)
+}
 
 type Result = Column['result']
 
@@ -171,6 +180,7 @@ export class Recomputing {
       }
     }
 
+    const stridesOf = stridesFor([...waiting].map(cost))
     const now = (): number => performance.now()
     const start = now()
     let [turned, drawn] = [start, 0]
@@ -182,7 +192,7 @@ export class Recomputing {
         turned = drawn = now()
       }
       const results: (Result | undefined)[] = []
-      const stride = strideFor(cost(one))
+      const stride = stridesOf(cost(one))
       let [cost_ms, since] = [0, now()]
       for (const [k, value] of values.entries()) {
         const isAsked = k % stride === 0 || k === values.length - 1

@@ -5,7 +5,7 @@ import type { Page } from 'playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { assume } from '../../src/index.ts'
 import { type Column, type ScanSpec, scanPlan } from '../../src/scan/index.ts'
-import { inProcess, mergeScan, runScan, tablesDigest, writePlan } from '../../src/scan/node/index.ts'
+import { buildDigest, inProcess, mergeScan, runScan, writePlan } from '../../src/scan/node/index.ts'
 import { parquetFile } from '../../src/scan/node/parquet.ts'
 import { scratch } from '../cli/zest.ts'
 import { objections } from './axe.ts'
@@ -36,7 +36,7 @@ const SPEC: ScanSpec = {
 
 async function merged(spec: ScanSpec, to: string): Promise<void> {
   const dir = `${to}.d`
-  const plan = await scanPlan(spec, { shards: 1, chunk: 1024 }, await tablesDigest())
+  const plan = await scanPlan(spec, { shards: 1, chunk: 1024 }, buildDigest())
   await writePlan(dir, plan)
   await runScan(dir, inProcess)
   writeFileSync(to, readFileSync(await mergeScan(dir, plan)))
