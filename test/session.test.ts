@@ -90,7 +90,7 @@ describe('a constraint with assumptions of its own', () => {
   })
 
   it.each([
-    ['borexino-2071', "constraint: unknown constraint 'borexino-2071'; did you mean 'borexino-2011'?"],
+    ['borexino-2071', "constraint: unknown constraint 'borexino-2071'; did you mean 'borexino-2017'?"],
     ['warp drive', "constraint: unknown constraint 'warp drive'; known: perturbativity, bbn-cmb"],
     ['', "constraint: unknown constraint ''; known: "],
     ['constructor', "constraint: unknown constraint 'constructor'"],

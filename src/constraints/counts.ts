@@ -70,7 +70,7 @@ export function steepPlaces(
   return steep.flatMap((x) => nearby(x, standard, polynomials, bins, distances))
 }
 
-/** A place in ln g and places around it, ever nearer as long as any bin still tells them from it. */
+/** A place in ln g and places around it, ever nearer while some bin still tells them from it. */
 function nearby(x: number, standard: Float64Array, polynomials: CountsPolynomials, bins: number, distances: readonly number[]): number[] {
   const { totals, sums } = perBin(standard, polynomials, bins)
   const here = Float64Array.from(totals, (_, b) => polynomialAt(sums, b, Math.exp(x)))
