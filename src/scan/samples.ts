@@ -114,7 +114,7 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
   const [chi2] = await table.numbers([LIKELIHOOD])
   const { parameters, columns, grids } = await scanColumns(table, names)
   const kept = Array.from(chi2.keys()).filter((i) => [chi2, ...columns].every((column) => Number.isFinite(column[i])))
-  const likely = chi2.filter((value) => !Number.isNaN(value)).length
+  const likely = chi2.filter(Number.isFinite).length
   if (likely === 0) throw new InputError('none of its points has a likelihood', 'scan')
   if (kept.length === 0) throw new InputError(`no point that has a likelihood has ${derived.join(' and ')}`, 'scan')
   const leftOut =
