@@ -20,8 +20,7 @@ const TURN_MS = 8
 /** With as few as this, each constraint is a region of its own, as on the command line. */
 const FEW = 10
 
-const strideFor = (cost_ms: number, widest = WIDEST): number =>
-  Math.min(widest, 2 ** Math.ceil(Math.log2(Math.max(1, cost_ms / SHARE_MS))))
+const strideFor = (cost_ms: number, widest = WIDEST): number => Math.min(widest, 2 ** Math.ceil(Math.log2(Math.max(1, cost_ms / SHARE_MS))))
 
 /** Into how many columns from one that is asked to the next, for each cost of those that are asked one after the other. */
 function stridesFor(costs_ms: readonly number[]): (cost_ms: number) => number {

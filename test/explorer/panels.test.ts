@@ -107,6 +107,8 @@ describe('the way back', () => {
     const before = await length()
     await page.getByLabel('c', { exact: true }).focus()
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    // The field follows the slider in the next frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     const moved = await page.getByLabel('Charges, or a name').inputValue()
     expect(moved).not.toContain('c=-0.1,')
     await page.getByRole('button', { name: 'Dark photon', exact: true }).click()
