@@ -12,7 +12,7 @@ import {
 } from '../../inference/index.ts'
 import { allIntervals, type FitReport, fitJson, fitText } from '../../reports/fit.ts'
 import { parsePositive } from '../../units.ts'
-import { busyLine } from '../busy.ts'
+import { during } from '../busy.ts'
 import { writeFiles } from '../io.ts'
 import { chosenLevels } from '../levels.ts'
 import { chosenMeasurements, chosenOthers } from '../measurements.ts'
@@ -70,9 +70,8 @@ export async function fit(options: Options): Promise<void> {
   const outputs = options.out === undefined ? [] : await chosenOutputs(options.out, 'fit.svg', [...FIGURE_FORMATS, 'json'])
   const { measured, approximate } = await chosenMeasurements(options, assumptions)
   const combination = combine(measuredOr(mock, measured, drawing), approximate)
-  const busy = busyLine()
-  busy.show(`fitting ${combination.constraints.map(({ entry }) => entry.id).join(', ')}`)
-  const found = fitOf(combination, space)
+  const about = combination.constraints.map(({ entry }) => entry.id).join(', ')
+  const found = during(`fitting ${about}`, () => fitOf(combination, space))
   const regions = fitRegions(found, levels)
   const posterior = prior && posteriorReport(found, prior, levels)
   const report: FitReport = {
@@ -83,7 +82,6 @@ export async function fit(options: Options): Promise<void> {
     ...(posterior && { posterior }),
     ...(mock && { mock: { boson: mockBoson(mock, assumptions), ...drawing } }),
   }
-  busy.close()
   const figures = outputs.filter(({ format }) => format !== 'json')
   const spec = fitFigure(found, posterior?.regions ?? regions, {
     ...(mock && { truth: mock }),

@@ -19,7 +19,7 @@ import {
 import { sampleJson, sampleText } from '../../reports/sample.ts'
 import { trim } from '../../reports/text.ts'
 import { parsePositive } from '../../units.ts'
-import { busyLine } from '../busy.ts'
+import { during } from '../busy.ts'
 import { checkWritable, writeFiles } from '../io.ts'
 import { chosenMeasurements, chosenOthers, type MeasurementOptions } from '../measurements.ts'
 import { chosenMock, type Mock, type MockWords, measuredOr } from '../mock.ts'
@@ -86,20 +86,18 @@ export async function sample(options: Options): Promise<void> {
   if (options.out !== undefined) await checkWritable(options.out)
   const { measured, approximate } = await chosenMeasurements(options, assumptions)
   const { combination, silences } = heard(combine(measuredOr(mock, measured), approximate), space)
-  const busy = busyLine()
-  busy.show(`tabulating ${combination.constraints.map(({ entry }) => entry.id).join(', ')}`)
-  const { profiled } = likelihoodTable(combination, space)
-  let evaluations = 0
-  const logLikelihood = (point: Float64Array): number => {
-    if (++evaluations % SHOWN_EVERY === 0) busy.count(() => `sampling: ${evaluations} evaluations`)
-    return -0.5 * profiled(point)
-  }
-  const target = { parameters, logLikelihood }
-  const run =
-    method === 'nested'
+  const run = during(`tabulating ${combination.constraints.map(({ entry }) => entry.id).join(', ')}`, (busy) => {
+    const { profiled } = likelihoodTable(combination, space)
+    let evaluations = 0
+    const logLikelihood = (point: Float64Array): number => {
+      if (++evaluations % SHOWN_EVERY === 0) busy.count(() => `sampling: ${evaluations} evaluations`)
+      return -0.5 * profiled(point)
+    }
+    const target = { parameters, logLikelihood }
+    return method === 'nested'
       ? nested(target, { seed, ...(livePoints && { livePoints }) })
       : ensemble(target, { seed, thin: THIN, ...(steps && { steps }) })
-  busy.close()
+  })
   const files = options.out === undefined ? [] : chainFiles(options.out, run)
   const drawn = corners.length === 0 ? [] : await figureFiles(cornerOf(run, space, combination, mock), theme, corners)
   await writeFiles([...files, ...drawn])
