@@ -59,7 +59,7 @@ export function createEngine(): Engine {
   const physics = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-physics' })
   const { port1, port2 } = new MessageChannel()
   const ask = (message: ToPhysics, transfer: Transferable[] = []): void => physics.postMessage(message, transfer)
-  ask({ kind: 'connect', port: port1 }, [port1])
+  ask({ kind: 'connect', to: 'drawing', port: port1 }, [port1])
 
   const drawing = signal<Drawing>()
   const isNamed = signal(false)
@@ -167,6 +167,16 @@ export function createEngine(): Engine {
     names.onerror = fail
     names.postMessage({ port: port2 }, [port2])
   }
+  let isHelped = false
+  /** What is asked of many constraints is shared with another worker once the first view stands; without one all works as well. */
+  function startHelp(): void {
+    if (isHelped || navigator.hardwareConcurrency < 2) return
+    isHelped = true
+    const helper = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-helping' })
+    const channel = new MessageChannel()
+    helper.postMessage({ port: channel.port1 }, [channel.port1])
+    ask({ kind: 'connect', to: 'helper', port: channel.port2 }, [channel.port2])
+  }
   const takeNamed = ({ data }: MessageEvent<FromDrawing>) => {
     if (data.id !== newest) return
     batch(() => {
@@ -175,6 +185,7 @@ export function createEngine(): Engine {
       pending.value = []
       isReady.value = true
     })
+    startHelp()
   }
   const fail = (): void => {
     for (const [id, answer] of answers) answer({ kind: 'problem', id, field: undefined, message: NOT_LOADED })

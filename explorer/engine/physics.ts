@@ -1,6 +1,7 @@
 import { type FigureSpec, overlaid, plainText } from '../../src/figures/index.ts'
 import { type Assumptions, bibtex, type Entry, InputError, MISSING, reference, type Session } from '../../src/index.ts'
 import { drawn } from './draw.ts'
+import { Helper, NO_HELP } from './help.ts'
 import { problemOf } from './problem.ts'
 import type { FromPhysics, LaidOver, OwnFile, Query, Sheet, TakenFormat, ToDrawing, ToPhysics } from './protocol.ts'
 import {
@@ -17,7 +18,7 @@ import {
 } from './recompute.ts'
 import { catalogueRows, pointRows, reachRows } from './rows.ts'
 import { sessions } from './sessions.ts'
-import { turnTaker } from './turns.ts'
+import { Overtaken, turnTaker } from './turns.ts'
 
 const keptSession = sessions()
 let own: readonly Entry[] = []
@@ -27,11 +28,14 @@ let ownFiles: ReadonlyMap<string, string> = new Map()
 let over: LaidOver | undefined
 const sessionFor = (departures: Partial<Assumptions>): Session => keptSession(departures, own)
 const recomputing = new Recomputing()
+/** The helper knows nothing of the user's own. */
+const isShared = (id: string): boolean => own.every((entry) => entry.id !== id)
 const nextTurn = turnTaker()
 /** The close look at every edge, and the placing of names, wait until nothing has moved for so long [ms]. */
 const REST_MS = 120
 
 let toDrawing: MessagePort | undefined
+let helper: Helper | undefined
 let newest = 0
 let scene: Scene | undefined
 /** What was ready to be asked last. */
@@ -39,9 +43,6 @@ let shown: Prepared | undefined
 let described = ''
 
 const reply = (message: FromPhysics): void => self.postMessage(message)
-
-/** A newer question makes this one pointless. */
-class Overtaken extends Error {}
 
 function tell(id: number, error: unknown): void {
   if (error instanceof Overtaken) return
@@ -81,6 +82,7 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   const drafted = ({ spec, pending }: Draft): void =>
     reply({ kind: 'draft', id, drawing: drawn(withOverlay(spec, query), sheet, true), note: noteOf(spec), pending })
   await turn()
+  const help = helper?.isThere ? helper.ask(id, query, recomputing.share(isShared)) : NO_HELP
   const session = sessionFor(query.assumptions)
   const isFirst = described === ''
   const own = await sceneOf(query, session).catch(async (error: unknown) => {
@@ -93,14 +95,14 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   if (shown?.scene.session !== session) {
     const early = await preparedEarly(own, shown)
     stillAsked()
-    for await (const draft of recomputing.drafts(early, turn)) drafted(draft)
+    for await (const draft of recomputing.drafts(early, turn, help)) drafted(draft)
     if (isFirst) await describe(session, turn)
     found = early.found
   }
   const asked = await prepared(own, turn, found)
   shown = asked
   let isPinned = query.pin === undefined
-  for await (const draft of recomputing.drafts(asked, turn)) {
+  for await (const draft of recomputing.drafts(asked, turn, help)) {
     drafted(draft)
     if (isPinned) continue
     const pinned = await pointRows(own.plane, query.pin!, session)
@@ -151,7 +153,8 @@ async function takeAway(id: number, query: Query, theme: Sheet['theme'], format:
 function answer(message: ToPhysics): Promise<void> | undefined {
   switch (message.kind) {
     case 'connect':
-      toDrawing = message.port
+      if (message.to === 'drawing') toDrawing = message.port
+      else helper = new Helper(message.port)
       return undefined
     case 'recompute':
       newest = message.id

@@ -5,6 +5,7 @@ import type { SolarSource } from '../../src/neutrinos/index.ts'
 import type { pointJson } from '../../src/reports/index.ts'
 import type { Beside, Graph, Range, View } from '../state/view.ts'
 import type { Answered } from './asking.ts'
+import type { Answer } from './columns.ts'
 
 /** What results depend on. */
 export type Query = Omit<View, keyof Beside>
@@ -107,13 +108,26 @@ export type TakenFormat = 'svg' | 'pdf' | 'csv' | 'json' | 'bib' | 'command'
 
 /** To the worker that computes. */
 export type ToPhysics =
-  | { readonly kind: 'connect'; readonly port: MessagePort }
+  | { readonly kind: 'connect'; readonly to: 'drawing' | 'helper'; readonly port: MessagePort }
   | { readonly kind: 'recompute'; readonly id: number; readonly query: Query; readonly sheet: Sheet }
   | { readonly kind: 'probe'; readonly id: number; readonly at: readonly [x: number, y: number] }
   | { readonly kind: 'references'; readonly id: number; readonly constraint: string; readonly assumptions: Partial<Assumptions> }
   | { readonly kind: 'own'; readonly id: number; readonly files: readonly OwnFile[] }
   | { readonly kind: 'lay-over'; readonly over: LaidOver | undefined }
   | { readonly kind: 'take'; readonly id: number; readonly query: Query; readonly theme: Sheet['theme']; readonly format: TakenFormat }
+
+/** To the worker that asks constraints for the one that computes: into how many columns from one to the next each of them is to be asked, by key. */
+export interface ToHelper {
+  readonly id: number
+  readonly query: Query
+  readonly strides: ReadonlyMap<string, number>
+}
+
+export interface FromHelper {
+  readonly id: number
+  readonly answers: readonly (readonly [key: string, answer: Answer])[]
+  readonly isLast: boolean
+}
 
 /** From the worker that computes; `id` is that of the question. */
 export type FromPhysics =

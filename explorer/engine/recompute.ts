@@ -1,41 +1,23 @@
 import { drawnByDefault, type FigureSpec, figureOfRegions, regionsOf } from '../../src/figures/index.ts'
-import { type Constraint, type ConstraintSpec, type Interval, isSilent, logGrid, type Session } from '../../src/index.ts'
-import { type Column, intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
+import { type Constraint, type ConstraintSpec, logGrid, type Session } from '../../src/index.ts'
+import { intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
+import { type Answer, askedIn, filled, idOfKey, keyOf, type Result, stridesFor } from './columns.ts'
+import { NO_HELP } from './help.ts'
 import { isLate } from './late.ts'
 import type { Query } from './protocol.ts'
 
 const COLUMNS = 200
 /** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
 const SLOW_MS = 5
-/** One is asked in as many columns as take so long [ms], every second or fourth, but in every eighth at least, until nothing moves. */
-const SHARE_MS = 15
-const WIDEST = 8
-/** Where all of them would take longer than this [ms], each is asked in fewer, in every sixteenth at least. */
-const ALL_MS = 110
 /** The first draft is drawn after this [ms], whatever is still missing; later ones as often. */
 const FIRST_MS = 24
 const AGAIN_MS = 120
 /** Others are let in after so much work [ms]. */
 const TURN_MS = 8
+/** What another worker takes to hear, to get ready and to answer [ms]. */
+const THERE_MS = 10
 /** With as few as this, each constraint is a region of its own, as on the command line. */
 const FEW = 10
-
-const strideFor = (cost_ms: number, widest = WIDEST): number => Math.min(widest, 2 ** Math.ceil(Math.log2(Math.max(1, cost_ms / SHARE_MS))))
-
-/** Into how many columns from one that is asked to the next, for each cost of those that are asked one after the other. */
-function stridesFor(costs_ms: readonly number[]): (cost_ms: number) => number {
-  const all = costs_ms.reduce((sum, cost) => sum + cost / strideFor(cost), 0)
-  return all < ALL_MS ? strideFor : (cost) => strideFor(cost * (all / ALL_MS), 2 * WIDEST)
-}
-
-type Result = Column['result']
-
-/** What a constraint said in the columns it was last asked about, and how long that took. */
-interface Answer {
-  readonly grid: string
-  readonly results: readonly Result[]
-  readonly cost_ms: number
-}
 
 export interface Draft {
   readonly spec: FigureSpec
@@ -71,27 +53,16 @@ function shownSpecs(session: Session, { projections, hidden, only }: Query): Con
   return [...usual, ...variants].filter((spec) => !hidden.includes(idOf(spec)) && (only.length === 0 || only.includes(idOf(spec))))
 }
 
+/** The same by the ids of constraints. */
+export function specsById(session: Session, query: Query): Map<string, ConstraintSpec[]> {
+  const specs = new Map<string, ConstraintSpec[]>()
+  for (const spec of shownSpecs(session, query)) specs.set(idOf(spec), [...(specs.get(idOf(spec)) ?? []), spec])
+  return specs
+}
+
 export const shownConstraints = (session: Session, query: Query): Promise<Constraint[]> => session.constraints(shownSpecs(session, query))
 
 const regionsIn = (constraints: readonly Constraint[]): Constraint[][] => regionsOf(constraints, constraints.length <= FEW)
-
-/** Between columns that were asked, edges run straight on a log scale; where they do not match, as in the column before. */
-function filled(results: readonly (Result | undefined)[]): readonly Result[] {
-  let before = 0
-  return results.map((result, k) => {
-    if (result !== undefined) {
-      before = k
-      return result
-    }
-    const after = results.findIndex((other, i) => i > k && other !== undefined)
-    const [a, b] = [results[before]!, results[after]!]
-    if (isSilent(a) || isSilent(b) || a.length !== b.length) return a
-    const part = (k - before) / (after - before)
-    const between = (from: number, to: number): number =>
-      from > 0 && Number.isFinite(from / to) && to > 0 ? from * (to / from) ** part : from
-    return a.map(([lo, hi], i): Interval => [between(lo, b[i][0]), between(hi, b[i][1])])
-  })
-}
 
 /** What a view shows, ready to be asked. */
 export interface Prepared {
@@ -133,18 +104,52 @@ export async function preparedEarly(scene: Scene, before?: Prepared): Promise<Pr
   return { scene, groups: regionsOf(constraints, specs.length <= FEW), found: new Map(), awaited }
 }
 
+/** What a constraint said in all columns the last time, and what that took. */
+interface Remembered {
+  readonly grid: string
+  readonly results: readonly Result[]
+  readonly cost_ms: number
+}
+
 /** Recomputes the figures of one view after the other, quickly first and thoroughly then. */
 export class Recomputing {
-  readonly #answers = new Map<string, Answer>()
+  readonly #answers = new Map<string, Remembered>()
+  /** Of the view before. */
+  #shown: readonly string[] = []
   /** The axis that was fitted last, which holds as long as a family of models is slid along. */
   #fitted: { readonly key: string; readonly range: readonly [number, number] } | undefined
+
+  /**
+   * What another worker is to ask, that both are done at the same time: into how many columns from one to the next, the quickest first.
+   *
+   * @param isKnown whether the other one has a constraint
+   */
+  share(isKnown: (id: string) => boolean): Map<string, number> {
+    const costs = new Map(this.#shown.map((key) => [key, this.#answers.get(key)?.cost_ms ?? 0]))
+    const strideOf = stridesFor([...costs.values()], 2)
+    let [here, there] = [0, THERE_MS]
+    const shared: [string, number][] = []
+    for (const [key, cost] of [...costs].sort((a, b) => b[1] - a[1])) {
+      const stride = strideOf(cost)
+      if (here <= there || !isKnown(idOfKey(key))) here += cost / stride
+      else {
+        there += cost / stride
+        shared.unshift([key, stride])
+      }
+    }
+    return new Map(shared)
+  }
 
   /**
    * First what is quick, then what is slow; each draft says what is still pending, and shows that as it was before.
    *
    * @param turn lets newer questions in, and throws where there is one
    */
-  async *drafts({ scene: { query, session, plane }, groups, found, awaited }: Prepared, turn: Turn): AsyncGenerator<Draft, void> {
+  async *drafts(
+    { scene: { query, session, plane }, groups, found, awaited }: Prepared,
+    turn: Turn,
+    help = NO_HELP,
+  ): AsyncGenerator<Draft, void> {
     const axes = { ...axesOf(query), ...this.#heldAxis(query) }
     const { values } = plane.parameter
     const grid = JSON.stringify([plane.name, values[0], values.at(-1)])
@@ -153,6 +158,8 @@ export class Recomputing {
     const unknown = groups.flat().filter((one) => !found.has(one) && !awaited.includes(one.entry.id))
     const waiting = new Set(unknown.sort((a, b) => cost(a) - cost(b)))
     const silence = values.map((): Result => [])
+    const isWhole = awaited.length === 0
+    if (isWhole) this.#shown = groups.flat().map(key)
 
     const known = new Map([...found].map(([one, results]) => [one, filled(results)]))
     const resultsOf = (one: Constraint): readonly Result[] => {
@@ -178,35 +185,48 @@ export class Recomputing {
         pending: [...[...waiting].map(({ entry }) => entry.id), ...awaited],
       }
     }
-
-    const stridesOf = stridesFor([...waiting].map(cost))
-    const now = (): number => performance.now()
-    const start = now()
-    let [turned, drawn] = [start, 0]
-    for (const one of [...waiting]) {
-      const isDue = drawn === 0 ? cost(one) > SLOW_MS || now() - start > FIRST_MS : now() - drawn > AGAIN_MS
-      if (isDue && found.size > 0) {
-        yield draft()
-        await turn()
-        turned = drawn = now()
-      }
-      const results: (Result | undefined)[] = []
-      const stride = stridesOf(cost(one))
-      let [cost_ms, since] = [0, now()]
-      for (const [k, value] of values.entries()) {
-        const isAsked = k % stride === 0 || k === values.length - 1
-        results.push(isAsked ? intervalsIn(plane, one, value) : undefined)
-        if (drawn === 0 || now() - turned < TURN_MS) continue
-        cost_ms += now() - since
-        await turn()
-        since = turned = now()
-      }
-      cost_ms += now() - since
+    const take = (one: Constraint, { results, cost_ms }: Answer): void => {
       found.set(one, results)
       waiting.delete(one)
       const whole = filled(results)
       known.set(one, whole)
-      this.#answers.set(key(one), { grid, results: whole, cost_ms: stride * cost_ms })
+      this.#answers.set(key(one), { grid, results: whole, cost_ms })
+    }
+    const takeHelp = (): void => {
+      for (const one of waiting) {
+        const answer = help.answer(key(one))
+        if (answer !== undefined) take(one, answer)
+      }
+    }
+
+    const strideOf = stridesFor([...waiting].map(cost), help === NO_HELP ? 1 : 2)
+    const now = (): number => performance.now()
+    const start = now()
+    let [turned, drawn] = [start, 0]
+    const pause = (): Promise<void> | undefined => {
+      if (drawn === 0 || now() - turned < TURN_MS) return undefined
+      return turn().then(() => {
+        turned = now()
+      })
+    }
+    const isQuick = (one: Constraint): boolean => cost(one) <= SLOW_MS
+    for (;;) {
+      takeHelp()
+      const next = [...waiting].find((one) => !help.isComing(key(one)))
+      const isDue = drawn === 0 ? now() - start > FIRST_MS || ![...waiting].some(isQuick) : now() - drawn > AGAIN_MS
+      if (waiting.size === 0 || (next === undefined && isDue && !isWhole)) break
+      if (isDue && found.size > 0) {
+        await help.hear()
+        takeHelp()
+        yield draft()
+        await turn()
+        turned = drawn = now()
+      } else if (next !== undefined && (isDue || drawn > 0 || isQuick(next))) {
+        take(next, await askedIn(plane, next, strideOf(cost(next)), pause))
+      } else {
+        await help.more(drawn === 0 ? start + FIRST_MS - now() : undefined)
+        if (drawn > 0) await turn()
+      }
     }
     yield draft()
   }
@@ -237,13 +257,6 @@ export class Recomputing {
     const isFree = query.plane === 'mass,coupling' && query.coupling === undefined
     return isFree && this.#fitted?.key === axisKey(query) ? { couplings: this.#fitted.range } : {}
   }
-}
-
-/** The same constraint may stand under assumptions of its own beside those of the rest. */
-function keyOf({ entry, kind, assumptions: own }: Constraint, { assumptions }: Session): string {
-  if (own === assumptions) return `${entry.id} ${kind}`
-  const differing = (Object.keys(own) as (keyof typeof own)[]).filter((key) => own[key] !== assumptions[key])
-  return [entry.id, kind, ...differing.map((key) => `${key}=${own[key]}`)].join(' ')
 }
 
 const axisKey = ({ model, plane, mass_GeV }: Query): string => [model.split(':')[0], plane, ...mass_GeV].join(' ')

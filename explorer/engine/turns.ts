@@ -9,3 +9,6 @@ export function turnTaker(): () => Promise<void> {
       port2.postMessage(null)
     })
 }
+
+/** A newer question makes this one pointless. */
+export class Overtaken extends Error {}

@@ -2,6 +2,7 @@
 const PARTS = {
   'zest-physics': () => import('./physics.ts'),
   'zest-drawing': () => import('./drawing.ts'),
+  'zest-helping': () => import('./helping.ts'),
   'zest-answers': () => import('./answers.ts'),
   'zest-scans': () => import('./scans.ts'),
 }
