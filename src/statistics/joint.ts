@@ -50,6 +50,9 @@ const TOLERANCE = 1e-12
 /** θ is kept above this share of its central value: a component that the data do not want. */
 const LEAST = 1e-26
 
+/** A Newton step that would change a nuisance by more than this share is too long to be trusted. */
+const LONG = 0.5
+
 /** The same but for rounding. */
 const isAlike = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.abs(a)
 
@@ -115,6 +118,11 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
   )
   const count = nuisances.length
   const parts = multipliers.length
+  /** Whether all that nuisances scale are counts, and one scales each: these can be shared out, and there is one minimum to come to. */
+  const isShared = models.every(({ components, sigmas }) => {
+    const most = Math.max(0, ...components.map((indices) => new Set(indices).size))
+    return most === 0 || (most === 1 && sigmas === undefined)
+  })
   const central = Float64Array.from(nuisances, (nuisance) => nuisance.central)
   const weight = Float64Array.from(nuisances, ({ sigma }) => 1 / (sigma * sigma))
   const factor = new Float64Array(parts)
@@ -129,6 +137,8 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
   const gradient = new Float64Array(count)
   const hessian = new Float64Array(count * count)
   const step = new Float64Array(count)
+  const wanted = new Float64Array(count)
+  const given = new Float64Array(count)
   const solve = choleskySolver(count, hessian, gradient, step)
 
   function setFactors(theta: ArrayLike<number>): void {
@@ -264,6 +274,37 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
     setFactors(best)
   }
 
+  /**
+   * Where all components with a nuisance would be scaled to the counts that are theirs by their shares of each bin, against its constraint: a step of expectation and
+   * maximisation, which is there at once where one component outshines all else.
+   */
+  function shareOut(expected: Float64Array, out: Float64Array): void {
+    wanted.fill(0)
+    given.fill(0)
+    for (let d = 0; d < blocks.length; d++) {
+      const { bins, parts, firstCount, firstPart } = blocks[d]
+      for (let c = 0; c < parts; c++) {
+        const indices = multipliers[firstPart + c]
+        if (indices.length === 0) continue
+        let total = 0
+        for (let b = 0; b < bins; b++) total += expected[firstCount + c * bins + b]
+        total *= factor[firstPart + c]
+        for (let i = 0; i < indices.length; i++) {
+          wanted[indices[i]] += total
+          given[indices[i]] += total - 0.5 * sums[firstPart + c]
+        }
+      }
+    }
+    for (let k = 0; k < count; k++) {
+      // The root of precision r² + linear r = given, r relative to θ.
+      const precision = weight[k] * theta[k] * theta[k]
+      const linear = wanted[k] - weight[k] * theta[k] * central[k]
+      const root = Math.sqrt(linear * linear + 4 * precision * Math.max(0, given[k]))
+      const r = linear > 0 ? (2 * given[k]) / (linear + root) : (root - linear) / (2 * precision)
+      out[k] = Number.isFinite(r) ? Math.max(LEAST * central[k], theta[k] * r) : theta[k]
+    }
+  }
+
   const scaledComponent = models.length === 1 ? scaledAlone(models[0]) : undefined
 
   /** One bin with a Gaussian error whose one component is known to a factor: a quadratic in the factor. */
@@ -312,6 +353,16 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
         break
       }
       let next = Number.POSITIVE_INFINITY
+      if (iteration === 0 && longest > LONG && isShared) {
+        shareOut(expected, trial)
+        next = valueAt(observed, expected, trial)
+        if (next < value) {
+          theta.set(trial)
+          value = next
+          continue
+        }
+        next = Number.POSITIVE_INFINITY
+      }
       for (let halvings = 0, length = 1; halvings < 40; halvings++, length *= 0.5) {
         for (let k = 0; k < count; k++) trial[k] = stepped(k, length)
         next = valueAt(observed, expected, trial)
