@@ -230,10 +230,15 @@ export function solarCounts(
     const addNode = (node: Float64Array, weight: number): void => {
       for (let t = 0; t < sums.length; t++) sums[t] += weight * node[t]
     }
+    // Directions that the ends of the ray lie between hold for most of it; where the ray turns from one to the other, each coupling has its own.
+    const lasting = new Set(ray.range.flatMap((coupling) => flux.placeOfOne(ray.at(coupling)).directions.map(({ key }) => key)))
     return (boson, out) => {
       const { size, directions } = flux.placeOfOne(boson)
       sums.set(without)
-      if (size !== 0) {
+      if (size !== 0 && !directions.every(({ key, isAlone }) => isAlone || lasting.has(key))) {
+        addNode(nodeAt(flux.withoutBoson()), -1)
+        addNode(polynomialsOf(termsWith(flux.withBoson(boson)), line), 1)
+      } else if (size !== 0) {
         const x = stepOf(size)
         const first = firstNode(x)
         lagrange(x - first, weights)

@@ -3,13 +3,21 @@ import { actsInMatter } from '../../constraints/solar-lines.ts'
 import type { Boson, Couplings } from '../../couplings/boson.ts'
 import { buildMoments, loadSun, momentsOfPotentials, type PotentialMoments, type SolarMoments, type Sun } from '../../neutrinos/index.ts'
 import { bosonPotential, STANDARD_POTENTIAL } from '../../neutrinos/solar/oscillation.ts'
-import { type PotentialPlace, perDirection, placeOf, placeOfOne, scaledPotential, sizeAt } from '../../neutrinos/solar/potential-place.ts'
+import {
+  type PotentialDirection,
+  type PotentialPlace,
+  perDirection,
+  placeOf,
+  placeOfOne,
+  scaledPotential,
+  sizeAt,
+} from '../../neutrinos/solar/potential-place.ts'
 
 /** Potentials are stepped through by this on the line along which they lie `evenly`. */
 export const POTENTIAL_STEP = 0.25
 
 /** Probabilities with potentials of one direction. */
-export interface FluxDirection {
+export interface FluxDirection extends Pick<PotentialDirection, 'key' | 'isAlone'> {
   /** How much of the potential lies along it. */
   readonly share: number
   /** With the potential at index times {@link POTENTIAL_STEP}: one object for each, and for all directions at index 0, where there is none. */
@@ -29,6 +37,8 @@ export interface SolarFlux {
   place(couplings: Couplings): FluxPlace
   /** The same of one boson as it is, where it may lie between none: to the probabilities without a boson add the share of what each direction changes of them. */
   placeOfOne(boson: Boson): FluxPlace
+  /** Probabilities with one boson as it is. */
+  withBoson(boson: Boson): Float64Array
   /** Without a boson, as of every direction at index 0. */
   withoutBoson(): Float64Array
 }
@@ -73,7 +83,12 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
   })
   const known = ({ size, directions }: PotentialPlace): FluxPlace => ({
     size,
-    directions: directions.map((direction) => ({ share: direction.share, at: alongKnown(direction) })),
+    directions: directions.map((direction) => ({
+      key: direction.key,
+      isAlone: direction.isAlone,
+      share: direction.share,
+      at: (index) => alongKnown(direction)(index),
+    })),
   })
   return {
     sun,
@@ -82,6 +97,7 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
     above: (minima_MeV) => moving().above(minima_MeV),
     place: (couplings) => known(placeOf(bosonPotential(couplings, 1), sun.centralNeutronsPerProton)),
     placeOfOne: (boson) => known(placeOfOne(bosonPotential(boson.couplingsAt(0), boson.mass), sun.centralNeutronsPerProton)),
+    withBoson: (boson) => moving().probabilities(bosonPotential(boson.couplingsAt(0), boson.mass)),
     withoutBoson,
   }
 }

@@ -67,14 +67,43 @@ export function momentsOfPotentials(sun: Sun): PotentialMoments {
       firsts[i + 1] = cut.length
     }
     const sums = new Float64Array((stretches.length + 1) * MOMENTS)
+    /** Spelt out: strong potentials spend most of their time here. */
     const add = (p: Float64Array, s: number, weights: Float64Array, out: Float64Array, at: number): void => {
+      let e0 = 0
+      let e1 = 0
+      let e2 = 0
+      let mu0 = 0
+      let mu1 = 0
+      let mu2 = 0
+      let tau0 = 0
+      let tau1 = 0
+      let tau2 = 0
       for (let x = 0, c = 3 * starts[s]; x < weights.length; x += 3, c += 3) {
-        for (let a = 0; a < 3; a++) {
-          out[at + 3 * a] += p[c + a] * weights[x]
-          out[at + 3 * a + 1] += p[c + a] * weights[x + 1]
-          out[at + 3 * a + 2] += p[c + a] * weights[x + 2]
-        }
+        const w0 = weights[x]
+        const w1 = weights[x + 1]
+        const w2 = weights[x + 2]
+        const e = p[c]
+        const mu = p[c + 1]
+        const tau = p[c + 2]
+        e0 += e * w0
+        e1 += e * w1
+        e2 += e * w2
+        mu0 += mu * w0
+        mu1 += mu * w1
+        mu2 += mu * w2
+        tau0 += tau * w0
+        tau1 += tau * w1
+        tau2 += tau * w2
       }
+      out[at] += e0
+      out[at + 1] += e1
+      out[at + 2] += e2
+      out[at + 3] += mu0
+      out[at + 4] += mu1
+      out[at + 5] += mu2
+      out[at + 6] += tau0
+      out[at + 7] += tau1
+      out[at + 8] += tau2
     }
     return (p) => {
       // All of a source from a stretch on.

@@ -5,6 +5,8 @@ import type { MatterPotential } from './oscillation.ts'
 export interface PotentialDirection {
   /** The same for the same direction. */
   readonly key: string
+  /** Whether it is that of electrons alone or of neutrons alone, which all weak potentials lie between. */
+  readonly isAlone: boolean
   readonly share: number
   /** Of size one. */
   readonly unit: MatterPotential
@@ -48,6 +50,7 @@ export function placeOf(potential: MatterPotential, neutronsPerElectron: number)
   const { norm, electrons, neutrons, flavours } = partsOf(potential)
   const along = (angle: number, length: number, share: number): PotentialDirection => ({
     key: keyOf(flavours, angle),
+    isAlone: false,
     share,
     unit: unitOf(flavours, angle, length),
   })
@@ -97,7 +100,8 @@ export function placeOfOne(potential: MatterPotential, neutronsPerElectron: numb
   ]
   const alone = parts.flatMap(([angle, share]) => {
     const part = share * present * (1 - strong)
-    return part === 0 ? [] : [{ key: keyOf(flavours, angle), share: part, unit: unitOf(flavours, angle, felt(angle, neutronsPerElectron)) }]
+    if (part === 0) return []
+    return [{ key: keyOf(flavours, angle), isAlone: true, share: part, unit: unitOf(flavours, angle, felt(angle, neutronsPerElectron)) }]
   })
   if (strong === 0) return { size, directions: alone }
   return { size, directions: [...alone, ...place.directions.map((direction) => ({ ...direction, share: strong * direction.share }))] }
