@@ -3,6 +3,11 @@ import { type Column, intervalsIn, type Plane } from '../../src/regions/index.ts
 
 export type Result = Column['result']
 
+/** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
+export const SLOW_MS = 5
+/** Where the others would take longer than this [ms], each is asked in every second or fourth column. */
+export const FIRST_MS = 24
+const WIDEST_FIRST = 4
 /** One is asked in as many columns as take so long [ms], every second or fourth, but in every eighth at least, until nothing moves. */
 const SHARE_MS = 15
 const WIDEST = 8
@@ -16,7 +21,9 @@ export interface Answer {
   readonly cost_ms: number
 }
 
-const strideFor = (cost_ms: number, widest = WIDEST): number => Math.min(widest, 2 ** Math.ceil(Math.log2(Math.max(1, cost_ms / SHARE_MS))))
+const strideWithin = (cost_ms: number, most_ms: number, widest: number): number =>
+  Math.min(widest, 2 ** Math.ceil(Math.log2(Math.max(1, cost_ms / most_ms))))
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /**
  * Into how many columns from one that is asked to the next, for each cost of those that are asked one after the other.
@@ -24,8 +31,10 @@ const strideFor = (cost_ms: number, widest = WIDEST): number => Math.min(widest,
  * @param workers that share them
  */
 export function stridesFor(costs_ms: readonly number[], workers: number): (cost_ms: number) => number {
-  const all = costs_ms.reduce((sum, cost) => sum + cost / strideFor(cost), 0) / workers
-  return all < ALL_MS ? strideFor : (cost) => strideFor(cost * (all / ALL_MS), 2 * WIDEST)
+  const first = strideWithin(sum(costs_ms.filter((cost) => cost <= SLOW_MS)) / workers, FIRST_MS, WIDEST_FIRST)
+  const usual = (cost: number): number => Math.max(first, strideWithin(cost, SHARE_MS, WIDEST))
+  const excess = sum(costs_ms.map((cost) => cost / usual(cost))) / workers / ALL_MS
+  return excess < 1 ? usual : (cost) => Math.max(first, strideWithin(cost * excess, SHARE_MS, 2 * WIDEST))
 }
 
 /**

@@ -1,16 +1,13 @@
 import { drawnByDefault, type FigureSpec, figureOfRegions, regionsOf } from '../../src/figures/index.ts'
 import { type Constraint, type ConstraintSpec, logGrid, type Session } from '../../src/index.ts'
 import { intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
-import { type Answer, askedIn, filled, idOfKey, keyOf, type Result, stridesFor } from './columns.ts'
+import { type Answer, askedIn, FIRST_MS, filled, idOfKey, keyOf, type Result, SLOW_MS, stridesFor } from './columns.ts'
 import { NO_HELP } from './help.ts'
 import { isLate } from './late.ts'
 import type { Query } from './protocol.ts'
 
 const COLUMNS = 200
-/** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
-const SLOW_MS = 5
-/** The first draft is drawn after this [ms], whatever is still missing; later ones as often. */
-const FIRST_MS = 24
+/** After the first draft others are drawn as often [ms]. */
 const AGAIN_MS = 120
 /** Others are let in after so much work [ms]. */
 const TURN_MS = 8
