@@ -70,7 +70,11 @@ export class Session {
 
   constraint(spec: ConstraintSpec): Promise<Constraint> {
     let prepared = this.#prepared.get(spec)
-    if (prepared === undefined) this.#prepared.set(spec, (prepared = this.#prepare(spec)))
+    if (prepared === undefined) {
+      this.#prepared.set(spec, (prepared = this.#prepare(spec)))
+      // A table that did not load may load the next time.
+      prepared.catch(() => this.#prepared.delete(spec))
+    }
     return prepared
   }
 

@@ -6,6 +6,7 @@ import type {
   AsideAnswer,
   CatalogueRow,
   Drawing,
+  Failure,
   FromDrawing,
   FromPhysics,
   OwnFile,
@@ -29,6 +30,8 @@ export interface Engine {
   /** Known limits without numbers here. */
   readonly missing: ReadonlySignal<number>
   readonly pending: ReadonlySignal<readonly string[]>
+  /** What could not be computed, and is left out. */
+  readonly failed: ReadonlySignal<readonly Failure[]>
   readonly pinned: ReadonlySignal<PointAnswer | undefined>
   readonly probed: ReadonlySignal<PointAnswer | undefined>
   readonly reaches: ReadonlySignal<readonly ReachRow[]>
@@ -38,6 +41,8 @@ export interface Engine {
   /** Whether everything asked for is drawn. */
   readonly isReady: ReadonlySignal<boolean>
   recompute(query: Query, sheet: Sheet): void
+  /** The same once more: what did not load may load now. */
+  again(): void
   probe(at: readonly [x: number, y: number] | undefined): void
   references(constraint: string, assumptions: Query['assumptions']): Promise<{ readonly texts: readonly string[]; readonly bibtex: string }>
   /** What panels beside the plane show. */
@@ -57,15 +62,14 @@ const NOT_LOADED = 'the part of this page that computes did not load; reload the
 /** Starts the workers. */
 export function createEngine(): Engine {
   const physics = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-physics' })
-  const { port1, port2 } = new MessageChannel()
   const ask = (message: ToPhysics, transfer: Transferable[] = []): void => physics.postMessage(message, transfer)
-  ask({ kind: 'connect', to: 'drawing', port: port1 }, [port1])
 
   const drawing = signal<Drawing>()
   const isNamed = signal(false)
   const catalogue = signal<readonly CatalogueRow[]>([])
   const missing = signal(0)
   const pending = signal<readonly string[]>([])
+  const failed = signal<readonly Failure[]>([])
   const pinned = signal<PointAnswer>()
   const probed = signal<PointAnswer>()
   const reaches = signal<readonly ReachRow[]>([])
@@ -118,6 +122,7 @@ export function createEngine(): Engine {
         note.value = message.note
         isNamed.value = false
         pending.value = message.pending
+        failed.value = message.failed
         problem.value = undefined
         return
       case 'pinned':
@@ -127,6 +132,8 @@ export function createEngine(): Engine {
         if (message.id !== newest) return
         reaches.value = message.reaches
         note.value = message.note
+        failed.value = message.failed
+        if (!hasNames) nameless()
         return
       case 'probed':
         if (message.id !== probing) return
@@ -147,6 +154,7 @@ export function createEngine(): Engine {
         probed.value = undefined
         reaches.value = []
         note.value = ''
+        failed.value = []
         problem.value = { field: message.field, message: message.message }
         pending.value = []
         isReady.value = true
@@ -157,15 +165,31 @@ export function createEngine(): Engine {
     }
   }
   physics.onmessage = ({ data }: MessageEvent<FromPhysics>) => batch(() => take(data))
-  let areNamesStarted = false
+  /** The end, for the worker that places names, of a line to the one that computes. */
+  function lineToNames(): MessagePort {
+    const { port1, port2 } = new MessageChannel()
+    ask({ kind: 'connect', to: 'drawing', port: port1 }, [port1])
+    return port2
+  }
+  let nameLine: MessagePort | undefined = lineToNames()
+  let hasNames = true
   /** Names are placed by a worker of their own, which the first draft need not wait for. */
   function startNames(): void {
-    if (areNamesStarted) return
-    areNamesStarted = true
+    if (nameLine === undefined) return
     const names = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-drawing' })
     names.onmessage = takeNamed
-    names.onerror = fail
-    names.postMessage({ port: port2 }, [port2])
+    names.onerror = () => {
+      hasNames = false
+      if (reaches.peek().length > 0) batch(() => nameless())
+    }
+    names.postMessage({ port: nameLine }, [nameLine])
+    nameLine = undefined
+  }
+  /** The plot stays as it was drafted. */
+  function nameless(message = NOT_LOADED): void {
+    failed.value = [...failed.value, { label: 'the names on the plot', message }]
+    pending.value = []
+    isReady.value = true
   }
   let isHelped = false
   /** What is asked of many constraints is shared with another worker once the first view stands; without one all works as well. */
@@ -180,6 +204,10 @@ export function createEngine(): Engine {
   const takeNamed = ({ data }: MessageEvent<FromDrawing>) => {
     if (data.id !== newest) return
     batch(() => {
+      if ('problem' in data) {
+        nameless(data.problem)
+        return
+      }
       drawing.value = data.drawing
       isNamed.value = true
       pending.value = []
@@ -218,6 +246,12 @@ export function createEngine(): Engine {
     catalogue,
     missing,
     pending,
+    failed,
+    again() {
+      if (!hasNames) nameLine = lineToNames()
+      hasNames = true
+      again()
+    },
     pinned,
     probed,
     reaches,

@@ -1,7 +1,25 @@
-import { type Constraint, type Interval, isSilent, type Session } from '../../src/index.ts'
+import { type Constraint, type Interval, isSilent, type Session, type Silent } from '../../src/index.ts'
 import { type Column, intervalsIn, type Plane } from '../../src/regions/index.ts'
+import { problemOf } from './problem.ts'
 
 export type Result = Column['result']
+
+/** Where a constraint could not be computed. */
+interface Failed extends Silent {
+  readonly isFailed: true
+}
+
+export const isFailed = (result: Result | undefined): result is Failed => result !== undefined && 'isFailed' in result
+
+/** What a constraint says in a column: one that fails leaves the others their word. */
+export function saidIn(plane: Plane, one: Constraint, value: number): Result {
+  try {
+    return intervalsIn(plane, one, value)
+  } catch (error) {
+    const failed: Failed = { silent: problemOf(error), isFailed: true }
+    return failed
+  }
+}
 
 /** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
 export const SLOW_MS = 5
@@ -41,14 +59,21 @@ export function stridesFor(costs_ms: readonly number[], workers: number): (cost_
  * Asks a constraint in every so many columns, and in the last.
  *
  * @param pause is asked after each; what it waits for does not count
+ * @param known what it said before
  */
-export async function askedIn(plane: Plane, one: Constraint, stride: number, pause: () => Promise<void> | undefined): Promise<Answer> {
+export async function askedIn(
+  plane: Plane,
+  one: Constraint,
+  stride: number,
+  pause: () => Promise<void> | undefined,
+  known: Answer['results'] = [],
+): Promise<Answer> {
   const { values } = plane.parameter
   const results: (Result | undefined)[] = []
   let [cost_ms, since] = [0, performance.now()]
   for (const [k, value] of values.entries()) {
     const isAsked = k % stride === 0 || k === values.length - 1
-    results.push(isAsked ? intervalsIn(plane, one, value) : undefined)
+    results.push(known[k] ?? (isAsked ? saidIn(plane, one, value) : undefined))
     const waiting = pause()
     if (waiting === undefined) continue
     cost_ms += performance.now() - since

@@ -1,7 +1,16 @@
 import { drawn } from './draw.ts'
+import { problemOf } from './problem.ts'
 import type { FromDrawing, ToDrawing } from './protocol.ts'
 
 const reply = (message: FromDrawing): void => self.postMessage(message)
+
+function answered({ id, spec, sheet }: ToDrawing): FromDrawing {
+  try {
+    return { id, drawing: drawn(spec, sheet, false) }
+  } catch (error) {
+    return { id, problem: problemOf(error) }
+  }
+}
 
 /** Places the names of the newest figure it was given. */
 function serve(port: MessagePort): void {
@@ -11,7 +20,7 @@ function serve(port: MessagePort): void {
     // Whatever waits behind this message is newer.
     setTimeout(() => {
       if (newest !== data) return
-      reply({ id: data.id, drawing: drawn(data.spec, data.sheet, false) })
+      reply(answered(data))
     })
   }
 }

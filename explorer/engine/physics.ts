@@ -1,5 +1,5 @@
 import { type FigureSpec, overlaid, plainText } from '../../src/figures/index.ts'
-import { type Assumptions, bibtex, type Entry, InputError, MISSING, reference, type Session } from '../../src/index.ts'
+import { type Assumptions, bibtex, type Constraint, type Entry, InputError, MISSING, reference, type Session } from '../../src/index.ts'
 import { drawn } from './draw.ts'
 import { Helper, NO_HELP } from './help.ts'
 import { problemOf } from './problem.ts'
@@ -13,7 +13,7 @@ import {
   readied,
   type Scene,
   sceneOf,
-  shownConstraints,
+  shownSpecs,
   type Turn,
 } from './recompute.ts'
 import { catalogueRows, pointRows, reachRows } from './rows.ts'
@@ -50,10 +50,13 @@ function tell(id: number, error: unknown): void {
   reply({ kind: 'problem', id, field, message: problemOf(error) })
 }
 
+const stay = async (): Promise<void> => {}
+const idsOf = (constraints: readonly Constraint[]): string[] => [...new Set(constraints.map(({ entry }) => entry.id))]
+
 /** Tells the catalogue, where it reads otherwise than before. */
 async function describe(session: Session, turn: Turn): Promise<void> {
-  await readied(session, session.catalogue, turn)
-  const rows = catalogueRows(await session.constraints(), session)
+  const { ready } = await readied(session, session.catalogue, turn)
+  const rows = catalogueRows(ready, session)
   const text = JSON.stringify(rows)
   if (text === described) return
   described = text
@@ -79,8 +82,8 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
     await nextTurn()
     stillAsked()
   }
-  const drafted = ({ spec, pending }: Draft): void =>
-    reply({ kind: 'draft', id, drawing: drawn(withOverlay(spec, query), sheet, true), note: noteOf(spec), pending })
+  const drafted = ({ spec, pending, failed }: Draft): void =>
+    reply({ kind: 'draft', id, drawing: drawn(withOverlay(spec, query), sheet, true), note: noteOf(spec), pending, failed })
   await turn()
   const help = helper?.isThere ? helper.ask(id, query, recomputing.share(isShared)) : NO_HELP
   const session = sessionFor(query.assumptions)
@@ -105,7 +108,8 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   for await (const draft of recomputing.drafts(asked, turn, help)) {
     drafted(draft)
     if (isPinned) continue
-    const pinned = await pointRows(own.plane, query.pin!, session)
+    const { ready } = await readied(session, session.catalogue, stay)
+    const pinned = await pointRows(own.plane, query.pin!, session, idsOf(ready))
     stillAsked()
     reply({ kind: 'pinned', id, ...pinned })
     isPinned = true
@@ -113,8 +117,8 @@ async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> 
   if (!isFirst) await new Promise((resolve) => setTimeout(resolve, REST_MS))
   await turn()
   await describe(session, turn)
-  const { spec, regions } = await recomputing.settled(asked, turn)
-  reply({ kind: 'settled', id, reaches: reachRows(regions), note: noteOf(spec) })
+  const { spec, regions, failed } = await recomputing.settled(asked, turn)
+  reply({ kind: 'settled', id, reaches: reachRows(regions), note: noteOf(spec), failed })
   toDrawing?.postMessage({ id, spec: withOverlay(spec, query), sheet } satisfies ToDrawing)
 }
 
@@ -124,8 +128,8 @@ async function probe(id: number, at: readonly [number, number]): Promise<void> {
     return
   }
   const { plane, query, session } = scene
-  const ids = (await shownConstraints(session, query)).map(({ entry }) => entry.id)
-  reply({ kind: 'probed', id, answer: await pointRows(plane, at, session, [...new Set(ids)]) })
+  const { ready } = await readied(session, shownSpecs(session, query), stay)
+  reply({ kind: 'probed', id, answer: await pointRows(plane, at, session, idsOf(ready)) })
 }
 
 async function references(id: number, name: string, assumptions: Partial<Assumptions>): Promise<void> {

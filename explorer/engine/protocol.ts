@@ -103,6 +103,12 @@ export interface OwnRow {
   readonly problem?: string
 }
 
+/** A constraint that could not be computed, and is left out. */
+export interface Failure {
+  readonly label: string
+  readonly message: string
+}
+
 /** What of a view can be taken away; `command` is what a terminal makes the same with. */
 export type TakenFormat = 'svg' | 'pdf' | 'csv' | 'json' | 'bib' | 'command'
 
@@ -132,9 +138,22 @@ export interface FromHelper {
 /** From the worker that computes; `id` is that of the question. */
 export type FromPhysics =
   | { readonly kind: 'catalogue'; readonly rows: readonly CatalogueRow[]; readonly missing: number }
-  | { readonly kind: 'draft'; readonly id: number; readonly drawing: Drawing; readonly note: string; readonly pending: readonly string[] }
+  | {
+      readonly kind: 'draft'
+      readonly id: number
+      readonly drawing: Drawing
+      readonly note: string
+      readonly pending: readonly string[]
+      readonly failed: readonly Failure[]
+    }
   | { readonly kind: 'pinned'; readonly id: number; readonly place: Place; readonly rows: readonly PointRow[] }
-  | { readonly kind: 'settled'; readonly id: number; readonly reaches: readonly ReachRow[]; readonly note: string }
+  | {
+      readonly kind: 'settled'
+      readonly id: number
+      readonly reaches: readonly ReachRow[]
+      readonly note: string
+      readonly failed: readonly Failure[]
+    }
   | { readonly kind: 'probed'; readonly id: number; readonly answer: PointAnswer | undefined }
   | { readonly kind: 'references'; readonly id: number; readonly texts: readonly string[]; readonly bibtex: string }
   | { readonly kind: 'own'; readonly id: number; readonly rows: readonly OwnRow[] }
@@ -148,11 +167,8 @@ export interface ToDrawing {
   readonly sheet: Sheet
 }
 
-/** From the worker that draws. */
-export interface FromDrawing {
-  readonly id: number
-  readonly drawing: Drawing
-}
+/** From the worker that draws: the drawing, or why there is none. */
+export type FromDrawing = { readonly id: number } & ({ readonly drawing: Drawing } | { readonly problem: string })
 
 /** What constraints say at a place of the plane. */
 export interface PointAnswer {

@@ -1,10 +1,11 @@
-import { drawnByDefault, type FigureSpec, figureOfRegions, regionsOf } from '../../src/figures/index.ts'
+import { drawnByDefault, type FigureSpec, figureOfRegions, plainText, regionsOf } from '../../src/figures/index.ts'
 import { type Constraint, type ConstraintSpec, logGrid, type Session } from '../../src/index.ts'
-import { intervalsIn, joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
-import { type Answer, askedIn, FIRST_MS, filled, idOfKey, keyOf, type Result, SLOW_MS, stridesFor } from './columns.ts'
+import { joined, type Plane, type PlaneOptions, planeOf, type Traced, traced } from '../../src/regions/index.ts'
+import { type Answer, askedIn, FIRST_MS, filled, idOfKey, isFailed, keyOf, type Result, SLOW_MS, saidIn, stridesFor } from './columns.ts'
 import { NO_HELP } from './help.ts'
 import { isLate } from './late.ts'
-import type { Query } from './protocol.ts'
+import { problemOf } from './problem.ts'
+import type { Failure, Query } from './protocol.ts'
 
 const COLUMNS = 200
 /** After the first draft others are drawn as often [ms]. */
@@ -19,6 +20,7 @@ const FEW = 10
 export interface Draft {
   readonly spec: FigureSpec
   readonly pending: readonly string[]
+  readonly failed: readonly Failure[]
 }
 
 export interface Scene {
@@ -44,7 +46,7 @@ export const axesOf = ({ coupling, epsMedium }: Query) => ({ couplings: coupling
 const idOf = (spec: ConstraintSpec): string => (typeof spec === 'string' ? spec.split('@')[0] : spec.id)
 
 /** What a view shows, in the order it is drawn. */
-function shownSpecs(session: Session, { projections, hidden, only }: Query): ConstraintSpec[] {
+export function shownSpecs(session: Session, { projections, hidden, only }: Query): ConstraintSpec[] {
   const usual = drawnByDefault(session, projections || only.length > 0)
   const variants = only.length === 0 ? [] : session.catalogue.filter(({ isVariant }) => isVariant)
   return [...usual, ...variants].filter((spec) => !hidden.includes(idOf(spec)) && (only.length === 0 || only.includes(idOf(spec))))
@@ -70,20 +72,37 @@ export interface Prepared {
   readonly found: Map<Constraint, readonly (Result | undefined)[]>
   /** Names of those that are not ready to be asked: they stand as they were, where there were any. */
   readonly awaited: readonly string[]
+  /** Those that could not be prepared. */
+  readonly failed: readonly Failure[]
 }
 
-/** Prepares constraints one by one: some take ten milliseconds, and a newer question need not wait for all. */
-export async function readied(session: Session, specs: readonly ConstraintSpec[], turn: Turn): Promise<void> {
+/**
+ * Prepares constraints one by one: some take ten milliseconds, and a newer question need not wait for all. Those whose tables do not load are left out, and will be
+ * tried again.
+ */
+export async function readied(
+  session: Session,
+  specs: readonly ConstraintSpec[],
+  turn: Turn,
+): Promise<{ ready: readonly Constraint[]; failed: readonly Failure[] }> {
+  const ready = new Set<Constraint>()
+  const failed: Failure[] = []
   for (const spec of specs) {
-    await session.constraint(spec)
+    try {
+      ready.add(await session.constraint(spec))
+    } catch (error) {
+      const entry = session.catalogue.find(({ id }) => id === idOf(spec))
+      failed.push({ label: plainText(entry?.label ?? idOf(spec)), message: problemOf(error) })
+    }
     await turn()
   }
+  return { ready: [...ready], failed }
 }
 
 /** @param found what is known already */
 export async function prepared(scene: Scene, turn: Turn, found: Prepared['found'] = new Map()): Promise<Prepared> {
-  await readied(scene.session, shownSpecs(scene.session, scene.query), turn)
-  return { scene, groups: regionsIn(await shownConstraints(scene.session, scene.query)), found, awaited: [] }
+  const { ready, failed } = await readied(scene.session, shownSpecs(scene.session, scene.query), turn)
+  return { scene, groups: regionsIn(ready), found, awaited: [], failed }
 }
 
 /** The same without waiting for what comes late, which stands as it was in `before`. */
@@ -97,8 +116,11 @@ export async function preparedEarly(scene: Scene, before?: Prepared): Promise<Pr
     const one = stood.get(idOf(spec))
     return one === undefined ? [] : [one]
   })
-  const constraints = await Promise.all(known.map((one) => (typeof one === 'object' && 'entry' in one ? one : session.constraint(one))))
-  return { scene, groups: regionsOf(constraints, specs.length <= FEW), found: new Map(), awaited }
+  const constraints = await Promise.allSettled(
+    known.map(async (one) => (typeof one === 'object' && 'entry' in one ? one : session.constraint(one))),
+  )
+  const ready = constraints.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  return { scene, groups: regionsOf(ready, specs.length <= FEW), found: new Map(), awaited, failed: [] }
 }
 
 /** What a constraint said in all columns the last time, and what that took. */
@@ -143,7 +165,7 @@ export class Recomputing {
    * @param turn lets newer questions in, and throws where there is one
    */
   async *drafts(
-    { scene: { query, session, plane }, groups, found, awaited }: Prepared,
+    { scene: { query, session, plane }, groups, found, awaited, failed }: Prepared,
     turn: Turn,
     help = NO_HELP,
   ): AsyncGenerator<Draft, void> {
@@ -180,6 +202,7 @@ export class Recomputing {
       return {
         spec: figureOfRegions(plane, regions, axes, session.assumptions),
         pending: [...[...waiting].map(({ entry }) => entry.id), ...awaited],
+        failed: [...failed, ...failuresOf(found)],
       }
     }
     const take = (one: Constraint, { results, cost_ms }: Answer): void => {
@@ -230,30 +253,42 @@ export class Recomputing {
 
   /** A close look at every edge: the figure that the command line draws. */
   async settled(
-    { scene: { query, session, plane }, groups, found }: Prepared,
+    { scene: { query, session, plane }, groups, found, failed }: Prepared,
     turn: Turn,
-  ): Promise<{ spec: FigureSpec; regions: readonly Traced[] }> {
+  ): Promise<{ spec: FigureSpec; regions: readonly Traced[]; failed: readonly Failure[] }> {
     const columns = new Map(plane.parameter.values.map((value, k) => [value, k]))
-    const resultIn = (one: Constraint, value: number): Result =>
-      found.get(one)?.[columns.get(value) ?? -1] ?? intervalsIn(plane, one, value)
+    const resultIn = (one: Constraint, value: number): Result => found.get(one)?.[columns.get(value) ?? -1] ?? saidIn(plane, one, value)
     const regions: Traced[] = []
     let turned = performance.now()
+    const pause = (): Promise<void> | undefined =>
+      performance.now() - turned < TURN_MS
+        ? undefined
+        : turn().then(() => {
+            turned = performance.now()
+          })
     for (const those of groups) {
+      for (const one of those) found.set(one, (await askedIn(plane, one, 1, pause, found.get(one))).results)
       regions.push(traced(plane, those, resultIn))
-      if (performance.now() - turned < TURN_MS) continue
-      await turn()
-      turned = performance.now()
+      await pause()
     }
     const spec = figureOfRegions(plane, regions, axesOf(query), session.assumptions)
     const { min, max } = spec.panels[0].y
     this.#fitted = { key: axisKey(query), range: [min, max] }
-    return { spec, regions }
+    return { spec, regions, failed: [...failed, ...failuresOf(found)] }
   }
 
   #heldAxis(query: Query): { couplings?: readonly [number, number] } {
     const isFree = query.plane === 'mass,coupling' && query.coupling === undefined
     return isFree && this.#fitted?.key === axisKey(query) ? { couplings: this.#fitted.range } : {}
   }
+}
+
+/** Why constraints could not be computed in some column. */
+function failuresOf(found: Prepared['found']): Failure[] {
+  return [...found].flatMap(([{ entry }, results]) => {
+    const failure = results.find(isFailed)
+    return failure === undefined ? [] : [{ label: plainText(entry.label), message: failure.silent }]
+  })
 }
 
 const axisKey = ({ model, plane, mass_GeV }: Query): string => [model.split(':')[0], plane, ...mass_GeV].join(' ')

@@ -34,7 +34,10 @@ export interface ExtraNeutrinos {
  */
 export function extraNeutrinos(assumptions: Assumptions): Promise<ExtraNeutrinos> {
   let known = prepared.get(assumptions)
-  if (known === undefined) prepared.set(assumptions, (known = prepare(assumptions)))
+  if (known === undefined) {
+    prepared.set(assumptions, (known = prepare(assumptions)))
+    known.catch(() => prepared.delete(assumptions))
+  }
   return known
 }
 

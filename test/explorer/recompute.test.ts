@@ -65,7 +65,10 @@ describe('what the page draws', () => {
     const bands = await session.constraints(['g-2-muon@gMinus2=fnal-2021', 'g-2-muon@gMinus2=bernal-2022'])
     expect(bands.map(({ entry, kind }) => `${entry.id} ${kind}`)).toEqual(['g-2-muon preferred', 'g-2-muon preferred'])
     const drafts = []
-    for await (const draft of new Recomputing().drafts({ scene, groups: bands.map((one) => [one]), found: new Map(), awaited: [] }, turn))
+    for await (const draft of new Recomputing().drafts(
+      { scene, groups: bands.map((one) => [one]), found: new Map(), awaited: [], failed: [] },
+      turn,
+    ))
       drafts.push(draft)
     const [first, second] = drafts[drafts.length - 1].spec.panels[0].layers.map((layer) => layer.kind === 'region' && layer.polygons)
     expect(second).toBeTruthy()

@@ -62,7 +62,10 @@ const fluxes = new WeakMap<Assumptions, Promise<SolarFlux>>()
  */
 export function solarFlux(assumptions: Assumptions): Promise<SolarFlux> {
   let known = fluxes.get(assumptions)
-  if (known === undefined) fluxes.set(assumptions, (known = loadSun(assumptions).then((sun) => fluxOf(sun, assumptions))))
+  if (known === undefined) {
+    fluxes.set(assumptions, (known = loadSun(assumptions).then((sun) => fluxOf(sun, assumptions))))
+    known.catch(() => fluxes.delete(assumptions))
+  }
   return known
 }
 
