@@ -124,6 +124,8 @@ describe('a mistake in the data is told in one line, with file and line', () => 
     ['0.01 0x10', "d.lmt:1: coupling '0x10' is not a number"],
     ['0.01 1e400', "d.lmt:1: coupling '1e400' is too large"],
     ['0.01 1e-400', "d.lmt:1: coupling '1e-400' is not above zero"],
+    ['0.01 1e-170', "d.lmt:1: coupling '1e-170' is out of range; allowed: couplings from 1e-40 to 1e+16"],
+    ['0.01 1e160', "d.lmt:1: coupling '1e160' is out of range"],
     ['0.01 1e-3\n0.02 -2e-3', "d.lmt:2: coupling '-2e-3' is not above zero"],
     ['0 1e-3', "d.lmt:1: mass '0' is not above zero"],
     ['0.01 1e-3\n0.02', 'd.lmt:2: 1 column, where 2 are expected'],

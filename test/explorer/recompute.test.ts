@@ -5,9 +5,10 @@ import { bosonAtPlace } from '../../explorer/engine/rows.ts'
 import { sessions } from '../../explorer/engine/sessions.ts'
 import { DEFAULT_VIEW, type View } from '../../explorer/state/view.ts'
 import { exclusionFigure, type FigureSpec } from '../../src/figures/index.ts'
-import { Session } from '../../src/index.ts'
+import { assume, type Entry, EXPERIMENTS, FailureError, Session } from '../../src/index.ts'
 import { sameNumbers } from './same.ts'
 
+const PERTURBATIVITY = EXPERIMENTS.find(({ id }) => id === 'perturbativity')!
 const sheet = { width_mm: 150, aspect: 0.8, theme: 'light' } as const
 const turn = async (): Promise<void> => {}
 
@@ -73,6 +74,47 @@ describe('what the page draws', () => {
     const [first, second] = drafts[drafts.length - 1].spec.panels[0].layers.map((layer) => layer.kind === 'region' && layer.polygons)
     expect(second).toBeTruthy()
     expect(first).not.toEqual(second)
+  })
+
+  it('leaves out, and says, what cannot be prepared or computed; the rest is as it was', async () => {
+    const broken = (id: string, prepare: Entry['prepare']): Entry => ({ ...PERTURBATIVITY, id, label: id, prepare })
+    const own = [
+      broken('not-there', async () => {
+        throw new TypeError('Failed to fetch dynamically imported module: solar.js')
+      }),
+      broken('nonsense', async (assumptions) => ({
+        ...(await PERTURBATIVITY.prepare(assumptions)),
+        entry: { ...PERTURBATIVITY, id: 'nonsense', label: 'nonsense' },
+        intervals: () => {
+          throw new FailureError('no number')
+        },
+      })),
+    ]
+    const view = { ...DEFAULT_VIEW, only: ['perturbativity', 'g-2-muon', ...own.map(({ id }) => id)] }
+    const { drafts, spec, failed } = await recomputed(view, new Recomputing(), new Session(assume(), own))
+    expect(failed).toEqual([
+      { label: 'not-there', message: 'a part of this page did not load' },
+      { label: 'nonsense', message: 'no number' },
+    ])
+    expect(drafts[drafts.length - 1].failed).toEqual(failed)
+    const alone = await recomputed({ ...view, only: view.only.slice(0, 2) })
+    expect(spec.panels[0].layers.map(({ id }) => id)).toEqual(alone.spec.panels[0].layers.map(({ id }) => id))
+  })
+
+  it('asks again for what did not load', async () => {
+    let calls = 0
+    const shy: Entry = {
+      ...PERTURBATIVITY,
+      id: 'shy',
+      async prepare(assumptions) {
+        if (calls++ === 0) throw new TypeError('Failed to fetch dynamically imported module: shy.js')
+        return PERTURBATIVITY.prepare(assumptions)
+      },
+    }
+    const session = new Session(assume(), [shy])
+    const view = { ...DEFAULT_VIEW, only: ['shy'] }
+    expect((await recomputed(view, new Recomputing(), session)).failed).toHaveLength(1)
+    expect((await recomputed(view, new Recomputing(), session)).failed).toEqual([])
   })
 
   it('stops where a newer question has come', async () => {

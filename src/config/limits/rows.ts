@@ -200,11 +200,21 @@ function gapsIn(curve: readonly CurveRow[]): [number, number][] {
   return gaps
 }
 
+/** What the fourth power of can still be computed with. */
+const COUPLINGS = [1e-40, 1e16] as const
+
 function quantity(name: string, line: number, what: Role, text: string | undefined, convert: Convert): number {
   if (text === undefined || text === '') throw lineError(name, line, `no ${what === 'lower' || what === 'upper' ? `${what} edge` : what}`)
   if (!isNumber(text)) throw lineError(name, line, `${what} ${quoted(text)} is not a number`)
   const value = convert(Number(text))
   if (!(value > 0)) throw lineError(name, line, `${what} ${quoted(text)} is not above zero`)
   if (!Number.isFinite(value)) throw lineError(name, line, `${what} ${quoted(text)} is too large`)
+  if (what !== 'mass' && !(value >= COUPLINGS[0] && value <= COUPLINGS[1])) {
+    throw lineError(
+      name,
+      line,
+      `${what} ${quoted(text)} is out of range; allowed: couplings from ${COUPLINGS[0]} to ${COUPLINGS[1].toExponential()}`,
+    )
+  }
   return value
 }
