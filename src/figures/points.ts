@@ -16,7 +16,7 @@ import {
 } from '../inference/index.ts'
 import { placeOn, valueAt } from '../inference/space.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
-import { deltaChi2, type Mesh, meshFor, profiled, scaleOf } from './profile.ts'
+import { deltaChi2, edgeError, type Mesh, meshFor, profiled, scaleOf } from './profile.ts'
 import type { Layer, MarkerLayer, Panel, Point, RegionLayer } from './spec.ts'
 
 /** What is drawn of points: their density whatever the other parameters are, or the largest likelihood over the others. */
@@ -259,6 +259,34 @@ function likelihoodCurve(samples: Samples, mesh: Mesh, best: number): Point[] {
   )
   return [...points, [best, 1] as const].sort(([a], [b]) => a - b)
 }
+
+/** How well the edges of a profile's regions are known, so many places apart; nothing on grids, and of a density. */
+export function edgesOf(samples: Samples, names: readonly [x: string, y: string], options: PointOptions): string[] {
+  if (options.view !== 'profile') return []
+  const mesh = meshOf(samples, names, options)
+  const error = edgeError(samples, mesh, options.levels)
+  if (error === undefined) return []
+  const known = `edges to Δχ² ± ${Number(error.toPrecision(1))}`
+  return error < UNSURE * deltaChi2At(Math.min(...options.levels), 2)
+    ? [known]
+    : [`too few points: ${known}, from cells of ${cellText(mesh)}`]
+}
+
+/** From this part of the lowest level on edges are unsure. */
+const UNSURE = 0.4
+
+/** What the reach of a mesh is: `12 % in mass, 0.1 in ratio`. */
+export const cellText = ({ cells, reach }: Pick<Mesh, 'cells' | 'reach'>): string =>
+  cells
+    .flatMap(({ isGrid, parameter: { name, prior } }, k) => {
+      if (isGrid) return []
+      return [
+        prior.scale === 'log'
+          ? `${Number((100 * Math.expm1(reach[k])).toPrecision(2))} % in ${name}`
+          : `${Number(reach[k].toPrecision(2))} in ${name}`,
+      ]
+    })
+    .join(', ')
 
 /** How many points there are, and how many of equal weight tell as much: what to trust. */
 export function countsOf(samples: Samples, { view, levels, grids }: PointOptions): string {
