@@ -8,7 +8,9 @@ import {
   credibleLevel,
   deltaChi2At,
   effectiveCount,
+  endsOfRange,
   evenCells,
+  openEnds,
   type Samples,
   smoothDensity,
   summaries,
@@ -142,19 +144,6 @@ export interface PointInterval {
 
 /** Fewer of the points than this part lie beyond an end that is none of the likelihood's. */
 const BEYOND = 5e-3
-/** A density as high as this part of the largest is not over where the range ends: that of a Gaussian at one deviation. */
-const HIGH = Math.exp(-0.5)
-/** The share of the smallest region, whose end is the range's where they meet. */
-const CENTRAL = 0.6827
-
-/** Which ends of cells are those of the range. */
-function endsOfRange({ parameter: { prior }, edges }: Cells): [below: boolean, above: boolean] {
-  const ends = [edges[0], edges[edges.length - 1]]
-  const slack = 1e-6 * (ends[1] - ends[0])
-  const [below, above] = prior.range.map((end, k) => Math.abs(placeOn(prior, end) - ends[k]) <= slack)
-  return [below, above]
-}
-
 /** Interval of one parameter. */
 export function intervalOfPoints(samples: Samples, name: string, options: PointOptions): PointInterval {
   const k = parameterOf(samples, name, 'parameters')
@@ -165,11 +154,7 @@ export function intervalOfPoints(samples: Samples, name: string, options: PointO
 function centralInterval(samples: Samples, k: number, cells: Cells): PointInterval {
   const { name, prior } = samples.parameters[k]
   const { quantile } = summaries(samples)[k]
-  const all = smoothDensity(samples, [cells])
-  const { density } = all
-  const high = Math.min(credibleLevel(all, CENTRAL), HIGH * density.reduce((most, value) => Math.max(most, value)))
-  const [isBelow, isAbove] = endsOfRange(cells)
-  const isOpen = [isBelow && density[0] >= high, isAbove && density[density.length - 1] >= high] as const
+  const isOpen = openEnds(samples, k, cells)
   const [low, middle, top] = QUANTILES.map(quantile)
   const lower = isOpen[0] ? prior.range[0] : isOpen[1] ? quantile(OUTSIDE) : low
   const upper = isOpen[1] ? prior.range[1] : isOpen[0] ? quantile(1 - OUTSIDE) : top

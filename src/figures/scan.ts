@@ -1,6 +1,6 @@
 import { confidenceText } from '../constraints/index.ts'
 import { InputError } from '../errors.ts'
-import { type Cells, type Extreme, evenCells, extremesIn, lowerEnvelope, type SampledParameter } from '../inference/index.ts'
+import { type Cells, type Extreme, evenPlaces, extremesIn, lowerEnvelope, type SampledParameter } from '../inference/index.ts'
 import { type ScanColumns, type ScanSamples, type ScanTable, variedNames } from '../scan/index.ts'
 import { ticks } from './axes.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
@@ -181,7 +181,7 @@ export function scanMapFigure(
     )
   }
   const at = [map.x, map.y].map((name) => parameters.findIndex((parameter) => parameter.name === name))
-  const cells = at.map((k): Cells => grids.get(parameters[k].name) ?? evenCells(parameters[k], PLACES))
+  const cells = at.map((k): Cells => grids.get(parameters[k].name) ?? evenPlaces(parameters[k], PLACES))
   const [x, y] = cells
   const isExact = cells.every(({ isGrid }) => isGrid)
   const own = at.map((k) => columns[k])

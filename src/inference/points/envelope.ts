@@ -9,9 +9,9 @@ const STRETCHES = 4
 const FAR = 0.3
 
 /**
- * What scattered values come down to: at the middle of each cell the lower envelope of the points around it, linear between those of them that lie lowest, each at its own
+ * What scattered values come down to: at the value of each cell the lower envelope of the points around it, linear between those of them that lie lowest, each at its own
  * place. Of points that differ in other parameters too this is the smallest value over these, where the lowest of a cell, put at its middle, would be too small by what the
- * values change within half a cell. Along the values of a grid nothing is between the points: there it is the lowest at each.
+ * values change within half a cell. Towards the ends of a range, beyond the last points, it goes on as it came. Along the values of a grid nothing is between the points: there it is the lowest at each.
  *
  * @param cells of one or two parameters
  * @param reach of each parameter, the length in which there are points enough: the width of a cell, or more [in the coordinate of the prior]
@@ -57,24 +57,26 @@ const lowestOf = (points: readonly number[], values: ArrayLike<number>): number 
 
 /** Points along one parameter, in stretches from a little before the first cell to a little beyond the last. */
 interface Places {
-  readonly middles: Float64Array
+  readonly nodes: Float64Array
   /** Of each point. */
   readonly at: Float64Array
-  /** Ends of the range, beyond which there are no points. */
+  /** Ends of the range, beyond which there are no points, and how far within them there may be none. */
   readonly ends: readonly number[]
+  readonly reach: number
   readonly from: number
   readonly stretch: number
   readonly count: number
 }
 
-function placesOf({ parameter: { prior }, edges }: Cells, reach: number, column: ArrayLike<number>): Places {
+function placesOf({ parameter: { prior }, edges, values }: Cells, reach: number, column: ArrayLike<number>): Places {
   const stretch = reach / STRETCHES
   const margin = STRETCHES * REACHES[REACHES.length - 1]
   const last = edges.length - 1
   return {
-    middles: Float64Array.from({ length: last }, (_, i) => 0.5 * (edges[i] + edges[i + 1])),
+    nodes: values.map((value) => placeOn(prior, value)),
     at: Float64Array.from(column, (value) => placeOn(prior, value)),
     ends: prior.range.map((end) => placeOn(prior, end)),
+    reach: REACHES[0] * reach,
     from: edges[0] - margin * stretch,
     stretch,
     count: Math.ceil((edges[last] - edges[0]) / stretch) + 2 * margin,
@@ -94,7 +96,7 @@ const stretchOf = ({ from, stretch, count }: Places, place: number): number => {
   return own >= 0 && own < count ? own : -1
 }
 
-/** The lowest points, and their images beyond the ends of the range: what lies between an end and the first point is as that point. */
+/** The lowest points. */
 function sitesOf(axes: readonly Places[], points: readonly number[], values: ArrayLike<number>): Sites {
   const [first, second] = axes
   const width = second?.count ?? 1
@@ -110,17 +112,10 @@ function sitesOf(axes: readonly Places[], points: readonly number[], values: Arr
     vs[at] = v
   }
   for (const i of points) put(first.at[i], second?.at[i] ?? 0, values[i])
-  const held = Array.from(heights.keys()).filter((at) => !Number.isNaN(heights[at]))
-  const real = held.map((at) => [us[at], vs[at], heights[at]] as const)
-  for (const [u, v, height] of real) {
-    const besides = second === undefined ? [v] : [v, ...second.ends.map((end) => 2 * end - v)]
-    for (const [k, up] of [u, ...first.ends.map((end) => 2 * end - u)].entries())
-      for (const [l, aside] of besides.entries()) if (k + l > 0) put(up, aside, height)
-  }
   return { us, vs, heights }
 }
 
-/** The envelope at the middles of the cells, the second axis fastest. */
+/** The envelope at the nodes, the second axis fastest. */
 function envelopeOf(axes: readonly Places[], points: readonly number[], values: ArrayLike<number>): Float64Array {
   const [first, second] = axes
   const width = second?.count ?? 1
@@ -141,18 +136,54 @@ function envelopeOf(axes: readonly Places[], points: readonly number[], values: 
     }
     return { us, vs, heights }
   }
-  const found = new Float64Array(first.middles.length * (second?.middles.length ?? 1))
-  let cell = 0
-  for (const u of first.middles) {
-    for (const v of second?.middles ?? [0]) {
+  const columns = second?.nodes ?? Float64Array.of(0)
+  const found = new Float64Array(first.nodes.length * columns.length).fill(Number.NaN)
+  for (const [i, u] of first.nodes.entries()) {
+    for (const [j, v] of columns.entries()) {
       let value: number | undefined
       for (const reach of REACHES) value ??= (second === undefined ? alongLine : inPlane)(around(u, v, reach))
+      if (value !== undefined) found[i * columns.length + j] = value
+    }
+  }
+  goOn(found, first, columns.length, columns.length)
+  if (second !== undefined) goOn(found, second, 1, columns.length)
+  // Points that lie along a curve are around no place but their own.
+  for (const [i, u] of first.nodes.entries()) {
+    for (const [j, v] of columns.entries()) {
+      const at = i * columns.length + j
+      if (!Number.isNaN(found[at])) continue
       const [row, column] = [stretchOf(first, u), second === undefined ? 0 : stretchOf(second, v)]
-      // Points that lie along a curve are around no place but their own.
-      found[cell++] = value ?? sites.heights[row * width + column]
+      if (row >= 0 && column >= 0) found[at] = sites.heights[row * width + column]
     }
   }
   return found
+}
+
+/** A slope is that over so many places. */
+const BASE = 3
+
+/**
+ * Fills what is missing towards the ends of a range along one axis, as straight on as it came.
+ *
+ * @param stride from one place to the next along it
+ * @param columns how many places the last axis has
+ */
+function goOn(found: Float64Array, { nodes, ends, reach }: Places, stride: number, columns: number): void {
+  const n = nodes.length
+  const lines = found.length / n
+  const isNear = (k: number): boolean => ends.some((end) => Math.abs(nodes[k] - end) <= reach)
+  for (let line = 0; line < lines; line++) {
+    const start = stride === 1 ? line * columns : line
+    const at = (k: number): number => start + k * stride
+    for (const step of [-1, 1]) {
+      for (let k = step < 0 ? n - 1 - BASE - 1 : BASE + 1; k >= 0 && k < n; k += step) {
+        if (Number.isNaN(found[at(k)]) && isNear(k)) {
+          const last = found[at(k - step)]
+          found[at(k)] = last + (last - found[at(k - step * (BASE + 1))]) / BASE
+        }
+      }
+    }
+  }
 }
 
 /** Points around a place, which is at zero; the reach is 1. */
