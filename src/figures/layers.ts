@@ -90,12 +90,17 @@ function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box, markerR
   return { layer, slot, style: 'curve', rings: [], strokes, markers }
 }
 
-/** A path that goes on level to the sides of a frame, and back along its lower end. */
+/** A path that comes as near to a side of a frame as this part of its width ends there. */
+const NEAR = 0.02
+
+/** A path with the way back along the lower end of a frame; where it ends near a side it goes on level to it. */
 function closedBelow(path: Line, frame: Box): Line {
   if (path.length === 0) return []
-  const [right, bottom] = [frame.x + frame.width, frame.y + frame.height]
-  const [first, last] = [path[0][1], path[path.length - 1][1]]
-  return [[frame.x, bottom], [frame.x, first], ...path, [right, last], [right, bottom]]
+  const bottom = frame.y + frame.height
+  const end = ([x]: Point, side: number): number => (Math.abs(x - side) <= NEAR * frame.width ? side : x)
+  const [first, last] = [path[0], path[path.length - 1]]
+  const [left, right] = [end(first, frame.x), end(last, frame.x + frame.width)]
+  return [[left, bottom], [left, first[1]], ...path, [right, last[1]], [right, bottom]]
 }
 
 /** Palette slots: the given ones are kept, the others take the free slots in order. */

@@ -86,7 +86,7 @@ export interface LineLayer {
   readonly id: string
   readonly paths: readonly (readonly Point[])[]
   readonly style: LayerStyle
-  /** Filled down to the lower end of the axis, and where the path ends on as high to the sides. */
+  /** Filled down to the lower end of the axis. */
   readonly isFilled?: boolean
   readonly dash?: 'solid' | 'dashed' | 'dotted'
   readonly label?: string
