@@ -3,8 +3,8 @@ import { useExplorer } from '../context.ts'
 import { mass, number } from '../format.ts'
 import { scanOver } from './scans.ts'
 
-/** How much paper shows through a region, and through those around it. */
-const OPACITY = { light: 0.17, dark: 0.24 }
+/** How much of its colour a region has, and those around it. */
+const OPACITY = { light: 0.068, dark: 0.096 }
 
 /** What the regions of a scan over the plot mean; a file says it in its legend. */
 export function ScanKey() {
@@ -35,7 +35,7 @@ export function ScanKey() {
         <span class="star" style={{ color: edge }} aria-hidden="true">
           ★
         </span>{' '}
-        best fit, {mass(values.get('mass') ?? Number.NaN, 3)}, {number(values.get('coupling') ?? Number.NaN, 3)}
+        best point, {mass(values.get('mass') ?? Number.NaN, 3)}, {number(values.get('coupling') ?? Number.NaN, 3)}
       </li>
     </ul>
   )

@@ -26,7 +26,7 @@ export function ScanRows({ isPinned }: { readonly isPinned: boolean }) {
       <tr data-reach="scan-best-fit">
         <th scope="row">Scan: {title}</th>
         <td />
-        <td>best fit, {mass(m)}</td>
+        <td>best point, {mass(m)}</td>
         <td>{number(g)}</td>
         {isPinned && <td />}
       </tr>

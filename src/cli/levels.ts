@@ -1,7 +1,13 @@
 import { InputError } from '../errors.ts'
 
 /** Levels by their names in the field. */
-const LEVELS: Readonly<Record<string, number>> = { '1sigma': 0.6827, '2sigma': 0.9545, '3sigma': 0.9973 }
+const LEVELS: Readonly<Record<string, number>> = {
+  '1sigma': 0.6827,
+  '2sigma': 0.9545,
+  '3sigma': 0.9973,
+  '4sigma': 0.99993666,
+  '5sigma': 0.9999994267,
+}
 
 /** `1sigma,2sigma,90%`. */
 export function chosenLevels(text: string): number[] {

@@ -21,6 +21,10 @@ export function sampleOutput<Shared extends z.ZodRawShape>(shared: Shared) {
         mean: value,
         standard_deviation: value,
         quantiles: z.record(z.string(), value).describe('by the share of the posterior below'),
+        limit: z
+          .strictObject({ above: value.nullable(), below: value.nullable() })
+          .optional()
+          .describe('of 95 %, where the range ends before the posterior does: null to the side where it does'),
         r_hat: value.optional().describe('rank-normalised split R̂ of the walkers: 1 where they agree'),
         ess_bulk: value.optional().describe('effective sample size'),
         ess_tail: value.optional(),

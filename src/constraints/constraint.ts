@@ -170,7 +170,10 @@ const BEYOND = [0.3173, 0.0455, 0.0027, 6.334e-5, 5.733e-7]
 export function confidenceText(confidence: number | null): string {
   if (confidence === null) return ''
   const sigma = BEYOND.findIndex((beyond) => Math.abs((1 - confidence) / beyond - 1) < 0.01)
-  return sigma < 0 ? `${Number((100 * confidence).toPrecision(3))} %` : `${sigma + 1}σ`
+  if (sigma >= 0) return `${sigma + 1}σ`
+  // As many digits as tell it from certainty.
+  const digits = Math.max(3, 1 + Math.ceil(-Math.log10(1 - confidence)))
+  return `${Number((100 * confidence).toPrecision(digits))} %`
 }
 
 /** What was compared with what, and what of it is not confirmed at its source. */

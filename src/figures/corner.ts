@@ -8,7 +8,7 @@ import type { FigureSpec, Panel } from './spec.ts'
 export interface CornerOptions extends PointOptions {
   readonly id: string
   readonly title?: string
-  /** Names of the parameters, 2 to 8; all of them where not given. */
+  /** Names of the parameters, 1 to 8; all of them where not given. */
   readonly names?: readonly string[]
   /** Said under the figure, before what is shown. */
   readonly remarks?: readonly string[]
@@ -37,7 +37,7 @@ export function uncertainText(middle: number, low: number, high: number): string
 }
 
 /** What stands over a parameter: its value and how far it goes, or the end that it has. */
-function intervalText({ middle, low, high, isOpen: [isOpenBelow, isOpenAbove] = [false, false] }: PointInterval): string {
+function intervalText({ middle, low, high, isOpen: [isOpenBelow, isOpenAbove] }: PointInterval): string {
   if (isOpenBelow && isOpenAbove) return 'all of the range'
   if (!isOpenBelow && !isOpenAbove) return uncertainText(middle, low, high)
   const end = Number((isOpenBelow ? high : low).toPrecision(3))
@@ -52,9 +52,9 @@ function powersOfTen(value: number): string {
 
 /**
  * Every pair of parameters, and every one by itself on the diagonal: a triangle of panels. Above each parameter stands its median with the central 68 %, or of a
- * profile the best value with where Δχ² is below 1; a star and a dotted line mark the best point.
+ * profile the best value with where Δχ² is below 1, or the limit that it has where that reaches the end of the range; a star and a dotted line mark the best point.
  *
- * @throws InputError (field `parameters`) for a parameter that there is not, one that is named twice, fewer than two or more than eight
+ * @throws InputError (field `parameters`) for a parameter that there is not, one that is named twice, none or more than eight
  * @example
  * const [x, y] = ['x', 'y'].map((name) => ({ name, prior: uniformPrior(0, 1) }))
  * const random = randomStream(1)
@@ -68,28 +68,37 @@ export function cornerFigure(samples: Samples, options: CornerOptions): FigureSp
     parameterOf(samples, name, 'parameters')
     if (names.indexOf(name) < i) throw new InputError(`'${name}' is named twice`, 'parameters')
   }
-  if (names.length < 2 || names.length > MOST) throw new InputError(`${names.length} of them; allowed: 2 to ${MOST}`, 'parameters')
+  if (names.length < 1 || names.length > MOST) throw new InputError(`${names.length} of them; allowed: 1 to ${MOST}`, 'parameters')
   const panels = names.flatMap((y, row): Panel[] =>
     names.slice(0, row + 1).map((x, column): Panel => {
       const place = { row, column }
       if (row !== column) return { ...planePanel(samples, [x, y], options), place }
       const panel = curvePanel(samples, y, options)
-      return { ...panel, place, title: `${panel.x.label}\n${intervalText(intervalOfPoints(samples, y, options))}` }
+      const isAlone = names.length === 1
+      const upright = { ...panel.y, isBare: false, label: view === 'profile' ? '$L/L_{\\mathrm{max}}$' : 'probability density' }
+      return {
+        ...panel,
+        ...(isAlone && { y: upright }),
+        place,
+        title: `${panel.x.label}\n${intervalText(intervalOfPoints(samples, y, options))}`,
+      }
     }),
   )
   const shares = [...levels]
     .sort((a, b) => a - b)
     .map(confidenceText)
     .join(', ')
+  const regions = names.length === 1 ? '' : ` regions of ${shares};`
   const about =
     view === 'marginal'
-      ? `posterior, others integrated over: regions of ${shares}; medians and central 68 %`
-      : `profile likelihood, others at their best: regions of ${shares}; best values and Δχ² < 1`
+      ? `posterior, others integrated over:${regions} medians and central 68 %, limits of 95 % where the range ends first`
+      : `profile likelihood, others at their best:${regions} best values and Δχ² < 1`
   return {
     id,
     ...(title !== undefined && { title }),
     panels,
-    caption: `Each pair of ${names.join(', ')}, and each by itself: ${about}. ${remarks.map((remark) => `${remark}.`).join(' ')}`.trim(),
+    caption:
+      `${names.length === 1 ? names[0] : `Each pair of ${names.join(', ')}, and each by itself`}: ${about}. ${remarks.map((remark) => `${remark}.`).join(' ')}`.trim(),
     footnote: [...remarks, `${about} · ${countsOf(samples, options)}`].join('\n'),
   }
 }

@@ -50,8 +50,9 @@ function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box, markerR
   const beyond = { x: frame.x - 3, y: frame.y - 3, width: frame.width + 6, height: frame.height + 6 }
   const tidy = (line: Line): Line => simplify(line, 0.04)
   if (layer.kind === 'region') {
+    const box = boxOf(layer, panel, frame)
     const clipped = ringsWithin(layer, panel, frame)
-    const strokes = regionEdges(clipped, frame).map(tidy)
+    const strokes = regionEdges(clipped, box).map(tidy)
     return {
       layer,
       slot,
@@ -62,8 +63,10 @@ function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box, markerR
     }
   }
   if (layer.kind === 'line') {
-    const strokes = layer.paths.flatMap((path) => clipPath(finitePath(path, toX, toY), beyond)).map(tidy)
-    return { layer, slot, style: layer.style, rings: [], strokes, markers: [] }
+    const paths = layer.paths.map((path) => finitePath(path, toX, toY))
+    const strokes = paths.flatMap((path) => clipPath(path, beyond)).map(tidy)
+    const rings = layer.isFilled ? paths.map((path) => clipRing(closedBelow(path, frame), frame)).filter((ring) => ring.length > 0) : []
+    return { layer, slot, style: layer.style, rings, strokes, markers: [] }
   }
   const markers = layer.points.flatMap(([x, y], i) => {
     const error = layer.errors?.[i] ?? 0
@@ -85,6 +88,19 @@ function drawLayer(layer: Layer, slot: number, panel: Panel, frame: Box, markerR
     ],
   ])
   return { layer, slot, style: 'curve', rings: [], strokes, markers }
+}
+
+/** A path that comes as near to a side of a frame as this part of its width ends there. */
+const NEAR = 0.02
+
+/** A path with the way back along the lower end of a frame; where it ends near a side it goes on level to it. */
+function closedBelow(path: Line, frame: Box): Line {
+  if (path.length === 0) return []
+  const bottom = frame.y + frame.height
+  const end = ([x]: Point, side: number): number => (Math.abs(x - side) <= NEAR * frame.width ? side : x)
+  const [first, last] = [path[0], path[path.length - 1]]
+  const [left, right] = [end(first, frame.x), end(last, frame.x + frame.width)]
+  return [[left, bottom], [left, first[1]], ...path, [right, last[1]], [right, bottom]]
 }
 
 /** Palette slots: the given ones are kept, the others take the free slots in order. */
@@ -264,11 +280,23 @@ function withoutTangles(layers: readonly DrawnLayer[], frame: Box): DrawnLayer[]
 /** The order of regions must not hang on the size of a figure: it is worked out in a frame of this size. */
 const USUAL: Box = { x: 0, y: 0, width: 300, height: 225 }
 
-/** The rings of a region, clipped to a frame. */
+/** The part of a frame in which a layer is known. */
+function boxOf(layer: Layer, panel: Panel, frame: Box): Box {
+  if (layer.kind !== 'region' || layer.within === undefined) return frame
+  const { x, y } = layer.within
+  const [left, right] = x.map(position(panel.x, frame.x, frame.x + frame.width))
+  const [bottom, top] = y.map(position(panel.y, frame.y + frame.height, frame.y))
+  const [from, to] = [Math.max(frame.x, left), Math.min(frame.x + frame.width, right)]
+  const [above, below] = [Math.max(frame.y, top), Math.min(frame.y + frame.height, bottom)]
+  return { x: from, y: above, width: Math.max(0, to - from), height: Math.max(0, below - above) }
+}
+
+/** The rings of a region, clipped to what is known in a frame. */
 function ringsWithin(layer: Layer, panel: Panel, frame: Box): Line[] {
   const toX = position(panel.x, frame.x, frame.x + frame.width)
   const toY = position(panel.y, frame.y + frame.height, frame.y)
-  const rings = layer.kind === 'region' ? layer.polygons.map((ring) => clipRing(finitePath(ring, toX, toY), frame)) : []
+  const box = boxOf(layer, panel, frame)
+  const rings = layer.kind === 'region' ? layer.polygons.map((ring) => clipRing(finitePath(ring, toX, toY), box)) : []
   return rings.filter((ring) => ring.length > 0)
 }
 

@@ -4,20 +4,21 @@ import {
   bestPoint,
   type Cells,
   cellsWithin,
-  closedGaps,
   columnOf,
   credibleLevel,
   deltaChi2At,
   effectiveCount,
+  endsOfRange,
   evenCells,
-  extremesIn,
+  openEnds,
   type Samples,
   smoothDensity,
   summaries,
-  windowAround,
   windowOf,
 } from '../inference/index.ts'
+import { placeOn, valueAt } from '../inference/space.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
+import { deltaChi2, edgeError, type Mesh, meshFor, profiled, scaleOf } from './profile.ts'
 import type { Layer, MarkerLayer, Panel, Point, RegionLayer } from './spec.ts'
 
 /** What is drawn of points: their density whatever the other parameters are, or the largest likelihood over the others. */
@@ -29,19 +30,19 @@ export interface PointOptions {
   readonly view: View
   /** Of regions: 0.6827 for 1σ. */
   readonly levels: readonly number[]
+  /** The values of parameters that made data have, where they do. */
+  readonly truth?: Readonly<Record<string, number>>
   /** Cells of parameters whose values are those of a grid. */
   readonly grids?: ReadonlyMap<string, Cells>
 }
 
-/** Palette slots of the points, and of the best of them. */
+/** Palette slots of the points, of the best of them, and of the truth. */
 const SLOT = 0
 const BEST_SLOT = 1
+const TRUTH_SLOT = 6
 
 /** So many cells along each axis of a density, which is smooth. */
 const DENSITY_CELLS = 64
-/** Of a profile there may be so many; with one parameter beside those drawn so many points in each on average, with more the square of it. */
-const PROFILE_CELLS = [60, 48, 40, 32, 26, 21, 17, 14, 12] as const
-const IN_EACH = 8
 
 /** The place of a parameter among those of samples. */
 export function parameterOf({ parameters }: Samples, name: string, field: string): number {
@@ -57,57 +58,27 @@ export function parameterOf({ parameters }: Samples, name: string, field: string
   return k
 }
 
-/** Cells of one or two parameters for what is drawn of them together. */
-function cellsFor(samples: Samples, names: readonly string[], options: PointOptions): Cells[] {
-  const { view, grids, levels } = options
-  const columns = names.map((name) => columnOf(samples, parameterOf(samples, name, 'parameters')))
-  const cellsIn = (windows: readonly (readonly [number, number])[], count: number): Cells[] =>
-    names.map((name, n) => {
-      const grid = grids?.get(name)
-      return grid === undefined
-        ? evenCells(samples.parameters[parameterOf(samples, name, 'parameters')], count, windows[n])
-        : cellsWithin(grid, windows[n])
-    })
-  if (view === 'marginal') {
-    const windows = names.map((name) => windowOf(samples, parameterOf(samples, name, 'parameters')))
-    return cellsIn(windows, DENSITY_CELLS)
-  }
-  // As many cells as hold points enough, of those within the regions, that the best of them is about the best there is.
-  const within = deltaChi2At(Math.max(...levels), 2)
-  const good = deltaChi2(samples).map((value) => (value <= within ? 1 : Number.NaN))
-  const points = good.filter((value) => value === 1).length
-  const windows = names.map((name, n) => {
-    const values = columns[n].filter((_, i) => good[i] === 1).sort()
-    return windowAround(samples.parameters[parameterOf(samples, name, 'parameters')], values[0], values[values.length - 1])
+/** Where the regions of one or two parameters are computed. */
+function meshOf(samples: Samples, names: readonly string[], { view, grids, levels }: PointOptions): Mesh {
+  const indices = names.map((name) => parameterOf(samples, name, 'parameters'))
+  if (view === 'profile') return meshFor(samples, names, deltaChi2At(Math.max(...levels), 2), grids)
+  const cells = indices.map((k) => {
+    const [window, grid] = [windowOf(samples, k), grids?.get(samples.parameters[k].name)]
+    return grid === undefined ? evenCells(samples.parameters[k], DENSITY_CELLS, window) : cellsWithin(grid, window)
   })
-  const others = Math.min(2, Math.max(1, samples.parameters.length - names.length))
-  const isFilled = (count: number): boolean => {
-    const occupied = extremesIn(cellsIn(windows, count), columns, good, 'smallest').filter((value) => value === 1).length
-    return points >= IN_EACH ** others * occupied
-  }
-  return cellsIn(windows, PROFILE_CELLS.find(isFilled) ?? PROFILE_CELLS[PROFILE_CELLS.length - 1])
-}
-
-/** Twice how much ln L of each point falls below the largest. */
-function deltaChi2(samples: Samples): Float64Array {
-  const { logLikelihood } = bestPoint(samples)
-  return samples.logLikelihoods.map((value) => 2 * (logLikelihood - value))
-}
-
-/** Δχ² of the best point of each cell, gaps between them closed. */
-function profiled(samples: Samples, cells: readonly Cells[]): Float64Array {
-  const columns = cells.map(({ parameter }) => columnOf(samples, parameterOf(samples, parameter.name, 'parameters')))
-  return closedGaps(cells, extremesIn(cells, columns, deltaChi2(samples), 'smallest'))
+  return { cells, reach: [], others: samples.parameters.length - names.length }
 }
 
 /** Regions of two parameters, the widest first: of constant Δχ², or the smallest that hold a share of the probability. */
-export function regionsOfPoints(samples: Samples, x: Cells, y: Cells, { view, levels }: PointOptions): RegionLayer[] {
+function regionsOfPoints(samples: Samples, mesh: Mesh, { view, levels }: PointOptions): RegionLayer[] {
+  const [x, y] = mesh.cells
+  const scale = scaleOf(mesh.cells)
   const ringsAt =
     view === 'profile'
       ? (
           (field) => (level: number) =>
-            ringsBelow(x, y, field, deltaChi2At(level, 2))
-        )(profiled(samples, [x, y]))
+            ringsBelow(x, y, field, scale(deltaChi2At(level, 2)))
+        )(profiled(samples, mesh))
       : (
           (density) => (level: number) =>
             ringsAbove(x, y, density.density, credibleLevel(density, level))
@@ -128,25 +99,35 @@ export const bestMarker = (at: Point): MarkerLayer => ({
   id: 'best-fit',
   points: [at],
   symbol: 'star',
-  label: 'best fit',
+  label: 'best point',
   colour: BEST_SLOT,
 })
 
+/** What made data are of, where that is known of both parameters. */
+function truthMarker(names: readonly [x: string, y: string], truth: PointOptions['truth']): MarkerLayer[] {
+  const [x, y] = names.map((name) => truth?.[name])
+  return x === undefined || y === undefined
+    ? []
+    : [{ kind: 'marker', id: 'truth', points: [[x, y]], symbol: 'plus', label: 'truth', colour: TRUTH_SLOT }]
+}
+
 /** The panel of two parameters: regions and the best point. */
 export function planePanel(samples: Samples, names: readonly [x: string, y: string], options: PointOptions): Panel {
-  const [x, y] = cellsFor(samples, names, options)
+  const mesh = meshOf(samples, names, options)
+  const [x, y] = mesh.cells
   const [i, j] = names.map((name) => parameterOf(samples, name, 'parameters'))
   const { point } = bestPoint(samples)
   return {
     x: axisAlong(x),
     y: axisAlong(y),
-    layers: [...regionsOfPoints(samples, x, y, options), bestMarker([point[i], point[j]])],
+    layers: [...regionsOfPoints(samples, mesh, options), bestMarker([point[i], point[j]]), ...truthMarker(names, options.truth)],
     legend: 'all',
   }
 }
 
-/** The shares below the ends and the middle of the central 68 %. */
+/** The shares below the ends and the middle of the central 68 %, and outside of a limit. */
 const QUANTILES = [0.15865525, 0.5, 0.84134475] as const
+const OUTSIDE = 0.05
 
 /** What is said of one parameter: its median and the central 68 %; of a profile the best value and where Δχ² is below 1. */
 export interface PointInterval {
@@ -154,39 +135,72 @@ export interface PointInterval {
   readonly middle: number
   readonly low: number
   readonly high: number
-  /** Whether the range of the parameter, rather than the likelihood, ends a profile there. */
-  readonly isOpen?: readonly [below: boolean, above: boolean]
+  /**
+   * Whether the range of the parameter, rather than the likelihood, ends it there. What is open to one side is a limit: the other end is that of a profile, or has 95 % of the
+   * probability on its side.
+   */
+  readonly isOpen: readonly [below: boolean, above: boolean]
 }
 
 /** Fewer of the points than this part lie beyond an end that is none of the likelihood's. */
 const BEYOND = 5e-3
-
 /** Interval of one parameter. */
 export function intervalOfPoints(samples: Samples, name: string, options: PointOptions): PointInterval {
   const k = parameterOf(samples, name, 'parameters')
-  if (options.view === 'marginal') {
-    const { quantile } = summaries(samples)[k]
-    const [low, middle, high] = QUANTILES.map(quantile)
-    return { name, low, middle, high }
-  }
-  const { point, logLikelihood } = bestPoint(samples)
-  const values = columnOf(samples, k).filter((_, i) => 2 * (logLikelihood - samples.logLikelihoods[i]) <= 1)
-  const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
+  const mesh = meshOf(samples, [name], options)
+  return options.view === 'marginal' ? centralInterval(samples, k, mesh.cells[0]) : profileInterval(samples, k, mesh)
+}
+
+function centralInterval(samples: Samples, k: number, cells: Cells): PointInterval {
+  const { name, prior } = samples.parameters[k]
+  const { quantile } = summaries(samples)[k]
+  const isOpen = openEnds(samples, k, cells)
+  const [low, middle, top] = QUANTILES.map(quantile)
+  const lower = isOpen[0] ? prior.range[0] : isOpen[1] ? quantile(OUTSIDE) : low
+  const upper = isOpen[1] ? prior.range[1] : isOpen[0] ? quantile(1 - OUTSIDE) : top
+  return { name, middle, low: lower, high: upper, isOpen }
+}
+
+function profileInterval(samples: Samples, k: number, mesh: Mesh): PointInterval {
+  const { name, prior } = samples.parameters[k]
+  const [cells] = mesh.cells
+  const { point } = bestPoint(samples)
+  const middle = point[k]
+  const chi2 = deltaChi2(samples)
   const all = columnOf(samples, k)
-  const isFew = (isBeyond: (value: number) => boolean): boolean => all.filter(isBeyond).length <= BEYOND * all.length
-  return { name, middle: point[k], low, high, isOpen: [isFew((value) => value < low), isFew((value) => value > high)] }
+  const values = all.filter((_, i) => chi2[i] <= 1)
+  const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
+  if (cells.isGrid) {
+    const isFew = (isBeyond: (value: number) => boolean): boolean => all.filter(isBeyond).length <= BEYOND * all.length
+    return { name, middle, low: least, high: most, isOpen: [isFew((value) => value < least), isFew((value) => value > most)] }
+  }
+  const [field, level] = [profiled(samples, mesh), scaleOf(mesh.cells)(1)]
+  const places = cells.values.map((value) => placeOn(prior, value))
+  const isIn = Array.from(field, (value) => value <= level)
+  const [first, last] = [isIn.indexOf(true), isIn.lastIndexOf(true)]
+  if (first < 0) return { name, middle, low: least, high: most, isOpen: [false, false] }
+  /** Where the level lies between a cell within and the next one without. */
+  const edge = (inside: number, outside: number): number => {
+    const part = Number.isNaN(field[outside]) ? 0 : (level - field[inside]) / (field[outside] - field[inside])
+    return valueAt(prior, places[inside] + part * (places[outside] - places[inside]))
+  }
+  const [isBelow, isAbove] = endsOfRange(cells)
+  const isOpen = [isBelow && first === 0, isAbove && last === field.length - 1] as const
+  const low = isOpen[0] ? prior.range[0] : first === 0 ? least : edge(first, first - 1)
+  const high = isOpen[1] ? prior.range[1] : last === field.length - 1 ? most : edge(last, last + 1)
+  return { name, middle, low: Math.min(low, middle), high: Math.max(high, middle), isOpen }
 }
 
 /** The panel of one parameter: its density, or the likelihood over the largest one; with the ends of its interval and the best value. */
 export function curvePanel(samples: Samples, name: string, options: PointOptions): Panel {
   const k = parameterOf(samples, name, 'parameters')
-  const [cells] = cellsFor(samples, [name], options)
+  const mesh = meshOf(samples, [name], options)
+  const [cells] = mesh.cells
   const isProfile = options.view === 'profile'
-  const heights = isProfile ? profiled(samples, [cells]).map((value) => Math.exp(-0.5 * value)) : smoothDensity(samples, [cells]).density
-  const known = Array.from(cells.values.keys()).filter((i) => !Number.isNaN(heights[i]))
-  const top = known.reduce((most, i) => Math.max(most, heights[i]), 0)
-  const { middle, low, high } = intervalOfPoints(samples, name, options)
   const best = bestPoint(samples).point[k]
+  const curve = isProfile ? likelihoodCurve(samples, mesh, best) : densityCurve(samples, cells)
+  const top = curve.reduce((most, [, height]) => Math.max(most, height), 0)
+  const { middle, low, high, isOpen } = intervalOfPoints(samples, name, options)
   const upright = (at: number): Point[] => [
     [at, 0],
     [at, 1.1 * top],
@@ -199,27 +213,65 @@ export function curvePanel(samples: Samples, name: string, options: PointOptions
     dash,
     colour,
   })
-  const x = axisAlong(cells)
-  const outline = known.map((i): Point => [cells.values[i], heights[i]])
-  const [first, last] = [outline[0], outline[outline.length - 1]]
+  const isLimit = isOpen[0] || isOpen[1]
+  const ends = [...(isOpen[0] ? [] : [low]), ...(isProfile || isLimit ? [] : [middle]), ...(isOpen[1] ? [] : [high])]
+  const truth = options.truth?.[name]
   return {
-    x,
+    x: axisAlong(cells),
     y: { label: '', scale: 'linear', min: 0, max: 1.1 * top, isBare: true },
     layers: [
-      {
-        kind: 'region',
-        id: isProfile ? 'likelihood' : 'probability',
-        // Closed under the axis, and on to where the axis ends.
-        polygons: [[[x.min, -top], [x.min, first[1]], ...outline, [x.max, last[1]], [x.max, -top]]],
-        style: 'allowed',
-        colour: SLOT,
-      },
-      line('interval', isProfile ? [low, high] : [low, middle, high], 'dashed', SLOT),
+      { kind: 'line', id: isProfile ? 'likelihood' : 'probability', paths: [curve], style: 'allowed', isFilled: true, colour: SLOT },
+      ...(ends.length === 0 ? [] : [line('interval', ends, 'dashed', SLOT)]),
       line('best-fit', [best], 'dotted', BEST_SLOT),
+      ...(truth === undefined ? [] : [line('truth', [truth], 'dotted', TRUTH_SLOT)]),
     ],
     legend: 'all',
   }
 }
+
+function densityCurve(samples: Samples, cells: Cells): Point[] {
+  const { density } = smoothDensity(samples, [cells])
+  return Array.from(cells.values, (value, i) => [value, density[i]])
+}
+
+/** The likelihood over that of the best point, which is one of the points of the curve. */
+function likelihoodCurve(samples: Samples, mesh: Mesh, best: number): Point[] {
+  const [cells] = mesh.cells
+  const field = profiled(samples, mesh)
+  const chi2 = cells.isGrid ? field : field.map((value) => value ** 2 - 1)
+  const points = Array.from(cells.values, (value, i): Point => [value, Math.exp(-0.5 * chi2[i])]).filter(
+    ([value, height]) => !Number.isNaN(height) && value !== best,
+  )
+  return [...points, [best, 1] as const].sort(([a], [b]) => a - b)
+}
+
+/** How well the edges of a profile's regions are known, so many places apart; nothing on grids, and of a density. */
+export function edgesOf(samples: Samples, names: readonly [x: string, y: string], options: PointOptions): string[] {
+  if (options.view !== 'profile') return []
+  const mesh = meshOf(samples, names, options)
+  const error = edgeError(samples, mesh, options.levels)
+  if (error === undefined) return []
+  const known = `edges to Δχ² ± ${Number(error.toPrecision(1))}`
+  return error < UNSURE * deltaChi2At(Math.min(...options.levels), 2)
+    ? [known]
+    : [`too few points: ${known}, from cells of ${cellText(mesh)}`]
+}
+
+/** From this part of the lowest level on edges are unsure. */
+const UNSURE = 0.4
+
+/** What the reach of a mesh is: `12 % in mass, 0.1 in ratio`. */
+export const cellText = ({ cells, reach }: Pick<Mesh, 'cells' | 'reach'>): string =>
+  cells
+    .flatMap(({ isGrid, parameter: { name, prior } }, k) => {
+      if (isGrid) return []
+      return [
+        prior.scale === 'log'
+          ? `${Number((100 * Math.expm1(reach[k])).toPrecision(2))} % in ${name}`
+          : `${Number(reach[k].toPrecision(2))} in ${name}`,
+      ]
+    })
+    .join(', ')
 
 /** How many points there are, and how many of equal weight tell as much: what to trust. */
 export function countsOf(samples: Samples, { view, levels, grids }: PointOptions): string {

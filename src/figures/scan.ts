@@ -1,13 +1,13 @@
 import { confidenceText } from '../constraints/index.ts'
 import { InputError } from '../errors.ts'
-import { type Cells, type Extreme, evenCells, extremesIn, type SampledParameter } from '../inference/index.ts'
+import { type Cells, type Extreme, evenPlaces, extremesIn, lowerEnvelope, type SampledParameter } from '../inference/index.ts'
 import { type ScanColumns, type ScanSamples, type ScanTable, variedNames } from '../scan/index.ts'
 import { ticks } from './axes.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
-import type { ScanOverlay } from './overlaid.ts'
+import { bestOutside, type ScanOverlay } from './overlaid.ts'
 import { INK } from './phrases.ts'
-import { countsOf, type PointOptions, planePanel } from './points.ts'
-import type { FigureSpec, Layer, Panel, Point } from './spec.ts'
+import { cellText, countsOf, edgesOf, type PointOptions, parameterOf, planePanel } from './points.ts'
+import type { Axis, FigureSpec, Layer, Panel, Point } from './spec.ts'
 
 /** What a figure of a scan is about. */
 export interface ScanFigureOptions {
@@ -25,6 +25,17 @@ const figureOf = (panel: Panel, about: string, counts: string, { title, remarks 
   footnote: [...remarks, `${about} · ${counts}`].join('\n'),
 })
 
+/** What regions are of, and what becomes of the other parameters. */
+function regionsText({ parameters }: ScanSamples, names: readonly string[], { view, levels }: PointOptions) {
+  const rest = parameters.map(({ name }) => name).filter((name) => !names.includes(name))
+  const shares = [...levels]
+    .sort((a, b) => a - b)
+    .map(confidenceText)
+    .join(', ')
+  const [what, how] = view === 'profile' ? ['profile likelihood', 'profiled'] : ['posterior', 'integrated over']
+  return { about: `${what}: regions of ${shares}`, others: rest.length === 0 ? [] : [`${how}: ${rest.join(', ')}`] }
+}
+
 /**
  * Regions of two parameters of a scan, whatever the others are: where −2 ln L is within Δχ² of its smallest value at the best of them, or the smallest that hold a
  * share of the probability with all of them integrated over; and the best point.
@@ -34,27 +45,18 @@ export function scanFigure(
   names: readonly [x: string, y: string],
   options: ScanFigureOptions & PointOptions,
 ): FigureSpec {
-  const { view, levels } = options
-  const others = samples.parameters.map(({ name }) => name).filter((name) => !names.includes(name))
-  const shares = [...levels]
-    .sort((a, b) => a - b)
-    .map(confidenceText)
-    .join(', ')
-  const [what, how] = view === 'profile' ? ['profile likelihood', 'profiled'] : ['posterior', 'integrated over']
-  const about = [`${what}: regions of ${shares}`, ...(others.length === 0 ? [] : [`${how}: ${others.join(', ')}`])].join(' · ')
+  const { about: what, others } = regionsText(samples, names, options)
+  const about = [what, ...others].join(' · ')
   const shown = { ...options, grids: samples.grids }
   const panel = planePanel(samples, names, shown)
-  const remarks = [...(options.remarks ?? []), ...(samples.leftOut === undefined ? [] : [samples.leftOut])]
-  return figureOf(panel, about, [countsOf(samples, shown), ...bestOutside(panel)].join(' · '), { ...options, remarks })
+  const remarks = [...(options.remarks ?? []), ...notesOf(samples)]
+  const counts = [countsOf(samples, shown), ...edgesOf(samples, names, shown), ...bestOutside(panel, panel)]
+  return figureOf(panel, about, counts.join(' · '), { ...options, remarks })
 }
 
-/** What is said where the best point lies outside a frame. */
-function bestOutside({ x, y, layers }: Panel): string[] {
-  const best = layers.find((layer) => layer.kind === 'marker')
-  if (best?.kind !== 'marker') return []
-  const [[u, v]] = best.points
-  return u >= x.min && u <= x.max && v >= y.min && v <= y.max ? [] : ['the best point is outside the frame']
-}
+/** What is said of the points of a scan as a whole. */
+export const notesOf = ({ leftOut, silent }: Partial<Pick<ScanSamples, 'leftOut' | 'silent'>>): string[] =>
+  [leftOut, silent].filter((note) => note !== undefined)
 
 /** What is said under figures of a scan, of its likelihood or of anything else. */
 export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>, isOfLikelihood = true): string[] {
@@ -82,7 +84,7 @@ export function whyNotOver(table: Pick<ScanTable, 'spec' | 'columns'>, names: re
 const LONG = 80
 
 /**
- * The regions of {@link scanFigure} with the largest likelihood over all other parameters, to lie over the plane of the same two.
+ * The regions of {@link scanFigure} with the largest likelihood over all other parameters, to lie over the plane of the same two. Where the scan ends they have no edge.
  *
  * @throws InputError (field `parameters`) for a parameter that the scan has not
  */
@@ -91,10 +93,12 @@ export function scanOverlay(
   names: readonly [x: string, y: string],
   { title, remarks = [], levels }: ScanFigureOptions & Pick<PointOptions, 'levels'>,
 ): ScanOverlay {
-  const { panels, footnote } = scanFigure(samples, names, { title, view: 'profile', levels })
-  const [{ x, y }] = panels
-  const within = ([u, v]: Point): Point => [Math.min(x.max, Math.max(x.min, u)), Math.min(y.max, Math.max(y.min, v))]
-  const layers = panels[0].layers.map((layer): Layer => {
+  const shown = { view: 'profile', levels, grids: samples.grids } as const
+  const panel = planePanel(samples, names, shown)
+  const [x, y] = names.map((name) => samples.parameters[parameterOf(samples, name, 'parameters')].prior.range)
+  const within = { x, y }
+  const inside = ([u, v]: Point): Point => [Math.min(x[1], Math.max(x[0], u)), Math.min(y[1], Math.max(y[0], v))]
+  const layers = panel.layers.map((layer): Layer => {
     if (layer.kind === 'line') return layer
     const over = {
       colour: INK,
@@ -102,10 +106,13 @@ export function scanOverlay(
       label: `scan: ${layer.label}`,
       id: `scan-${layer.id.replace('points-', '')}`,
     } as const
-    return layer.kind === 'region' ? { ...layer, ...over, polygons: layer.polygons.map((ring) => ring.map(within)) } : { ...layer, ...over }
+    if (layer.kind === 'marker') return { ...layer, ...over }
+    return { ...layer, ...over, within, isFaint: true, polygons: layer.polygons.map((ring) => ring.map(inside)) }
   })
   const named = title.length > LONG ? `${title.slice(0, LONG)}…` : title
-  return { layers, about: [`Scan “${named}”`, ...remarks, footnote].join(' · ') }
+  const { about, others } = regionsText(samples, names, shown)
+  const counts = [countsOf(samples, shown), ...edgesOf(samples, names, shown)]
+  return { layers, about: [`Scan “${named}”`, ...remarks, ...notesOf(samples), about, ...others, ...counts].join(' · ') }
 }
 
 /** What a map of a column shows. */
@@ -123,23 +130,30 @@ const LINES = 6
 /** From this ratio of the largest to the smallest value on, they are at powers of ten. */
 const DECADES = 100
 const SLOT = 0
-/** Cells along an axis that is no grid: so many, or as many as hold so many points on average. */
-const [MOST_CELLS, IN_EACH] = [60, 64] as const
+/** Where neither axis has a grid: so many places along each, from widths that hold so many points on average, of which there are so many at most. */
+const [PLACES, IN_EACH, MOST_WIDTHS] = [72, 64, 60] as const
+/** Values on an even scale count from so many parts of their range on. */
+const PARTS = 10
 
-/** A field on the scale on which its lines are even, and round levels between its values. */
-function scaled(field: Float64Array): { field: Float64Array; levels: { level: number; at: number; label: string }[] } {
-  const known = field.filter(Number.isFinite).sort()
+/** The scale on which lines of equal value are even, and a unit of it. */
+function scaleOfValues(values: Float64Array): { isLog: boolean; place: (value: number) => number; unit: number } {
+  const known = values.filter(Number.isFinite).sort()
   const isPositive = known[0] >= 0
   const above = isPositive ? known.filter((value) => value > 0) : known
   const [min, max] = [above[0], above[above.length - 1]]
-  const isLog = isPositive && max / min > DECADES
-  const scale = isLog ? 'log' : 'linear'
-  const place = isLog ? (value: number) => Math.log(Math.max(value, min / DECADES)) : (value: number) => value
+  return isPositive && max / min > DECADES
+    ? { isLog: true, place: (value) => Math.log(Math.max(value, min / DECADES)), unit: 1 }
+    : { isLog: false, place: (value) => value, unit: (max - min) / PARTS || 1 }
+}
+
+/** Round levels between the values of a field. */
+function levelsOf(field: Float64Array): { level: number; label: string }[] {
+  const known = field.filter(Number.isFinite).sort()
+  const above = known[0] >= 0 ? known.filter((value) => value > 0) : known
+  const [min, max] = [above[0], above[above.length - 1]]
+  const scale = known[0] >= 0 && max / min > DECADES ? 'log' : 'linear'
   const found = max > min ? ticks({ label: '', scale, min, max }, LINES).major : []
-  return {
-    field: field.map(place),
-    levels: found.flatMap(({ value, label }) => (label === undefined ? [] : [{ level: value, at: place(value), label }])),
-  }
+  return found.flatMap(({ value, label }) => (label === undefined ? [] : [{ level: value, label }]))
 }
 
 /**
@@ -147,33 +161,47 @@ function scaled(field: Float64Array): { field: Float64Array; levels: { level: nu
  * (preferred, of a preferred band) for some or for all of the rest.
  *
  * @param values of the column, point by point; NaN where it has none
- * @throws InputError (field `value`) where there is no line to draw
+ * @throws InputError (field `value`) where there is no line to draw, or the column is on an axis; (field `take`) for the smallest strength where other parameters were drawn
  */
 export function scanMapFigure(
-  { parameters, columns, grids }: ScanColumns,
+  { parameters, columns, grids, drawn }: ScanColumns,
   values: Float64Array,
   map: ScanMap,
   options: ScanFigureOptions,
 ): FigureSpec {
   const { value, which } = map
-  const at = [map.x, map.y].map((name) => parameters.findIndex((parameter) => parameter.name === name))
-  const count = Math.min(MOST_CELLS, Math.max(4, Math.round(Math.sqrt(values.length / IN_EACH))))
-  const [x, y] = at.map((k): Cells => grids.get(parameters[k].name) ?? evenCells(parameters[k], count))
-  const extremes = extremesIn(
-    [x, y],
-    at.map((k) => columns[k]),
-    values,
-    which,
-  )
-  const { field, levels } = scaled(extremes)
   const isStrength = value.name.startsWith('strength.')
+  if ([map.x, map.y].includes(value.name)) throw new InputError(`'${value.name}' is on an axis already; name another column`, 'value')
+  const others = drawn.filter((name) => name !== map.x && name !== map.y)
+  if (isStrength && which === 'smallest' && others.length > 0) {
+    const drawnOthers = others.join(' and ')
+    throw new InputError(
+      `the smallest strength of the points that were drawn says nothing of every ${drawnOthers}: between them it may be smaller; run ${drawnOthers} on a grid or a list`,
+      'take',
+    )
+  }
+  const at = [map.x, map.y].map((name) => parameters.findIndex((parameter) => parameter.name === name))
+  const cells = at.map((k): Cells => grids.get(parameters[k].name) ?? evenPlaces(parameters[k], PLACES))
+  const [x, y] = cells
+  const isExact = cells.every(({ isGrid }) => isGrid)
+  const own = at.map((k) => columns[k])
+  const scale = scaleOfValues(values)
+  const sign = which === 'smallest' ? 1 : -1
+  const widths = Math.min(MOST_WIDTHS, Math.max(4, Math.sqrt(values.length / IN_EACH)))
+  const reach = cells.map(({ edges }) => (edges[edges.length - 1] - edges[0]) / widths)
+  const heights = values.map((one) => (Number.isFinite(one) ? (sign * scale.place(one)) / scale.unit : Number.NaN))
+  /** On the scale of the values, but for strengths on grids. */
+  const field = isExact
+    ? extremesIn(cells, own, values, which).map(scale.place)
+    : lowerEnvelope(cells, reach, own, heights).map((height) => sign * height * scale.unit)
+  const levels = levelsOf(scale.isLog ? field.map(Math.exp) : field)
   const lines = levels
     .filter(({ level }) => !(isStrength && level === 1))
     .map(
-      ({ level, at, label }): Layer => ({
+      ({ level, label }): Layer => ({
         kind: 'region',
         id: `${value.name}-${level}`,
-        polygons: ringsBelow(x, y, field, at),
+        polygons: ringsBelow(x, y, field, scale.place(level)),
         style: 'curve',
         label,
         colour: SLOT,
@@ -182,7 +210,11 @@ export function scanMapFigure(
   const above: Layer = {
     kind: 'region',
     id: value.name,
-    polygons: isStrength ? ringsAbove(x, y, extremes, 1) : [],
+    polygons: !isStrength
+      ? []
+      : isExact
+        ? ringsAbove(x, y, extremesIn(cells, own, values, which), 1)
+        : ringsAbove(x, y, field, scale.place(1)),
     style: 'exclusion',
     label: 'above 1',
     colour: SLOT,
@@ -195,5 +227,19 @@ export function scanMapFigure(
       'value',
     )
   const panel: Panel = { x: axisAlong(x), y: axisAlong(y), layers }
-  return figureOf(panel, `${which} ${label} of all points of a cell`, `${values.length} points`, options)
+  const from = isExact ? 'at each' : `of the points around each place, to ${cellText({ cells, reach })}`
+  return figureOf(panel, `${which} ${label} ${from}`, `${values.length} points`, options)
+}
+
+/** One column of a scan over another, point by point: of a scan along a single parameter. */
+export function scanCurveFigure({ parameters: [x, y], columns: [across, up] }: ScanColumns, options: ScanFigureOptions): FigureSpec {
+  const points = Array.from(across, (value, i): Point => [value, up[i]])
+    .filter((point) => point.every(Number.isFinite))
+    .sort(([a], [b]) => a - b)
+  const axes = [x, y].map(({ name, label = name, prior }): Axis => {
+    const [min, max] = prior.range
+    return { label, scale: prior.scale, min, max }
+  })
+  const layer: Layer = { kind: 'line', id: y.name, paths: [points], style: 'curve', colour: SLOT }
+  return figureOf({ x: axes[0], y: axes[1], layers: [layer] }, 'point by point', `${points.length} points`, options)
 }

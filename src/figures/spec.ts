@@ -71,6 +71,10 @@ export interface RegionLayer {
   readonly named?: 'legend' | 'beside'
   /** How many regions of its colour lie around it: as dark as they make it is its sample in a legend. */
   readonly depth?: number
+  /** What lies along these ends is where no more is known, and has no edge. */
+  readonly within?: { readonly x: readonly [min: number, max: number]; readonly y: readonly [min: number, max: number] }
+  /** Fainter than others, so that what lies under it can be read. */
+  readonly isFaint?: boolean
   /** Under every other filled region of a crowded panel. */
   readonly isBackground?: boolean
   /** Over every other filled region of a crowded panel, with its whole outline and its name. */
@@ -82,6 +86,8 @@ export interface LineLayer {
   readonly id: string
   readonly paths: readonly (readonly Point[])[]
   readonly style: LayerStyle
+  /** Filled down to the lower end of the axis. */
+  readonly isFilled?: boolean
   readonly dash?: 'solid' | 'dashed' | 'dotted'
   readonly label?: string
   readonly colour?: number

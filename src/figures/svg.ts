@@ -70,6 +70,9 @@ function mixed(colour: string, paper: string, opacity: number): string {
 /** How hatching leans, so that bands that cross can be told apart. */
 const LEANS = [-Math.PI / 4, -Math.PI / 3, -Math.PI / 2, -Math.PI / 9] as const
 
+/** Of regions that others are to be read through, beside the opacity of all. */
+const FAINT = 0.4
+
 /** A region's or line's own marks: fill, hatching, edge; used for the layer and for its sample in the legend. */
 function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line[], theme: Theme, tag: string): string {
   const swatch = swatchOf(layer, theme)
@@ -78,7 +81,8 @@ function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line
   const hatched = layer.style === 'preferred' || layer.style === 'historical'
   const filled = layer.style === 'exclusion' || layer.style === 'allowed' || hatched
   if (fill !== '' && filled) {
-    const opacity = hatched ? theme.fillOpacity / 2 : theme.fillOpacity
+    const isFaint = layer.layer.kind === 'region' && layer.layer.isFaint === true
+    const opacity = theme.fillOpacity * (hatched ? 0.5 : isFaint ? FAINT : 1)
     const paint = !layer.isOpaque
       ? `fill="${swatch.fill}" fill-opacity="${short(opacity)}"`
       : `fill="${mixed(swatch.fill, theme.paper, theme.fillOpacity)}"`

@@ -5,6 +5,7 @@ import {
   type EnsembleRun,
   effectiveSampleSize,
   type NestedRun,
+  openEnds,
   type Silence,
   type Space,
   splitRhat,
@@ -42,6 +43,22 @@ function diagnosticsOf(run: EnsembleRun, k: number) {
 const isConverged = ({ r_hat, ess_bulk, ess_tail }: Partial<ReturnType<typeof diagnosticsOf>>): boolean =>
   r_hat! < LARGEST_R_HAT && ess_bulk! > FEWEST_SAMPLES && ess_tail! > FEWEST_SAMPLES
 
+/** Outside of a limit. */
+const OUTSIDE = 0.05
+
+/** The limit of 95 % that stands in place of an interval where the posterior does not fall before the range ends: nothing on a side that is open, null there. */
+function limitOf(run: NestedRun | EnsembleRun, k: number): { limit?: { above: number | null; below: number | null } } {
+  const [isOpenBelow, isOpenAbove] = openEnds(run, k)
+  if (!isOpenBelow && !isOpenAbove) return {}
+  const { quantile } = summaries(run)[k]
+  return { limit: { above: isOpenBelow ? null : quantile(OUTSIDE), below: isOpenAbove ? null : quantile(1 - OUTSIDE) } }
+}
+
+function limitText({ above, below }: NonNullable<ReturnType<typeof limitOf>['limit']>, show: (value: number) => string): string {
+  if (below !== null) return `below ${show(below)} (95 %)`
+  return above === null ? 'all of the range' : `above ${show(above)} (95 %)`
+}
+
 /** What nested sampling tells of the model as a whole. */
 const evidenceOf = ({ logEvidence, logEvidenceError, information, kinship }: NestedRun, combination: Combination) => ({
   ln_z: logEvidence,
@@ -71,6 +88,7 @@ export function sampleJson({ combination, silences, space, assumptions, seed, ru
       mean: found[k].mean,
       standard_deviation: found[k].standardDeviation,
       quantiles: Object.fromEntries(QUANTILES.map((share) => [String(share), found[k].quantile(share)])),
+      ...limitOf(run, k),
       ...(isNested(run) ? {} : diagnosticsOf(run, k)),
     })),
     ...(isNested(run)
@@ -89,10 +107,14 @@ export function sampleText(report: SampleReport, files: readonly string[]): stri
   const { parameters, constraints } = sampleJson(report)
   const evidence = isNested(run) ? evidenceOf(run, combination) : undefined
   const show = (name: string, value: number): string => (name === 'mass' ? formatEnergy(value) : trim(value))
-  const rows = parameters.map(({ name, quantiles, ...diagnostics }) => {
+  const rows = parameters.map(({ name, quantiles, limit, ...diagnostics }) => {
     const [lowest, low, median, high, highest] = QUANTILES.map((share) => show(name, quantiles[String(share)]))
     const chains = 'r_hat' in diagnostics ? [`R̂ ${diagnostics.r_hat?.toFixed(3)}`, `ESS ${diagnostics.ess_bulk?.toFixed(0)}`] : []
-    return [name, median, `68 %: ${low} to ${high}`, `95 %: ${lowest} to ${highest}`, ...chains]
+    const told =
+      limit === undefined
+        ? [median, `68 %: ${low} to ${high}`, `95 %: ${lowest} to ${highest}`]
+        : [limitText(limit, (value) => show(name, value)), 'the range ends before the posterior does', '']
+    return [name, ...told, ...chains]
   })
   const unsure = parameters.flatMap(({ name, ...one }) =>
     'r_hat' in one && !isConverged(one) ? [`${name} (R̂ ${one.r_hat?.toFixed(3)}, ESS ${one.ess_bulk?.toFixed(0)})`] : [],

@@ -30,6 +30,7 @@ export {
   scanSamples,
   variedNames,
 } from './samples.ts'
+export { silenceText } from './silences.ts'
 export { SOBOL_DIMENSIONS, SOBOL_POINTS, sobol } from './sobol.ts'
 export {
   type Axis,

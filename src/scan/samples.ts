@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts'
 import { type Cells, gridCells, logUniformPrior, type SampledParameter, type Samples, uniformPrior } from '../inference/index.ts'
 import { resolveModel } from '../models/index.ts'
+import { silenceText } from './silences.ts'
 import type { Axis } from './spec.ts'
 import type { ScanTable } from './table.ts'
 import { filledModel } from './template.ts'
@@ -14,6 +15,8 @@ export interface ScanSamples extends Samples {
   readonly grids: ReadonlyMap<string, Cells>
   /** What is said where points have a likelihood and not all of what is asked for: without them all else is that of the others alone. */
   readonly leftOut?: string
+  /** What is said where points have a likelihood that says nothing. */
+  readonly silent?: string
 }
 
 /** Column of the likelihood. */
@@ -44,6 +47,8 @@ export interface ScanColumns {
   /** The values of each, point by point; NaN where it has none. */
   readonly columns: readonly Float64Array[]
   readonly grids: ReadonlyMap<string, Cells>
+  /** Names of the parameters of the scan that were drawn, at random or in a sequence. */
+  readonly drawn: readonly string[]
 }
 
 /** From this ratio of the largest value to the smallest on, a column that is positive throughout is on a logarithmic scale. */
@@ -79,7 +84,7 @@ export async function scanColumns(table: ScanTable, names: readonly string[]): P
       ? [[parameter.name, gridCells(parameter, [...new Set(columns[k].filter(Number.isFinite))])] as const]
       : [],
   )
-  return { parameters, columns, grids: new Map(grids) }
+  return { parameters, columns, grids: new Map(grids), drawn: drawnNames(table) }
 }
 
 /** Names of the parameters that vary. */
@@ -88,6 +93,10 @@ export const variedNames = ({ spec }: Pick<ScanTable, 'spec'>): string[] =>
     if (axis.kind === 'fixed') return []
     return (axis.kind === 'list' ? new Set(axis.values).size : axis.to - axis.from) > (axis.kind === 'list' ? 1 : 0) ? [name] : []
   })
+
+/** Names of the parameters that were drawn, at random or in a sequence. */
+const drawnNames = ({ spec }: Pick<ScanTable, 'spec'>): string[] =>
+  spec.parameters.flatMap(({ name, axis }) => (axis.kind === 'sampled' ? [name] : []))
 
 /** What {@link scanSamples} may be told. */
 export interface ScanSampleOptions {
@@ -101,7 +110,7 @@ export interface ScanSampleOptions {
  * (`scan`), those at the ends of a grid for half a step. Points that have no likelihood are left out, and those without all of what is
  * asked for, which is said.
  *
- * @throws InputError (field `scan`) where no likelihood was computed, or at no point, or no parameter varies; (field `prior`) for a logarithmic one of a parameter that is not positive;
+ * @throws InputError (field `scan`) where no likelihood was computed, or at no point, or one that says nothing or the same at all of them, or no parameter varies; (field `prior`) for a logarithmic one of a parameter that is not positive;
  *   as {@link scanColumns} does
  */
 export async function scanSamples(table: ScanTable, { prior = 'scan', derived = [] }: ScanSampleOptions = {}): Promise<ScanSamples> {
@@ -114,8 +123,13 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
   const [chi2] = await table.numbers([LIKELIHOOD])
   const { parameters, columns, grids } = await scanColumns(table, names)
   const kept = Array.from(chi2.keys()).filter((i) => [chi2, ...columns].every((column) => Number.isFinite(column[i])))
-  const likely = chi2.filter(Number.isFinite).length
+  const known = chi2.filter(Number.isFinite)
+  const likely = known.length
   if (likely === 0) throw new InputError('none of its points has a likelihood', 'scan')
+  const silences = await table.silent()
+  const silent = silenceText(silences, table.points)
+  if (silences >= likely) throw new InputError('its likelihood has nothing to say at any point: there is nothing to draw', 'scan')
+  if (isLevel(known)) throw new InputError('−2 ln L is the same at every point but for rounding: there is nothing to draw', 'scan')
   if (kept.length === 0) throw new InputError(`no point that has a likelihood has ${derived.join(' and ')}`, 'scan')
   const leftOut =
     kept.length < likely
@@ -131,7 +145,25 @@ export async function scanSamples(table: ScanTable, { prior = 'scan', derived = 
   }
   const points = new Float64Array(kept.length * names.length)
   for (const [k, column] of columns.entries()) for (const [at, i] of kept.entries()) points[at * names.length + k] = column[i]
-  return { parameters, points, weights, logLikelihoods: Float64Array.from(kept, (i) => -0.5 * chi2[i]), grids, ...(leftOut && { leftOut }) }
+  return {
+    parameters,
+    points,
+    weights,
+    logLikelihoods: Float64Array.from(kept, (i) => -0.5 * chi2[i]),
+    grids,
+    ...(leftOut && { leftOut }),
+    ...(silent && { silent }),
+  }
+}
+
+/** Differences of −2 ln L that are rounding. */
+const EVEN = 1e-9
+
+/** Whether values differ by rounding alone. */
+function isLevel(values: Float64Array): boolean {
+  const least = values.reduce((a, b) => Math.min(a, b))
+  const most = values.reduce((a, b) => Math.max(a, b))
+  return values.length > 1 && most - least <= EVEN * Math.max(1, Math.abs(most))
 }
 
 /** How far a value of a grid reaches. */

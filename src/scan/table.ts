@@ -1,5 +1,6 @@
 import { InputError, unknownWord } from '../errors.ts'
 import type { Column } from './chunk.ts'
+import { isSilence, partsOfLikelihood, SILENT } from './silences.ts'
 import { type Axis, CONSTRAINT_LISTS, type ScanSpec } from './spec.ts'
 
 /** A merged scan: what it was, and its numbers column by column. */
@@ -20,6 +21,8 @@ export interface ScanTable {
    * @throws InputError (field `column`) for a column that there is not, or one of words; (field `scan`) where the file is cut short or damaged
    */
   numbers(names: readonly string[]): Promise<Float64Array[]>
+  /** At how many points nobody of the likelihood has anything to say; 0 where none was computed. */
+  silent(): Promise<number>
 }
 
 /** Bytes that are read piece by piece: a file, or an ArrayBuffer. */
@@ -70,6 +73,24 @@ export async function openScan(source: ByteSource): Promise<ScanTable> {
         throw new InputError(`its numbers cannot be read (${error.message}); is the file whole?`, 'scan')
       })
       return inFile.map((name) => found.get(name)!)
+    },
+    async silent() {
+      if (!columns.some(({ name }) => name === SILENT)) return 0
+      const parts = partsOfLikelihood(spec)
+      let count = 0
+      await parquetRead({
+        file: source,
+        metadata,
+        columns: [SILENT],
+        onChunk({ columnData }) {
+          for (const value of columnData as ArrayLike<unknown> & Iterable<unknown>) {
+            if (typeof value === 'string' && isSilence(value, parts)) count++
+          }
+        },
+      }).catch((error: Error) => {
+        throw new InputError(`its words cannot be read (${error.message}); is the file whole?`, 'scan')
+      })
+      return count
     },
   }
 }

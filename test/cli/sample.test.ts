@@ -92,7 +92,7 @@ describe('zest sample', () => {
       ],
     ])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^ratio +0\.\d+ +68 %: /m)
+    expect(stdout).toMatch(/^ratio +(0\.\d+ +68 %: |all of the range|(above|below) 0\.\d+ \(95 %\))/m)
     expect(stdout).toMatch(/^wrote corner.svg$/m)
     expect(readFileSync(join(home, 'corner.svg'), 'utf8').match(/data-constraint="best-fit"/g)).toHaveLength(9)
     expect(stdout).toMatch(/^ln Z = -?\d+\.\d\d ± 0\.\d\d; ln Z\/Z\(Standard Model\) = /m)

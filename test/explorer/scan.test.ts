@@ -91,7 +91,7 @@ describe('a merged scan', () => {
     expect(drawn.filter((id) => id.startsWith('scan')).sort()).toEqual(REGIONS)
     expect(drawn).toContain('babar-4mu-2016')
     expect(await page.locator('.picture g[data-constraint="scan-best-fit"] path').count()).toBe(1)
-    expect(await page.locator('.scan-key').textContent()).toMatch(/Scan: a boson for g − 2 *2σ *90 % *1σ★ best fit, \d/)
+    expect(await page.locator('.scan-key').textContent()).toMatch(/Scan: a boson for g − 2 *2σ *90 % *1σ★ best point, \d/)
     // Where the band of g−2 lies, which Borexino cuts at small masses only for some ratios.
     const bandOf = async (id: string) => (await page.locator(`.picture path[data-constraint="${id}"]`).first().boundingBox())!
     const [scan, band] = [await bandOf('scan-2σ'), await bandOf('g-2-muon')]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cornerFigure, uncertainText } from '../../src/figures/corner.ts'
+import { figureCsv } from '../../src/figures/data.ts'
 import { layoutFigure } from '../../src/figures/layout.ts'
 import { renderSvg } from '../../src/figures/svg.ts'
 import { logUniformPrior, type Samples, uniformPrior } from '../../src/inference/index.ts'
@@ -101,16 +102,48 @@ describe('a corner figure', () => {
 
   it('of a profile has the likelihood on the diagonal, 1 at the best point', () => {
     const { panels } = cornerFigure(independent(), { ...options, view: 'profile', names: ['mass', 'ratio'] })
-    const [region] = panels[0].layers
-    if (region.kind !== 'region') throw new Error('no region')
-    expect(Math.max(...region.polygons[0].map(([, height]) => height))).toBe(1)
+    const [curve] = panels[0].layers
+    if (curve.kind !== 'line') throw new Error('no curve')
+    expect(Math.max(...curve.paths[0].map(([, height]) => height))).toBe(1)
+  })
+
+  it('of one parameter is its curve with an axis of its own, and every point of it in the data is one of the curve', () => {
+    for (const view of ['marginal', 'profile'] as const) {
+      const spec = cornerFigure(independent(2000), { ...options, view, names: ['mass'] })
+      expect(spec.panels[0].y.label).not.toBe('')
+      const rows = figureCsv(spec)
+        .split('\n')
+        .filter((line) => /,(probability|likelihood),/.test(line))
+      expect(rows.length).toBeGreaterThan(60)
+      const heights = rows.map((row) => Number(row.split(',').at(-1)))
+      for (const height of heights) expect(height).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  it('marks the truth where it is known, and gives what reaches the end of the range as a limit', () => {
+    const random = randomStream(2)
+    const [x, y] = ['x', 'y'].map((name) => ({ name, prior: uniformPrior(0, 4) }))
+    const points = Float64Array.from({ length: 8000 }, (_, i) =>
+      i % 2 === 0 ? Math.min(3.99, -Math.log(random.uniform())) : 4 * random.uniform(),
+    )
+    const samples = {
+      parameters: [x, y],
+      points,
+      weights: new Float64Array(4000).fill(1),
+      logLikelihoods: points.filter((_, i) => i % 2 === 0).map((u) => -u),
+    }
+    const { panels } = cornerFigure(samples, { ...options, truth: { x: 1, y: 2 } })
+    // Of an exponential 95 % lie below ln 20.
+    expect(Number(/< ([\d.]+)/.exec(panels[0].title!)![1]) / Math.log(20)).toBeCloseTo(1, 1)
+    expect(panels[2].title).toMatch(/all of the range/)
+    expect(panels.map(({ layers }) => layers.filter(({ id }) => id === 'truth').length)).toEqual([1, 1, 1])
   })
 
   it('refuses parameters that there are not, or too few', () => {
     expect(() => cornerFigure(independent(50), { ...options, names: ['mass', 'couplng'] })).toThrow(
       "parameters: unknown parameter 'couplng'; did you mean 'coupling'?",
     )
-    expect(() => cornerFigure(independent(50), { ...options, names: ['mass'] })).toThrow('parameters: 1 of them; allowed: 2 to 8')
+    expect(() => cornerFigure(independent(50), { ...options, names: [] })).toThrow('parameters: 0 of them; allowed: 1 to 8')
     expect(() => cornerFigure(independent(50), { ...options, names: ['mass', 'mass'] })).toThrow("'mass' is named twice")
   })
 })

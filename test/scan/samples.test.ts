@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
-import { scanFigure, scanMapFigure } from '../../src/figures/scan.ts'
+import { layoutFigure } from '../../src/figures/layout.ts'
+import { overlaid } from '../../src/figures/overlaid.ts'
+import { scanFigure, scanMapFigure, scanOverlay } from '../../src/figures/scan.ts'
+import type { FigureSpec, Layer } from '../../src/figures/spec.ts'
 import { deltaChi2At } from '../../src/inference/index.ts'
+import { randomStream } from '../../src/numerics/index.ts'
 import { openScan, type Parameter, type ScanTable, scanColumns, scanSamples } from '../../src/scan/index.ts'
 
 const [MASSES, COUPLINGS] = [61, 61]
@@ -41,6 +45,7 @@ function known(): ScanTable {
     columns: Object.keys(data).map((name) => ({ name, type: 'number', about: name })),
     points: rows.length,
     numbers: async (names) => names.map((name) => data[name]),
+    silent: async () => 0,
   }
 }
 
@@ -108,6 +113,18 @@ describe('a scan as weighted points', () => {
     await expect(scanSamples(known(), { prior: 'log' })).rejects.toThrow("prior: 'log' does not go with ratio, which reaches -3")
   })
 
+  it('says at how many points its likelihood says nothing, and is none where it does so at all', async () => {
+    const table = known()
+    const { silent } = await scanSamples({ ...table, silent: async () => 12 })
+    expect(silent).toBe(`the likelihood has nothing to say at 12 of ${table.points} points, which count as without the boson`)
+    await expect(scanSamples({ ...table, silent: async () => table.points })).rejects.toThrow(
+      'scan: its likelihood has nothing to say at any point: there is nothing to draw',
+    )
+    const numbers = async (names: readonly string[]) =>
+      (await table.numbers(names)).map((column, k) => (names[k] === 'minus2LogL' ? column.map((_, i) => 7 + (i % 3) * 1e-15) : column))
+    await expect(scanSamples({ ...table, numbers })).rejects.toThrow('the same at every point but for rounding')
+  })
+
   it('says what is missing', async () => {
     const { columns, ...table } = known()
     const without = { ...table, columns: columns.filter(({ name }) => name !== 'minus2LogL') }
@@ -129,6 +146,97 @@ describe('a map of a column', () => {
     // g² (1 + r²) = 1 at r = 0 and at |r| = 3; linear between values a step of 0.1 apart.
     expect(Math.abs(edge('smallest'))).toBeLessThan(5e-3)
     expect(Math.abs(edge('largest') + 0.5 * Math.log(10))).toBeLessThan(5e-3)
+  })
+})
+
+describe('a map of drawn points', () => {
+  const COUNT = 16_384
+  const drawn: Parameter[] = parameters.map(({ name, axis }) => {
+    const { scale, from, to } = axis as { scale: 'log' | 'linear'; from: number; to: number }
+    return { name, axis: { kind: 'sampled', scale, from, to } }
+  })
+
+  /** The scan of before, its points drawn. */
+  function scattered(): ScanTable {
+    const table = known()
+    const random = randomStream(12)
+    const rows = Array.from({ length: COUNT }, () => [6 * random.uniform() - 3, 6 * random.uniform() - 6, 6 * random.uniform() - 9])
+    const data: Record<string, Float64Array> = {
+      ratio: Float64Array.from(rows, ([r]) => r),
+      mass: Float64Array.from(rows, ([, m]) => Math.exp(m)),
+      coupling: Float64Array.from(rows, ([, , c]) => Math.exp(c)),
+      'strength.na64mu-2024': Float64Array.from(rows, ([r, , c]) => Math.exp(2 * (c + 6)) * (1 + r * r)),
+    }
+    return {
+      ...table,
+      spec: { ...table.spec, parameters: drawn },
+      points: COUNT,
+      numbers: async (names) => names.map((name) => data[name]),
+    }
+  }
+
+  it('has the largest strength where it is, not at the middle of cells', async () => {
+    const found = await scanColumns(scattered(), ['mass', 'coupling', 'strength.na64mu-2024'])
+    const map = { x: 'mass', y: 'coupling', value: found.parameters[2] } as const
+    const { panels, footnote } = scanMapFigure(found, found.columns[2], { ...map, which: 'largest' }, { title: 'drawn' })
+    const [layer] = panels[0].layers
+    if (layer.kind !== 'region' || layer.style !== 'exclusion') throw new Error('nothing is excluded')
+    const edges = layer.polygons[0].map(([mass, coupling]) => places(mass, coupling)).filter(([u, v]) => Math.abs(u) < 2.8 && v < 2)
+    const exact = -0.5 * Math.log(10)
+    const mean = edges.reduce((sum, [, v]) => sum + v - exact, 0) / edges.length
+    expect(edges.length).toBeGreaterThan(40)
+    // Cells of 0.37; the largest of one put at its middle is off by half of it, to smaller couplings.
+    expect(Math.abs(mean)).toBeLessThan(0.04)
+    for (const [, v] of edges) expect(Math.abs(v - exact)).toBeLessThan(0.15)
+    expect(footnote).toMatch(/of the points around each place, to \d+ % in mass, \d+ % in coupling/)
+    expect(() => scanMapFigure(found, found.columns[2], { ...map, which: 'smallest' }, { title: 'drawn' })).toThrow(
+      'take: the smallest strength of the points that were drawn says nothing of every ratio',
+    )
+    expect(() => scanMapFigure(found, found.columns[2], { ...map, y: map.value.name, which: 'largest' }, { title: '' })).toThrow(
+      /^value: 'strength.na64mu-2024' is on an axis already/,
+    )
+  })
+})
+
+describe('regions of a scan over a plot', () => {
+  const levels = [0.6827]
+
+  it('have no edge where the scan ends, and say so where they are not seen', async () => {
+    const overlay = scanOverlay(await scanSamples(known()), ['mass', 'coupling'], { title: 'known', levels })
+    const [region] = overlay.layers
+    if (region.kind !== 'region') throw new Error('no region')
+    expect(region).toMatchObject({ isFaint: true, within: { x: [Math.exp(-6), 1], y: [Math.exp(-9), Math.exp(-3)] } })
+    const figureOver = (min: number, max: number): FigureSpec => ({
+      id: 'limits',
+      caption: '',
+      panels: [{ x: { label: '', scale: 'log', min, max }, y: { label: '', scale: 'log', min: 1e-6, max: 1 }, layers: [] }],
+    })
+    expect(overlaid(figureOver(1e-3, 10), overlay).footnote).not.toMatch(/frame|axes/)
+    expect(overlaid(figureOver(10, 100), overlay).footnote).toMatch(/nothing of the scan lies within these axes$/)
+    expect(overlaid(figureOver(0.06, 100), overlay).footnote).toMatch(/the best point is outside the frame$/)
+    // An open end: the range ends at the best point.
+    const half = { ...region, polygons: [region.polygons[0].map(([m, g]) => [Math.max(m, Math.exp(-3)), g] as const)] }
+    const cut = { ...half, within: { x: [Math.exp(-3), 1] as const, y: region.within!.y } }
+    const edgesOf = (layer: Layer) =>
+      layoutFigure({ ...figureOver(1e-3, 10), panels: [{ ...figureOver(1e-3, 10).panels[0], layers: [layer] }] }).panels[0].layers[0]
+        .strokes
+    const upright = (lines: ReturnType<typeof edgesOf>) =>
+      lines.flatMap((line) =>
+        line.slice(1).filter(([x], i) => Math.abs(x - line[i][0]) < 1e-6 && Math.abs(line[i + 1][1] - line[i][1]) > 5),
+      )
+    expect(upright(edgesOf({ ...half, within: undefined } as unknown as Layer)).length).toBeGreaterThan(0)
+    expect(upright(edgesOf(cut))).toEqual([])
+  })
+
+  it('have their best point in the frame where it is at the end of the range', async () => {
+    const table = known()
+    const at = await table.numbers(['coupling'])
+    const numbers = async (names: readonly string[]) =>
+      (await table.numbers(names)).map((column, k) =>
+        names[k] === 'minus2LogL' ? at[0].map((value) => 10 * Math.log(value) ** 2) : column,
+      )
+    const { footnote } = scanFigure(await scanSamples({ ...table, numbers }), ['mass', 'coupling'], { title: '', view: 'profile', levels })
+    expect(footnote).not.toMatch(/outside/)
   })
 })
 

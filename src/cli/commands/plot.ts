@@ -1,6 +1,6 @@
 import { InputError, unknownWord } from '../../errors.ts'
 import { defaultConstraints, drawnByDefault, exclusionFigure } from '../../figures/exclusion.ts'
-import { overlaid } from '../../figures/overlaid.ts'
+import { overlaid, scanAside } from '../../figures/overlaid.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
 import { PLANES, type PlaneName, planeOf } from '../../regions/index.ts'
 import { exclusionText } from '../../reports/exclusion-text.ts'
@@ -124,6 +124,9 @@ export async function plot(options: Options): Promise<void> {
   const files = outputs.map(({ path }) => path)
   warnAbout(model, assumptions)
   if (!isDefault && figure !== undefined) tellOfJoined(figure)
+  if (limits !== undefined && overlay !== undefined) {
+    for (const said of scanAside(limits, overlay)) process.stderr.write(`note: ${said}\n`)
+  }
   if (options.json) printJson({ ...report.json(), files })
   else print(report.text(files))
 

@@ -134,6 +134,7 @@ function cornerOf(run: Samples, { model, parameters }: Space, { constraints }: C
     ),
     view: 'marginal',
     levels: CORNER_LEVELS,
+    ...(mock && { truth: { mass: mock.mass, coupling: mock.coupling } }),
     remarks,
   })
 }

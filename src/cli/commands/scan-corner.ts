@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import { InputError } from '../../errors.ts'
 import { cornerFigure } from '../../figures/corner.ts'
-import { intervalOfPoints } from '../../figures/points.ts'
-import { scanRemarks } from '../../figures/scan.ts'
+import { intervalOfPoints, type PointInterval } from '../../figures/points.ts'
+import { notesOf, scanRemarks } from '../../figures/scan.ts'
 import { bestPoint, type Samples } from '../../inference/index.ts'
+import { trim } from '../../reports/text.ts'
 import { SCAN_PRIORS, type ScanPrior, type ScanSamples, scanSamples } from '../../scan/index.ts'
 import { openScanFile } from '../../scan/node/index.ts'
 import { openChain } from '../chain.ts'
@@ -29,7 +30,7 @@ interface Source {
   readonly from: { readonly scan: string } | { readonly chain: string }
   readonly title: string
   readonly remarks: readonly string[]
-  readonly samples: Samples & Partial<Pick<ScanSamples, 'grids' | 'leftOut'>>
+  readonly samples: Samples & Partial<Pick<ScanSamples, 'grids' | 'leftOut' | 'silent'>>
 }
 
 async function scanSource(path: string, asked: readonly string[], prior: ScanPrior | undefined): Promise<Source> {
@@ -59,13 +60,29 @@ export async function corner(path: string, options: Options): Promise<void> {
   const { from, title, remarks, samples } = (await chainSource(path, prior)) ?? (await scanSource(path, asked ?? [], prior))
   const names = asked ?? samples.parameters.map(({ name }) => name)
   const about = { view, levels, grids: samples.grids } as const
-  const left = samples.leftOut === undefined ? [] : [samples.leftOut]
-  const spec = cornerFigure(samples, { ...about, id: 'corner', title, names, remarks: [...remarks, ...left] })
+  const notes = notesOf(samples)
+  const spec = cornerFigure(samples, { ...about, id: 'corner', title, names, remarks: [...remarks, ...notes] })
   await writeFiles(await figureFiles(spec, theme, outputs))
   const files = outputs.map((output) => output.path)
   const { point, logLikelihood } = bestPoint(samples)
   const best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), minus2LogL: -2 * logLikelihood }
   const intervals = names.map((name) => intervalOfPoints(samples, name, about))
   if (options.json) printJson({ ...from, view, parameters: intervals, best, ...(samples.leftOut && { leftOut: samples.leftOut }), files })
-  else print([`${title}: ${names.join(', ')}`, `best: ${valuesText(best)}`, ...left, `wrote ${files.join(', ')}`].join('\n'))
+  else
+    print(
+      [
+        `${title}: ${names.join(', ')}`,
+        `best: ${valuesText(best)}`,
+        ...intervals.map(intervalLine),
+        ...notes,
+        `wrote ${files.join(', ')}`,
+      ].join('\n'),
+    )
+}
+
+/** `coupling: 2.1e-5, 2.7e-6 to 1.8e-4`, or the limit that it has. */
+function intervalLine({ name, middle, low, high, isOpen: [isOpenBelow, isOpenAbove] }: PointInterval): string {
+  if (isOpenBelow && isOpenAbove) return `${name}: all of its range`
+  if (isOpenBelow) return `${name}: below ${trim(high)}`
+  return isOpenAbove ? `${name}: above ${trim(low)}` : `${name}: ${trim(middle)}, ${trim(low)} to ${trim(high)}`
 }

@@ -1,8 +1,8 @@
 import { InputError } from '../../errors.ts'
-import { scanFigure, scanMapFigure, scanRemarks } from '../../figures/scan.ts'
+import { notesOf, scanCurveFigure, scanFigure, scanMapFigure, scanRemarks } from '../../figures/scan.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
 import { bestPoint, EXTREMES } from '../../inference/index.ts'
-import { SCAN_PRIORS, type ScanTable, scanColumns, scanSamples } from '../../scan/index.ts'
+import { SCAN_PRIORS, type ScanTable, scanColumns, scanSamples, variedNames } from '../../scan/index.ts'
 import { openScanFile } from '../../scan/node/index.ts'
 import { writeFiles } from '../io.ts'
 import { chosenLevels } from '../levels.ts'
@@ -42,12 +42,19 @@ export async function plot(path: string, options: Options): Promise<void> {
   const { path: file, table } = await openScanFile(path)
   const about = { title: table.spec.title, remarks: scanRemarks(table, value === LIKELIHOOD) }
 
+  const [along, ...more] = variedNames(table)
+  const isCurve = along !== undefined && more.length === 0
+  if (isCurve) checkCurve(table, along, { x, y, ...(options.value !== undefined && { value }), marginal })
   let spec: FigureSpec
   let leftOut: string | undefined
+  let notes: string[] = []
   let best: Record<string, number> | undefined
-  if (value === LIKELIHOOD) {
+  if (isCurve) {
+    spec = scanCurveFigure(await scanColumns(table, [x, y]), about)
+  } else if (value === LIKELIHOOD) {
     const samples = await scanSamples(table, { ...(prior && { prior }), derived: [x, y].filter((name) => !isParameter(table, name)) })
     const { point, logLikelihood } = bestPoint(samples)
+    notes = notesOf(samples)
     leftOut = samples.leftOut
     best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), [LIKELIHOOD]: -2 * logLikelihood }
     spec = scanFigure(samples, [x, y], { ...about, view: marginal ? 'marginal' : 'profile', levels })
@@ -63,8 +70,8 @@ export async function plot(path: string, options: Options): Promise<void> {
       scan: file,
       x,
       y,
-      value,
-      view: value === LIKELIHOOD ? (marginal ? 'marginal' : 'profile') : 'values',
+      value: isCurve ? y : value,
+      view: value === LIKELIHOOD && !isCurve ? (marginal ? 'marginal' : 'profile') : 'values',
       ...(best && { best }),
       ...(leftOut && { leftOut }),
       files,
@@ -72,13 +79,26 @@ export async function plot(path: string, options: Options): Promise<void> {
     return
   }
   print(
-    [
-      `${table.spec.title}: ${x} and ${y}`,
-      ...(best ? [`best: ${valuesText(best)}`] : []),
-      ...(leftOut ? [leftOut] : []),
-      `wrote ${files.join(', ')}`,
-    ].join('\n'),
+    [`${table.spec.title}: ${x} and ${y}`, ...(best ? [`best: ${valuesText(best)}`] : []), ...notes, `wrote ${files.join(', ')}`].join(
+      '\n',
+    ),
   )
 }
 
 const isParameter = ({ spec }: ScanTable, name: string): boolean => spec.parameters.some((parameter) => parameter.name === name)
+
+/** So many columns are named. */
+const NAMED = 6
+
+/** Of a scan of one parameter a column is a curve; refused is what wants two. */
+function checkCurve(table: ScanTable, along: string, asked: { x: string; y: string; value?: string; marginal: boolean }): void {
+  const computed = table.columns.flatMap(({ name, type }) => (type === 'number' && !isParameter(table, name) ? [name] : []))
+  const named = `${computed.slice(0, NAMED).join(', ')}${computed.length > NAMED ? ', …' : ''}`
+  const alone = `this scan varies ${along} alone`
+  if (asked.value !== undefined)
+    throw new InputError(`${alone}, so that there is no plane; --y ${asked.value} draws it as a curve`, 'value')
+  if (asked.marginal) throw new InputError(`${alone}; zest scan corner draws its posterior`, 'marginal')
+  if (computed.includes(asked.x) || computed.includes(asked.y)) return
+  const likelihood = computed.includes(LIKELIHOOD) ? '; zest scan corner draws the likelihood' : ''
+  throw new InputError(`${alone}; name what is computed along it (${named})${likelihood}`, 'y')
+}

@@ -52,7 +52,15 @@ export const SCAN_OUTPUTS = {
         .describe('in chunks'),
     ),
   }),
-  'scan-merge': z.strictObject({ folder, file: z.string().describe('the Parquet file'), points, bytes: z.int(), refused, hash }),
+  'scan-merge': z.strictObject({
+    folder,
+    file: z.string().describe('the Parquet file'),
+    points,
+    bytes: z.int(),
+    refused,
+    silent: points.describe('points where the likelihood has nothing to say'),
+    hash,
+  }),
   'scan-plot': z.strictObject({
     scan: result,
     x: z.string().describe('column'),
@@ -74,7 +82,9 @@ export const SCAN_OUTPUTS = {
           middle: z.number(),
           low: z.number(),
           high: z.number(),
-          isOpen: z.tuple([z.boolean(), z.boolean()]).optional().describe('of a profile: whether the range ends it below, above'),
+          isOpen: z
+            .tuple([z.boolean(), z.boolean()])
+            .describe('whether the range ends it below, above; of a posterior the other end then is a limit of 95 %'),
         }),
       )
       .describe('median and central 68 %; of a profile the best value, and where Δχ² is below 1'),

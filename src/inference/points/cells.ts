@@ -31,6 +31,25 @@ export function evenCells(parameter: SampledParameter, count: number, range: rea
 }
 
 /**
+ * So many places from one end of a range to the other, both included, each with a cell around it.
+ *
+ * @param range that of the prior where not given
+ * @throws InputError (field of the parameter's name) for a range that is empty or open
+ * @example
+ * evenPlaces({ name: 'x', prior: logUniformPrior(1, 100) }, 3).values // [1, 10, 100]
+ */
+export function evenPlaces(parameter: SampledParameter, count: number, range?: readonly [number, number]): Cells {
+  const { edges } = evenCells(parameter, count - 1, range)
+  return {
+    ...gridCells(
+      parameter,
+      Array.from(edges, (place) => valueAt(parameter.prior, place)),
+    ),
+    isGrid: false,
+  }
+}
+
+/**
  * A cell around each of some values, with ends halfway to the next in the coordinate of the prior, and at the first and the last value: the widths are the
  * weights of the trapezoidal rule.
  *

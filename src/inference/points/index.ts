@@ -1,3 +1,5 @@
-export { type Cells, cellsWithin, columnOf, evenCells, gridCells, windowAround, windowOf } from './cells.ts'
+export { type Cells, cellsWithin, columnOf, evenCells, evenPlaces, gridCells, windowAround, windowOf } from './cells.ts'
 export { effectiveCount, pointDensity, smoothDensity } from './density.ts'
-export { bestPoint, closedGaps, EXTREMES, type Extreme, extremesIn } from './profile.ts'
+export { endsOfRange, openEnds } from './ends.ts'
+export { lowerEnvelope } from './envelope.ts'
+export { bestPoint, EXTREMES, type Extreme, extremesIn } from './profile.ts'

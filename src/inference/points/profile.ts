@@ -44,37 +44,3 @@ export function bestPoint({ parameters, points, logLikelihoods }: Samples): { po
   const [from, to] = [best * parameters.length, (best + 1) * parameters.length]
   return { point: Array.from(points.subarray(from, to)), logLikelihood: logLikelihoods[best] }
 }
-
-/**
- * A profile whose gaps of a cell or two are closed: the best of the few points in a cell may be far from the best there is, or there may be none, and a cell
- * between two is not worse than both of them. Cells of a grid, whose points are all there are, stay as they are.
- *
- * @param field the last parameter fastest; NaN where no point is
- * @returns nowhere larger
- * @example
- * const x = { name: 'x', prior: uniformPrior(0, 5) }
- * closedGaps([evenCells(x, 5)], Float64Array.of(9, 1, Number.NaN, 2, 9)) // [9, 1, 2, 2, 9]
- */
-export function closedGaps(cells: readonly Cells[], field: Float64Array): Float64Array {
-  let closed = Float64Array.from(field, (value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value))
-  let stride = field.length
-  for (const { values, isGrid } of cells) {
-    stride /= values.length
-    if (isGrid) continue
-    const before = closed
-    closed = before.map((value, cell) => {
-      const i = Math.floor(cell / stride) % values.length
-      const at = (steps: number): number => before[cell + steps * stride]
-      const isIn = (steps: number): boolean => i + steps >= 0 && i + steps < values.length
-      // The best of each three in a row that this one is among; of these the worst.
-      let worst = Number.NEGATIVE_INFINITY
-      for (let first = -2; first <= 0; first++) {
-        let best = value
-        for (let steps = first; steps <= first + 2; steps++) if (isIn(steps)) best = Math.min(best, at(steps))
-        worst = Math.max(worst, best)
-      }
-      return worst
-    })
-  }
-  return closed.map((value) => (value === Number.POSITIVE_INFINITY ? Number.NaN : value))
-}

@@ -22,7 +22,8 @@ function halfRanges({ axes, density }: GridDensity): Float64Array {
       squares[point] += ((after - before) / 4) ** 2
     }
   }
-  return squares.map(Math.sqrt)
+  // A density falls to nothing, and not below.
+  return squares.map((square, point) => Math.min(density[point], Math.sqrt(square)))
 }
 
 /**
@@ -63,7 +64,8 @@ export function credibleLevel(grid: GridDensity, share: number): number {
     return sum
   }
   const highest = peak + ranges.reduce((largest, value) => Math.max(largest, value))
-  return brentRoot((level) => above(level) - share, 0, highest, 1e-10)
+  const whole = above(0)
+  return brentRoot((level) => above(level) - share * whole, 0, highest, 1e-12 * highest)
 }
 
 /**

@@ -96,10 +96,11 @@ function over(alone: FigureSpec, together: FigureSpec): Panel[] {
   return together.panels.map((panel, i): Panel => {
     const { x, y, layers } = alone.panels[i]
     const { row, column } = panel.place!
-    const isRegion = ({ kind }: Layer): boolean => kind === 'region'
+    const isRegion = ({ kind, id }: Layer): boolean => kind === 'region' || id === 'probability'
     const apart = layers.filter(isRegion).map((layer): Layer => {
       const label = row === column ? {} : { label: `$(g-2)_\\mu$, ESS: ${layer.label}` }
-      return { ...layer, id: `alone-${layer.id}`, style: 'curve', colour: APART_SLOT, ...label } as Layer
+      const own = { id: `alone-${layer.id}`, style: 'curve', colour: APART_SLOT, ...label } as const
+      return layer.kind === 'line' ? { ...layer, ...own, isFilled: false } : ({ ...layer, ...own } as Layer)
     })
     const own = panel.layers.filter(({ id }) => id !== 'best-fit')
     const shown = own.map(
@@ -136,7 +137,7 @@ export const foldenauer2021Couplings: FigureRecipe = {
       caption: [
         `What data of a boson (${benchmarkText(BENCHMARK)}, as strongly coupled to muon neutrinos, ε/g = −${MIXING_OVER_G}; all assumed) tell of its mass, its couplings to muons and to muon neutrinos, and its mixing with the photon.`,
         'Scattering off nuclei at ESS bounds but the product of g_ν and ε; tridents at DUNE measure that of g_ν and g_μ, solar neutrinos in DARWIN that of g_ν and ε: together they tell them apart.',
-        'Outlines: 2σ of (g−2)_μ and ESS; filled: 1σ and 2σ with DARWIN and DUNE besides; posterior, priors even in the logarithms of mass, g_μ, g_ν/g_μ and ε/g_μ, nuisances profiled, Asimov data. Above the panels: medians and central 68 % of all.',
+        'Outlines: 2σ of (g−2)_μ and ESS; filled: 1σ and 2σ with DARWIN and DUNE besides; posterior, priors even in the logarithms of mass, g_μ, g_ν/g_μ and ε/g_μ, nuisances profiled, Asimov data. Above the panels: medians and central 68 % of all, limits of 95 % where the range ends first.',
         ...drawnSentences(data),
         assumptionSentence(assumptions),
         missingSentence(MISSING),

@@ -4,6 +4,7 @@ import { FailureError } from '../../errors.ts'
 import { canonicalJson } from '../canonical.ts'
 import { evaluator } from '../evaluate.ts'
 import { chunkCount, type ScanPlan } from '../plan.ts'
+import { partsOfLikelihood, silencesIn } from '../silences.ts'
 import { eachOf } from './at-once.ts'
 import { removeParts, type Write, writeAll, writeWhole } from './files.ts'
 import { isHere, isLock, type Lock, takeLock, untilKnown } from './lock.ts'
@@ -14,8 +15,8 @@ import { shellWord } from './shell.ts'
 import { rangesText } from './status.ts'
 
 export interface MergeOptions {
-  /** Hears how many points have been written. */
-  readonly onProgress?: (points: number) => void
+  /** Hears how many points have been written, and at how many of them nobody of the likelihood has anything to say. */
+  readonly onProgress?: (points: number, silent: number) => void
   readonly write?: Write
 }
 
@@ -38,7 +39,8 @@ export async function mergeScan(dir: string, plan: ScanPlan, { onProgress, write
   const path = join(dir, RESULT)
   const fill = async (file: FileHandle): Promise<void> => {
     const parquet = parquetFile(file, columns, { zest: canonicalJson({ hash, version, build, spec, columns, citations }) }, write)
-    let points = 0
+    const parts = partsOfLikelihood(spec)
+    let [points, silent] = [0, 0]
     for (let index = 0; index < chunkCount(plan); index++) {
       const shard = index % plan.shards
       const chunk = await (shards[shard] as ShardReader).chunk(index)
@@ -47,7 +49,8 @@ export async function mergeScan(dir: string, plan: ScanPlan, { onProgress, write
       if (chunk.first !== points) throw new FailureError(`chunk ${index} begins at point ${chunk.first}, not ${points}: please report this`)
       await parquet.add(chunk.columns, chunk.rows)
       points += chunk.rows
-      onProgress?.(points)
+      silent += silencesIn(chunk, columns, parts)
+      onProgress?.(points, silent)
     }
     if (points !== plan.points) throw new FailureError(`${points} of ${plan.points} points were merged: please report this`)
     await parquet.finish()

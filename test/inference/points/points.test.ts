@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   bestPoint,
   cellsWithin,
-  closedGaps,
   credibleIntervals,
   credibleLevel,
   effectiveCount,
@@ -10,6 +9,7 @@ import {
   extremesIn,
   gridCells,
   logUniformPrior,
+  openEnds,
   pointDensity,
   type Samples,
   smoothDensity,
@@ -158,6 +158,27 @@ describe('the density of weighted points', () => {
   })
 })
 
+describe('the level of a share', () => {
+  it('is there up to five deviations, for points and for grids', () => {
+    const shares = [0.9, 0.99, 0.999, 0.9999, 0.99999943]
+    for (const found of [
+      smoothDensity(drawn(4000), [evenCells(x, 64), evenCells(y, 64)]),
+      smoothDensity(drawn(4000), [evenCells(x, 64)]),
+    ]) {
+      const levels = shares.map((share) => credibleLevel(found, share))
+      for (const [i, level] of levels.entries()) expect(level).toBeLessThan(levels[i - 1] ?? Number.POSITIVE_INFINITY)
+      expect(levels[4]).toBeGreaterThanOrEqual(0)
+    }
+    const values = Array.from({ length: 1201 }, (_, i) => -6 + i / 100)
+    const cells = gridCells(x, values)
+    const weights = Float64Array.from(values, (value, i) => Math.exp(-0.5 * value ** 2) * (cells.edges[i + 1] - cells.edges[i]))
+    const fine = { parameters: [x], points: Float64Array.from(values), weights, logLikelihoods: new Float64Array(1201) }
+    const [[lo, hi]] = credibleIntervals(pointDensity(fine, [cells]), erf(4 / Math.SQRT2))
+    expect(Math.abs(hi - 4)).toBeLessThan(0.01)
+    expect(Math.abs(lo + 4)).toBeLessThan(0.01)
+  })
+})
+
 describe('the extremes in cells', () => {
   it('are those of the points there, and nothing where there are none', () => {
     const found = extremesIn([evenCells(x, 3)], [[-5, -4, 5, 5, Number.NaN]], [3, 1, 7, Number.NaN, 0], 'smallest')
@@ -171,24 +192,46 @@ describe('the extremes in cells', () => {
   })
 })
 
-describe('a profile from points', () => {
-  it('closes gaps between cells that are as good, and is nowhere worse', () => {
-    const five = evenCells(x, 5)
-    const none = Number.NaN
-    expect([...closedGaps([five], Float64Array.of(9, 1, none, 2, 9))]).toEqual([9, 1, 2, 2, 9])
-    expect([...closedGaps([five], Float64Array.of(0, none, none, none, 4))]).toEqual([0, none, none, none, 4])
-    const random = randomStream(3)
-    const cells = [evenCells(x, 12), evenCells(y, 9)]
-    const field = Float64Array.from({ length: 108 }, () => 5 * random.uniform())
-    for (const [i, value] of closedGaps(cells, field).entries()) expect(value).toBeLessThanOrEqual(field[i])
-    const grid = gridCells(x, [-1, 0, 1, 2, 3])
-    expect([...closedGaps([grid], Float64Array.of(9, 1, 7, 2, 9))]).toEqual([9, 1, 7, 2, 9])
-  })
+describe('what a range ends', () => {
+  const ended = (density: (u: number) => number): Samples => {
+    const random = randomStream(9)
+    const kept: number[] = []
+    while (kept.length < 6000) {
+      const u = 12 * random.uniform() - 6
+      if (random.uniform() < density(u)) kept.push(u)
+    }
+    return {
+      parameters: [x],
+      points: Float64Array.from(kept),
+      weights: new Float64Array(6000).fill(1),
+      logLikelihoods: new Float64Array(6000),
+    }
+  }
 
-  it('leaves a smooth valley as it is, to the change within a cell', () => {
-    const [a, b] = [evenCells(x, 60), evenCells(y, 60)]
-    const field = Float64Array.from({ length: 3600 }, (_, i) => (Math.floor(i / 60) - 30) ** 2 / 40 + ((i % 60) - 20) ** 2 / 90)
-    const closed = closedGaps([a, b], field)
-    for (const [i, value] of closed.entries()) expect(field[i] - value).toBeLessThan(1e-12)
+  it('is a limit, or nothing; what lies within it is an interval', () => {
+    expect(
+      openEnds(
+        ended((u) => Math.exp(-0.5 * u * u)),
+        0,
+      ),
+    ).toEqual([false, false])
+    expect(
+      openEnds(
+        ended((u) => (u < 0 ? 1 : Math.exp(-0.5 * u * u))),
+        0,
+      ),
+    ).toEqual([true, false])
+    expect(
+      openEnds(
+        ended((u) => Math.exp(-0.5 * (u - 6) ** 2)),
+        0,
+      ),
+    ).toEqual([false, true])
+    expect(
+      openEnds(
+        ended(() => 1),
+        0,
+      ),
+    ).toEqual([true, true])
   })
 })

@@ -60,7 +60,10 @@ describe('a merged scan', () => {
     expect(await refused('plot', dir, '--marginal', '--value', 'lifetime_s')).toMatch(/^error: value: does not go with --marginal/)
     expect(await refused('plot', dir, '--take', 'least')).toMatch(/^error: take: /)
     expect(await refused('plot', dir, '--prior', 'log')).toMatch(/^error: prior: goes with --marginal/)
-    expect(await refused('corner', dir, '--parameters', 'mass')).toMatch(/^error: parameters: 1 of them; allowed: 2 to 8/)
+    expect(await refused('plot', dir, '--value', 'lifetime_s', '--y', 'lifetime_s')).toMatch(
+      /^error: value: 'lifetime_s' is on an axis already/,
+    )
+    expect((await zest.in(home, ['scan', 'corner', dir, '--parameters', 'mass', '--level', '4sigma', '--out', 'one.svg'])).code).toBe(0)
     expect(await refused('corner', dir, '--parameters', 'mass,rato')).toMatch(
       /^error: column: unknown column 'rato'; did you mean 'ratio'\?/,
     )
