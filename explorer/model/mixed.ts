@@ -43,6 +43,8 @@ export function mixingRemarks(model: Model, kineticMixing: Assumptions['kineticM
 
 const short = (value: number): string => String(Number(value.toPrecision(4))).replace('-', '−')
 
-/** A warning of a model, with what to type on the command line said as the page has it. */
-export const inPageWords = (warning: string): string =>
-  warning.replace(/unless kineticMixing is .*$/, 'unless a cut-off or a fixed ε / g is chosen under “Kinetic mixing”.')
+/** What the library says of a model, with what to type on the command line said as the page has it. */
+export const inPageWords = (text: string): string =>
+  text
+    .replace(/unless kineticMixing is .*$/, 'unless a cut-off or a fixed ε / g is chosen under “Kinetic mixing”.')
+    .replace('zest models lists the known ones.', 'those with a name are the buttons under “Model”.')

@@ -17,7 +17,7 @@ function resolved(text: string): Resolved {
     return { model: resolveModel(text) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { problem: error.message }
+    return { problem: inPageWords(error.message) }
   }
 }
 
