@@ -32,7 +32,10 @@ export const OTHERS: Readonly<Record<Exclude<keyof Assumptions, Elsewhere>, Word
   },
   xenon1t: { name: 'XENON1T', values: { profiled: 'bins, background floats', 'single-bin': 'one bin, background fixed' } },
   darkMatterBackgrounds: { name: 'dark-matter backgrounds', values: { 'amaral-2020': 'as in amaral-2020' } },
-  bumpHunts: { name: 'bump hunts', values: { 'geometric-mean': 'mean of a bin', strongest: 'strongest in a bin', weakest: 'weakest in a bin' } },
+  bumpHunts: {
+    name: 'bump hunts',
+    values: { 'geometric-mean': 'mean of a bin', strongest: 'strongest in a bin', weakest: 'weakest in a bin' },
+  },
   whiteDwarf: { name: 'white-dwarf luminosity', values: { 1: 'as much again', 0.3: '0.3 more' } },
   'statistic.reference': {
     name: 'Δχ² is from',

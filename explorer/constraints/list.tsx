@@ -183,7 +183,13 @@ function Row({ row, isOn, point, reach, isPending, slot }: RowProps) {
         </span>
       </label>
       <span class={`strength ${point?.status ?? ''}`} title={silent}>
-        {isPending ? 'pending' : point?.strength !== undefined ? shortly(row.kind, point.strength) : silent !== undefined && isOn ? 'silent' : ''}
+        {isPending
+          ? 'pending'
+          : point?.strength !== undefined
+            ? shortly(row.kind, point.strength)
+            : silent !== undefined && isOn
+              ? 'silent'
+              : ''}
       </span>
       <button type="button" class="quiet more" aria-expanded={isRead} aria-label={`About ${row.label}`} onClick={() => setRead(!isRead)}>
         ?

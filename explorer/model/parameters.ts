@@ -1,5 +1,13 @@
 import { InputError } from '../../src/index.ts'
-import { MODEL_CATALOGUE, type ModelFamily, type ParameterRule, parseParameters, parseRational, resolveModel, toNumber } from '../../src/models/index.ts'
+import {
+  MODEL_CATALOGUE,
+  type ModelFamily,
+  type ParameterRule,
+  parseParameters,
+  parseRational,
+  resolveModel,
+  toNumber,
+} from '../../src/models/index.ts'
 import type { SliderRange } from '../controls/slider.tsx'
 
 /** How far parameters of the catalogue's families are slid, and what they are called. */

@@ -49,7 +49,9 @@ export async function readOwn(files: readonly OwnFile[]): Promise<{ entries: Ent
     if (row !== undefined) return row
     if (used.has(file.name)) return { file: file.name }
     if (isNoText(file)) return { file: file.name, problem: NO_TEXT }
-    return [...headed].some((one) => isNamedBy(file, one)) ? { file: file.name, label: HEADER_WRONG } : { file: file.name, problem: HEADER_NEEDED }
+    return [...headed].some((one) => isNamedBy(file, one))
+      ? { file: file.name, label: HEADER_WRONG }
+      : { file: file.name, problem: HEADER_NEEDED }
   })
   return { entries, rows }
 }

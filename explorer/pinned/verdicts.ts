@@ -1,5 +1,5 @@
-import { isShown } from '../constraints/shown.ts'
 import type { Kind } from '../../src/index.ts'
+import { isShown } from '../constraints/shown.ts'
 import type { CatalogueRow, PointRow } from '../engine/protocol.ts'
 import type { View } from '../state/view.ts'
 

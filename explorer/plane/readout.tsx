@@ -52,7 +52,8 @@ function Who({ answer, words }: { readonly answer: PointAnswer; readonly words: 
     answer.rows.filter((row) => row.status === status && words.has(row.id)).sort((a, b) => sizeOf(b) - sizeOf(a))
   // In a band the middle is what is preferred most: strength is the distance from there.
   const [excluding, preferring, detecting] = [those('excluded'), those('preferred').reverse(), those('detected')]
-  if (!Number.isFinite(answer.place.coupling)) return <>No boson lies here: {answer.rows.find(({ silent }) => silent !== undefined)?.silent}</>
+  if (!Number.isFinite(answer.place.coupling))
+    return <>No boson lies here: {answer.rows.find(({ silent }) => silent !== undefined)?.silent}</>
   if (excluding.length + preferring.length + detecting.length === 0) return <>Nothing shown excludes this boson</>
   const name = ({ id, status, strength }: PointRow) => (
     <li key={id} data-id={id}>

@@ -13,7 +13,11 @@ export interface Corrected {
  *
  * @param gone names that were there: limits of the reader's own whose files were removed, of which nothing is to be said
  */
-export function withoutStrangers({ only, hidden, spectrum }: View, catalogue: readonly CatalogueRow[], gone: ReadonlySet<string>): Corrected {
+export function withoutStrangers(
+  { only, hidden, spectrum }: View,
+  catalogue: readonly CatalogueRow[],
+  gone: ReadonlySet<string>,
+): Corrected {
   const known = new Set(catalogue.map(({ id }) => id))
   const problems: Problem[] = []
   const kept = (field: string, ids: readonly string[]): readonly string[] => {
