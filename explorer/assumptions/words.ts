@@ -14,7 +14,7 @@ export const FIRST: Named = {
   gMinus2: {
     name: 'g − 2 data',
     values: {
-      'final-2025': 'Fermilab, final, 2025',
+      'final-2025': 'final, 2025',
       'fnal-2023': 'Fermilab 2023',
       'fnal-2021': 'Fermilab 2021',
       'bnl-2006': 'Brookhaven 2006',

@@ -32,7 +32,7 @@ export function Constraints() {
         <input
           id={id}
           type="search"
-          placeholder="NA64, muon, 2017 …"
+          placeholder="such as NA64"
           value={sought}
           onInput={({ currentTarget }) => setSought(currentTarget.value)}
         />

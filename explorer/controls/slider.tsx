@@ -61,7 +61,8 @@ export function Slider({ label, about, value, range, read = fraction, onChange }
       return true
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      setWrong(error.message)
+      const { message, field } = error
+      setWrong(field === undefined ? message : message.slice(field.length + 2))
       return false
     }
   }

@@ -62,9 +62,9 @@ export function PlanePanel() {
     })
     // There is no time to compute anything: what was whole before is printed, where only its size is another.
     const print = (): void => {
-      if (engine.isNamed.peek() || whole?.query !== asked()) return
-      showIn(host, whole.drawing, undefined, true, [])
+      if (whole?.query !== asked()) return
       host.dataset.whole = 'true'
+      if (!engine.isNamed.peek()) showIn(host, whole.drawing, undefined, true, [])
     }
     const printed = (): void => {
       if (host.dataset.whole === undefined) return
@@ -153,10 +153,10 @@ export function PlanePanel() {
           />
           {pin !== undefined && drawing !== undefined && <Pin drawing={drawing} at={pin} />}
           {box.value !== undefined && <ZoomBox corners={box.value} />}
+          <Silence />
           <Computing />
         </FrameOverlay>
         <Trouble />
-        <Silence />
       </div>
       {scanOver(engine.scans, store.view.value) !== undefined && <ScanKey />}
       <Readout />

@@ -16,5 +16,5 @@ export function silenceOf(
   if (reaches.length === 0) return undefined
   const isMeasured = ({ id, extent }: ReachRow): boolean => extent !== undefined && shown.has(id) && shown.get(id)!.group !== 'theory'
   if (reaches.some(isMeasured)) return undefined
-  return `No measurement that is shown speaks of this boson at these masses; “The plot as a table” says why. That does not allow it: ${missing} known limits are without numbers here, and others may not be known.`
+  return `No measurement shown speaks of this boson at these masses; “The plot as a table” says why. That is not to say that none does: ${missing} known limits are without numbers here.`
 }
