@@ -1,3 +1,5 @@
+import type { Kind } from '../src/index.ts'
+
 /** Numbers as a reader can copy them into anything: plain digits, `4.6e-4`. */
 export function number(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return '–'
@@ -5,6 +7,15 @@ export function number(value: number, digits = 3): string {
   const size = Math.abs(value)
   const text = size >= 1e-3 && size < 1e5 ? String(Number(value.toPrecision(digits))) : value.toExponential(digits - 1)
   return text.replace(/\.?0+e/, 'e').replace('e+', 'e')
+}
+
+/** Smaller strengths are nothing at all. */
+const LEAST_STRENGTH = 1e-9
+
+/** How strongly a constraint speaks about a boson; of a band, where the boson lies: strengths of bands are 1 at their edges and 0 in their middle. */
+export function strengthText(kind: Kind, strength: number, digits = 3): string {
+  if (kind === 'preferred') return strength <= 1 ? 'in the band' : `outside, ${number(strength, digits)} half-widths from its middle`
+  return strength > 0 && strength < LEAST_STRENGTH ? `< ${number(LEAST_STRENGTH)}` : number(strength, digits)
 }
 
 const UNITS = [

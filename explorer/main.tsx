@@ -4,10 +4,12 @@ import { App } from './app.tsx'
 import { ExplorerContext } from './context.ts'
 import { createEngine } from './engine/client.ts'
 import { keepOffline } from './offline/register.ts'
+import { checkNames } from './state/check.ts'
 import { createStore } from './state/store.ts'
 
 const store = createStore(window)
 const engine = createEngine()
+checkNames(store, engine.catalogue)
 const { dataset } = document.documentElement
 if (window.self !== window.top) dataset.embedded = 'true'
 

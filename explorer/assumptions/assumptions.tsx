@@ -1,24 +1,20 @@
-import { type Assumptions as All, ASSUMPTION_KEYS, ASSUMPTION_PRESETS, assume, departures } from '../../src/index.ts'
+import { useState } from 'preact/hooks'
+import { type Assumptions as All, ASSUMPTION_PRESETS, assume, departures } from '../../src/index.ts'
+import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
+import { Choice } from './choice.tsx'
+import { FIRST } from './words.ts'
 
-/** What matters most, in words; the mixing stands with the model. */
-const FIRST: Readonly<Partial<Record<keyof All, string>>> = {
-  recipe: 'formulas',
-  gMinus2: 'g − 2 data',
-  solarModel: 'metallicity of the Sun',
-  oscillation: 'oscillations',
-  'statistic.threshold': 'statistic',
-}
-const WORDS: Readonly<Record<string, string>> = { 'b16-gs98': 'high (GS98)', 'b16-agss09': 'low (AGSS09)' }
+const OtherAssumptions = lazily(() => import('./others.tsx').then((part) => part.OtherAssumptions), 'others')
 
-const KEYS = Object.keys(ASSUMPTION_KEYS) as (keyof All)[]
-const OTHERS = KEYS.filter((key) => FIRST[key] === undefined)
+const FIRST_KEYS = Object.keys(FIRST) as (keyof All)[]
 
 /** Everything results rest on that is a choice; what is not as the default says is marked. */
 export function Assumptions() {
   const { store } = useExplorer()
+  const [isOpen, setOpen] = useState(false)
   const chosen = store.view.value.assumptions
-  const count = OTHERS.filter((key) => key in chosen).length
+  const count = Object.keys(chosen).filter((key) => key !== 'kineticMixing' && !(key in FIRST)).length
   return (
     <section class="panel assumptions" aria-labelledby="assumptions-heading">
       <h2 id="assumptions-heading">Assumptions</h2>
@@ -34,38 +30,14 @@ export function Assumptions() {
           ))}
         </select>
       </label>
-      {KEYS.filter((key) => FIRST[key] !== undefined).map((key) => (
-        <Choice key={key} name={key} />
+      {FIRST_KEYS.map((key) => (
+        <Choice key={key} name={key} words={FIRST[key]!} />
       ))}
-      <details>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{count === 0 ? 'all others as the default' : `${count} of the others not as the default`}</summary>
-        {OTHERS.map((key) => (
-          <Choice key={key} name={key} />
-        ))}
+        {isOpen && <OtherAssumptions />}
       </details>
     </section>
-  )
-}
-
-function Choice({ name }: { readonly name: keyof All }) {
-  const { store } = useExplorer()
-  const chosen = store.view.value.assumptions
-  const { values, about } = ASSUMPTION_KEYS[name]
-  const value = chosen[name] ?? values[0]
-  return (
-    <label class={name in chosen ? 'field changed' : 'field'} title={about}>
-      <span>{FIRST[name] ?? name}</span>
-      <select
-        value={value}
-        onChange={({ currentTarget }) => store.change({ assumptions: departures(assume({ ...chosen, [name]: currentTarget.value })) })}
-      >
-        {[...new Set([...values, value])].map((word) => (
-          <option key={word} value={word}>
-            {WORDS[word] ?? word}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

@@ -42,7 +42,7 @@ export function BosonPanel({ boson }: { readonly boson: PlainBoson }) {
     <div class="boson">
       <Facts facts={facts} universe={told.answer?.universe} />
       <label class="graph">
-        Against the mass:{' '}
+        Against the mass: <span class="on-paper">{GRAPH_NAMES[view.graph]}</span>
         <select
           value={view.graph}
           onChange={({ currentTarget: { value } }) => store.change({ graph: GRAPHS.find((one) => one === value) })}

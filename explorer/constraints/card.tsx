@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { CatalogueRow, PointRow, ReachRow } from '../engine/protocol.ts'
-import { number } from '../format.ts'
+import { strengthText } from '../format.ts'
 import { reachText } from '../reach/reach-text.ts'
 import { Copy } from '../share/copy.tsx'
 
@@ -46,7 +46,8 @@ export function Card({ row, point, reach }: Props) {
           <>
             <dt>at the pin</dt>
             <dd class={point.status}>
-              {point.status}, strength {number(point.strength, 4)}
+              {point.status}, {row.kind !== 'preferred' && 'strength '}
+              {strengthText(row.kind, point.strength, 4)}
             </dd>
           </>
         )}

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { dark, light } from '../../src/figures/index.ts'
 import { useExplorer } from '../context.ts'
 import type { CatalogueRow, PointRow, ReachRow } from '../engine/protocol.ts'
-import { number } from '../format.ts'
+import { strengthText } from '../format.ts'
 import { Named } from '../named.tsx'
 import { OwnLimits } from '../own/own.tsx'
 import { Card } from './card.tsx'
@@ -32,7 +32,7 @@ export function Constraints() {
         <input
           id={id}
           type="search"
-          placeholder="Search: NA64, electron, 2017 …"
+          placeholder="such as NA64"
           value={sought}
           onInput={({ currentTarget }) => setSought(currentTarget.value)}
         />
@@ -53,7 +53,6 @@ export function Constraints() {
       <p class="about">
         {engine.catalogue.value.length} in the catalogue; {engine.missing.value} more are known, without numbers here.
       </p>
-      <Strangers />
       <div class="groups">
         {groups.map((group) => (
           <Group
@@ -68,20 +67,6 @@ export function Constraints() {
       </div>
       <OwnLimits />
     </section>
-  )
-}
-
-/** Constraints that a link names, and that are not here. */
-function Strangers() {
-  const { store, engine } = useExplorer()
-  const known = new Set(engine.catalogue.value.map(({ id }) => id))
-  const { hidden, only } = store.view.value
-  const unknown = [...only, ...hidden].filter((id) => !known.has(id))
-  if (known.size === 0 || unknown.length === 0) return null
-  return (
-    <p class="warning" role="status">
-      Not in the catalogue: {unknown.join(', ')}. Limits of someone’s own are not behind a link; add their files below.
-    </p>
   )
 }
 
@@ -177,6 +162,9 @@ function Swatch({ slot }: { readonly slot: number | undefined }) {
   return <span class="swatch" style={{ borderColor: edge, backgroundColor: `${fill}33` }} aria-hidden="true" />
 }
 
+/** Its strength in a few letters. */
+const shortly = (kind: CatalogueRow['kind'], strength: number): string => strengthText(kind, strength).split(',')[0]
+
 function Row({ row, isOn, point, reach, isPending, slot }: RowProps) {
   const { store, engine } = useExplorer()
   const [isRead, setRead] = useState(false)
@@ -195,7 +183,13 @@ function Row({ row, isOn, point, reach, isPending, slot }: RowProps) {
         </span>
       </label>
       <span class={`strength ${point?.status ?? ''}`} title={silent}>
-        {isPending ? 'pending' : point?.strength !== undefined ? number(point.strength, 3) : silent !== undefined && isOn ? 'silent' : ''}
+        {isPending
+          ? 'pending'
+          : point?.strength !== undefined
+            ? shortly(row.kind, point.strength)
+            : silent !== undefined && isOn
+              ? 'silent'
+              : ''}
       </span>
       <button type="button" class="quiet more" aria-expanded={isRead} aria-label={`About ${row.label}`} onClick={() => setRead(!isRead)}>
         ?

@@ -1,4 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks'
+import { InputError } from '../../src/index.ts'
+import { parseRational, toNumber } from '../../src/models/index.ts'
 import { number } from '../format.ts'
 
 /** Where a value may be slid. What is typed may lie beyond. */
@@ -34,15 +36,36 @@ export interface SliderProps {
   readonly about: string
   readonly value: number
   readonly range: SliderRange
+  /** What is typed as a number; throws InputError for what is none. */
+  readonly read?: (text: string) => number
+  /** Throws InputError for a value that is not allowed, which then is not taken. */
   readonly onChange: (value: number) => void
 }
 
-/** A slider beside a field for the same number. */
-export function Slider({ label, about, value, range, onChange }: SliderProps) {
+/** A number as charges take it: an integer, a decimal or a fraction. */
+const fraction = (text: string): number => toNumber(parseRational(text))
+
+/** A slider beside a field for the same number, which says what is wrong with what it holds. */
+export function Slider({ label, about, value, range, read = fraction, onChange }: SliderProps) {
   const id = useId()
   const [typed, setTyped] = useState<string | undefined>(undefined)
-  useEffect(() => setTyped(undefined), [value])
-  const isWrong = typed !== undefined && (typed.trim() === '' || !Number.isFinite(Number(typed)))
+  const [wrong, setWrong] = useState<string | undefined>(undefined)
+  useEffect(() => {
+    setTyped(undefined)
+    setWrong(undefined)
+  }, [value])
+  const take = (find: () => number): boolean => {
+    try {
+      onChange(find())
+      setWrong(undefined)
+      return true
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      const { message, field } = error
+      setWrong(field === undefined ? message : message.slice(field.length + 2))
+      return false
+    }
+  }
   return (
     <div class="slider">
       <label for={id}>{label}</label>
@@ -50,11 +73,13 @@ export function Slider({ label, about, value, range, onChange }: SliderProps) {
         class="number"
         inputMode="decimal"
         aria-label={`${label}, typed`}
-        aria-invalid={isWrong}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={`${id}-about`}
+        spellcheck={false}
         value={typed ?? number(value, 6)}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget: { value: text } }) => {
-          if (text.trim() !== '' && Number.isFinite(Number(text))) onChange(Number(text))
+          if (take(() => read(text))) setTyped(undefined)
         }}
       />
       <input
@@ -65,9 +90,11 @@ export function Slider({ label, about, value, range, onChange }: SliderProps) {
         step="1"
         aria-valuetext={number(value, 4)}
         value={Math.round(STEPS * partOf(range, value))}
-        onInput={({ currentTarget }) => onChange(Number(valueAt(range, Number(currentTarget.value) / STEPS).toPrecision(4)))}
+        onInput={({ currentTarget }) => take(() => Number(valueAt(range, Number(currentTarget.value) / STEPS).toPrecision(4)))}
       />
-      <p class="about">{isWrong ? `'${typed}' is not a number` : about}</p>
+      <p id={`${id}-about`} class={wrong === undefined ? 'about' : 'about wrong'} role={wrong === undefined ? undefined : 'alert'}>
+        {wrong ?? about}
+      </p>
     </div>
   )
 }

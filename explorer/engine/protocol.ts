@@ -39,6 +39,8 @@ export interface CatalogueRow {
   readonly kind: Kind
   /** Drawn only when it is named. */
   readonly isVariant: boolean
+  /** Whether the events that it counts are computed. */
+  readonly hasSpectra: boolean
   /** Palette slots: of its own, and of its group in a plot of many. */
   readonly colour: number | undefined
   readonly groupColour: number

@@ -17,7 +17,11 @@ export function catalogueRows(constraints: readonly Constraint[], { assumptions 
   return constraints.map((one, i) => catalogueRow(one, isAlone(short[i]) ? short[i] : names[i], confidences[i]))
 }
 
-function catalogueRow({ entry, kind, statement, unverified, citations }: Constraint, label: string, confidence: string): CatalogueRow {
+function catalogueRow(
+  { entry, kind, spectra, statement, unverified, citations }: Constraint,
+  label: string,
+  confidence: string,
+): CatalogueRow {
   const { id, title, group, experiment, colour, source, isVariant = false } = entry
   return {
     id,
@@ -27,6 +31,7 @@ function catalogueRow({ entry, kind, statement, unverified, citations }: Constra
     experiment,
     kind,
     isVariant,
+    hasSpectra: spectra !== undefined,
     colour,
     groupColour: groupColour(group),
     confidence,

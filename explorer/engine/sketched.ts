@@ -6,8 +6,16 @@ const LEAST_MM = 64
 /** What stands around the frames: names of axes and ticks, and the legend. */
 const AROUND_MM = [17, 22] as const
 
+/** What stands on the axes of panels side by side, each once. */
+const axisOf = ({ panels }: FigureSpec, side: 'x' | 'y'): string =>
+  [...new Set(panels.map((panel) => plainText(panel[side].label)))].join(' | ').replaceAll('"', '""')
+
+/** A table of points whose last columns say what they are, with units. */
+const headed = (csv: string, figure: FigureSpec): string =>
+  csv.replace(/,x,y\n/, () => `,"${axisOf(figure, 'x')}","${axisOf(figure, 'y')}"\n`)
+
 /** A figure as a part of the page that fills its place; the page says around it what a file says in its title and its footnote. */
-export function sketched(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, csv = figureCsv(figure)): Sketch {
+export function sketched(figure: FigureSpec, { width_mm, aspect, theme }: Sheet, csv = headed(figureCsv(figure), figure)): Sketch {
   const spec: FigureSpec = { ...figure, id: `aside-${figure.id}`, footnote: undefined }
   const panels = spec.panels.length
   const width = Math.max(width_mm, panels * LEAST_MM)

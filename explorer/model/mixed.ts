@@ -8,6 +8,10 @@ export type Loops = 'finite' | 'divergent' | 'none'
 /** Whether the model has charges, so that loops or a given ε / g may mix it with the photon. */
 export const isCharged = ({ charges }: Model): boolean => Object.values(charges).some(({ left, right }) => left !== 0 || right !== 0)
 
+/** Whether it couples to nothing at all. */
+export const isNeutral = (model: Model): boolean =>
+  !isCharged(model) && model.treeMixing.epsilon === 0 && model.treeMixing.epsilonOverG === 0 && model.massMixing === 0
+
 export function loopsOf(model: Model): Loops {
   const isZero = ({ ratio }: LoopMixing): boolean => ratio(0).re === 0
   if (!isZero(loopMixing(model, 'loop'))) return 'finite'
@@ -43,6 +47,8 @@ export function mixingRemarks(model: Model, kineticMixing: Assumptions['kineticM
 
 const short = (value: number): string => String(Number(value.toPrecision(4))).replace('-', '−')
 
-/** A warning of a model, with what to type on the command line said as the page has it. */
-export const inPageWords = (warning: string): string =>
-  warning.replace(/unless kineticMixing is .*$/, 'unless a cut-off or a fixed ε / g is chosen under “Kinetic mixing”.')
+/** What the library says of a model, with what to type on the command line said as the page has it. */
+export const inPageWords = (text: string): string =>
+  text
+    .replace(/unless kineticMixing is .*$/, 'unless a cut-off or a fixed ε / g is chosen under “Kinetic mixing”.')
+    .replace('zest models lists the known ones.', 'those with a name are the buttons under “Model”.')

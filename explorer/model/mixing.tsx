@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'preact/hooks'
-import type { Model } from '../../src/index.ts'
+import { type Model, parseAssumption, parsePositive } from '../../src/index.ts'
 import { useExplorer } from '../context.ts'
 import { Slider, type SliderRange } from '../controls/slider.tsx'
 import { isCharged, loopsOf, mixingRemarks } from './mixed.ts'
@@ -7,6 +7,7 @@ import { isCharged, loopsOf, mixingRemarks } from './mixed.ts'
 const KINDS = [
   ['loop', 'one loop, full q²'],
   ['loop-contact', 'one loop, q² → 0'],
+  ['amaral-2020-v1', 'one loop, an early 4π²'],
   ['none', 'no loop mixing'],
   ['fixed', 'ε / g as I say'],
   ['log', 'cut off at a scale Λ'],
@@ -14,6 +15,12 @@ const KINDS = [
 
 const RATIO: SliderRange = { scale: 'signed-log', min: -1, max: 1, smallest: 1e-5 }
 const CUTOFF_GeV: SliderRange = { scale: 'log', min: 1e2, max: 1e16 }
+
+/** A scale as the field names it, in GeV, or with a unit of its own. */
+const cutOff = (text: string): number => {
+  const plain = text.replace(/\s+/g, '')
+  return parsePositive(/[A-Za-z]$/.test(plain) ? plain : `${plain}GeV`, 'energy', 'Λ')
+}
 
 /** What takes the place of loops that come to no number. */
 const NO_LOOPS = { divergent: 'loops diverge: taken as 0', none: 'nothing in loops' } as const
@@ -27,7 +34,7 @@ export function KineticMixing({ model }: { readonly model: Model }) {
   const [kind, parameter = ''] = value.split(':')
   const set = (kineticMixing: string): void => {
     const { kineticMixing: _, ...others } = assumptions
-    store.change({ assumptions: kineticMixing === 'loop' ? others : { ...others, kineticMixing } })
+    store.change({ assumptions: kineticMixing === 'loop' ? others : { ...others, ...parseAssumption('kineticMixing', kineticMixing) } })
   }
   const loops = useMemo(() => loopsOf(model), [model])
   const remarks = mixingRemarks(model, value, plane).map((remark) => (
@@ -78,7 +85,8 @@ export function KineticMixing({ model }: { readonly model: Model }) {
           about="where the loops are cut off"
           value={Number.parseFloat(parameter)}
           range={CUTOFF_GeV}
-          onChange={(scale) => scale > 0 && set(`log:${scale}GeV`)}
+          read={cutOff}
+          onChange={(scale) => set(`log:${scale}GeV`)}
         />
       )}
     </div>

@@ -4,7 +4,7 @@ import { anomalies, type ModelFamily, resolveModel } from '../../src/models/inde
 import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import { Slider } from '../controls/slider.tsx'
-import { inPageWords, isCharged } from './mixed.ts'
+import { inPageWords, isNeutral } from './mixed.ts'
 import { KineticMixing } from './mixing.tsx'
 import { familyOf, parametersOf, withParameter } from './parameters.ts'
 
@@ -17,7 +17,7 @@ function resolved(text: string): Resolved {
     return { model: resolveModel(text) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { problem: error.message }
+    return { problem: inPageWords(error.message) }
   }
 }
 
@@ -117,8 +117,7 @@ function Expression({ problem }: { readonly problem: string | undefined }) {
 
 /** A boson that couples to nothing has nothing to say; that has to be said. */
 function Neutral({ model }: { readonly model: Model }) {
-  const { treeMixing, massMixing } = model
-  if (isCharged(model) || treeMixing.epsilon !== 0 || treeMixing.epsilonOverG !== 0 || massMixing !== 0) return null
+  if (!isNeutral(model)) return null
   return (
     <p class="warning" role="status">
       Every charge is zero: this boson couples to nothing, and nothing constrains it. Give it a charge.

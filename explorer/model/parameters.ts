@@ -1,5 +1,13 @@
 import { InputError } from '../../src/index.ts'
-import { MODEL_CATALOGUE, type ModelFamily, type ParameterRule, parseParameters, parseRational, toNumber } from '../../src/models/index.ts'
+import {
+  MODEL_CATALOGUE,
+  type ModelFamily,
+  type ParameterRule,
+  parseParameters,
+  parseRational,
+  resolveModel,
+  toNumber,
+} from '../../src/models/index.ts'
 import type { SliderRange } from '../controls/slider.tsx'
 
 /** How far parameters of the catalogue's families are slid, and what they are called. */
@@ -64,7 +72,11 @@ export function parametersOf(text: string): Parameter[] {
   })
 }
 
-/** The model text with one parameter changed; the one that it replaces is dropped. */
+/**
+ * The model text with one parameter changed; the one that it replaces is dropped.
+ *
+ * @throws InputError for a value that the model does not take
+ */
 export function withParameter(text: string, name: string, value: number): string {
   const family = familyOf(text)
   if (family === undefined) return text
@@ -72,5 +84,7 @@ export function withParameter(text: string, name: string, value: number): string
   if (EITHER[name] !== undefined) changed[EITHER[name]] = undefined
   if (numberOf(changed.cPhi ?? '0') === 0) changed.mPhiOverM = undefined
   const parts = Object.entries(changed).flatMap(([key, part]) => (part === undefined ? [] : [`${key}=${part}`]))
-  return `${family.id}:${parts.join(',')}`
+  const changedText = `${family.id}:${parts.join(',')}`
+  resolveModel(changedText)
+  return changedText
 }

@@ -16,6 +16,8 @@ export function OwnLimits() {
   const isOver = useSignal(false)
   const reading = engine.scans.reading.value
   const id = useId()
+  const problem = engine.scans.problem.value
+  const told = problem === undefined ? refusals.value : [...refusals.value, problem]
 
   const take = async (next: readonly OwnFile[]): Promise<void> => {
     files.value = next
@@ -25,7 +27,13 @@ export function OwnLimits() {
       refusals.value = [...refusals.peek(), (error as Error).message]
     }
   }
+  /** What was told of files before, which new ones answer. */
+  const dismiss = (): void => {
+    refusals.value = []
+    engine.scans.dismiss()
+  }
   const add = async (chosen: readonly File[]): Promise<void> => {
+    dismiss()
     const kinds = await Promise.all(chosen.map(isScan))
     const scans = chosen.filter((_, i) => kinds[i])
     if (scans.length > 0) void engine.scans.open(scans[scans.length - 1])
@@ -75,12 +83,17 @@ export function OwnLimits() {
         }}
       />
       <div role="alert">
-        {[...refusals.value, ...(engine.scans.problem.value === undefined ? [] : [engine.scans.problem.value])].map((text) => (
+        {told.map((text) => (
           <p key={text} class="wrong">
             {text}
           </p>
         ))}
       </div>
+      {told.length > 0 && (
+        <button type="button" class="quiet" onClick={dismiss}>
+          Dismiss
+        </button>
+      )}
       <ul>
         {engine.ownRows.value.map(({ file, label, isProjection = false, problem }) => (
           <li key={file}>

@@ -9,7 +9,12 @@ import type { OwnFile, OwnRow } from '../engine/protocol.ts'
 config({ jitless: true })
 
 const HEADER_NEEDED =
-  'a table by itself does not say what was measured: add the YAML file that heads it (docs/limit-files.md tells what it holds)'
+  'a table by itself does not say what was measured: add the YAML file that heads it, with the publication, the model and the units of the columns'
+const NO_TEXT = 'is no text: a limit is a YAML file and, beside it, a table of numbers'
+const HEADER_WRONG = 'waits for the YAML file that heads it, in which something is wrong'
+
+/** Of a picture, or another file of bytes, which were taken for letters. */
+const isNoText = ({ text }: OwnFile): boolean => /[\0\uFFFD]/.test(text)
 
 /** A HEPData table is YAML too. */
 const isHeader = ({ name, text }: OwnFile): boolean => /\.ya?ml$/i.test(name) && !/^["']?independent_variables/m.test(text)
@@ -37,9 +42,17 @@ export async function readOwn(files: readonly OwnFile[]): Promise<{ entries: Ent
       headed.set(file, { file: file.name, problem: error.message })
     }
   }
-  const rows = files.map(
-    (file) => headed.get(file) ?? (used.has(file.name) ? { file: file.name } : { file: file.name, problem: HEADER_NEEDED }),
-  )
+  const isNamedBy = (file: OwnFile, [header, row]: readonly [OwnFile, OwnRow]): boolean =>
+    row.problem !== undefined && header.text.includes(file.name)
+  const rows = files.map((file): OwnRow => {
+    const row = headed.get(file)
+    if (row !== undefined) return row
+    if (used.has(file.name)) return { file: file.name }
+    if (isNoText(file)) return { file: file.name, problem: NO_TEXT }
+    return [...headed].some((one) => isNamedBy(file, one))
+      ? { file: file.name, label: HEADER_WRONG }
+      : { file: file.name, problem: HEADER_NEEDED }
+  })
   return { entries, rows }
 }
 

@@ -1,4 +1,5 @@
 import { assume, departures } from '../../src/index.ts'
+import { DRAWN, LEFT_OUT } from '../../src/papers/index.ts'
 import { DEFAULT_VIEW, type View } from '../state/view.ts'
 
 /** A view of this page that a published figure is a good start for. */
@@ -12,9 +13,7 @@ export interface Start {
 }
 
 const AMARAL_AXES = { mass_GeV: [1e-3, 1], coupling: [1e-4, 1e-2] } as const satisfies Partial<View>
-const SOLAR = ['bbn-cmb', 'white-dwarf', 'borexino-2011', 'borexino-2017', 'babar-4mu-2016', 'g-2-muon'] as const
 const DUMP_AXES = { mass_GeV: [1e-3, 4], coupling: [1e-8, 1e-1] } as const satisfies Partial<View>
-const NA64MU = ['ccfr-1991', 'babar-4mu-2016', 'g-2-muon', 'na64mu-1e11', 'na64mu-1e12'] as const
 const BERNAL = 'bernal:c=-0.1,tanEta=-0.75'
 const BERNAL_OTHER = 'bernal:c=2/3,tanEta=-0.75'
 /** The benchmark at which amaral-2020 shows recoils. */
@@ -25,7 +24,7 @@ export const STARTS: readonly Start[] = [
   start('gninenko-2020', '1', 'Borexino and NA64 on Lμ−Lτ', {
     mass_GeV: [1e-3, 1],
     coupling: [1e-5, 1e-2],
-    only: ['borexino-2011', 'na64-inv-2019', 'babar-4mu-2016', 'g-2-muon'],
+    only: ['borexino-2011', 'ccfr-1991', 'na64-inv-2019', 'babar-4mu-2016', 'g-2-muon'],
   }),
   start('amaral-2020', '3', 'recoils in XENON1T', { ...AMARAL_AXES, pin: BENCHMARK, spectrum: 'xenon1t-2020' }),
   start('amaral-2020', '4', 'detectors of dark matter, by analysis', {
@@ -35,15 +34,19 @@ export const STARTS: readonly Start[] = [
     pin: BENCHMARK,
     spectrum: 'darwin-er',
   }),
-  start('amaral-2020', '5', 'limits on Lμ−Lτ', { ...AMARAL_AXES, only: SOLAR }),
+  start('amaral-2020', '5', 'limits on Lμ−Lτ', { ...AMARAL_AXES }),
   start('amaral-2020', '6', 'detectors of dark matter', { ...AMARAL_AXES, projections: true, pin: BENCHMARK, spectrum: 'darwin-nr' }),
   start('amaral-2020', '7', 'flavours of solar neutrinos', { solar: '8B' }),
-  start('amaral-2020', '8', 'limits on B−L', { model: 'b-l', mass_GeV: [1e-3, 1], coupling: [1e-6, 1e-2] }),
+  start('amaral-2020', '8', 'limits on B−L', {
+    model: 'b-l',
+    mass_GeV: [1e-3, 1],
+    coupling: [1e-6, 1e-2],
+    only: [...DRAWN['amaral-2020-8'], 'borexino-2011', 'borexino-2017', 'borexino-bl-2018', 'xenon1t-2020'],
+  }),
   start('coy-2021', '2.2', 'muonic bosons and g − 2', {
     model: 'muon-nu:ratio=1',
     mass_GeV: [1e-3, 10],
     coupling: [1e-5, 1e-1],
-    only: ['bbn-cmb', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon'],
   }),
   start('coy-2021', '2.2-lower', 'universal bosons', { model: 'L', mass_GeV: [1e-3, 10], coupling: [1e-5, 1e-1] }),
   start('coy-2021', '3.1', 'couplings to neutrinos at a beam dump', {
@@ -77,18 +80,17 @@ export const STARTS: readonly Start[] = [
   start('foldenauer-2021', 'h0', 'neutrinos and the Hubble constant', {
     mass_GeV: [3e-3, 0.1],
     coupling: [1e-9, 1e-2],
-    only: ['n-eff', 'bbn-cmb', 'hubble', 'g-2-muon'],
     pin: [0.015, 5e-4],
     graph: 'n-eff',
   }),
   start('foldenauer-2021', 'na64mu-spectra', 'muons that made a boson', {
     mass_GeV: [1e-3, 3],
     coupling: [1e-5, 1e-2],
-    only: NA64MU,
+    only: DRAWN['foldenauer-2021-na64mu'],
     pin: [0.1, 5e-4],
     spectrum: 'na64mu-1e11',
   }),
-  start('foldenauer-2021', 'na64mu', 'reach of NA64μ', { mass_GeV: [1e-3, 3], coupling: [1e-5, 1e-2], only: NA64MU }),
+  start('foldenauer-2021', 'na64mu', 'reach of NA64μ', { mass_GeV: [1e-3, 3], coupling: [1e-5, 1e-2] }),
   start('foldenauer-2021', 'spallation', 'coherent scattering', { ...AMARAL_AXES, pin: BENCHMARK, spectrum: 'coherent-csi-2021' }),
   start('foldenauer-2021', 'floor', 'solar neutrinos in xenon', { pin: [0.015, 5e-4], spectrum: 'darwin-nr' }),
   start('foldenauer-2021', 'darwin', 'DARWIN', { ...AMARAL_AXES, projections: true, pin: BENCHMARK, spectrum: 'darwin-nr-er' }),
@@ -143,8 +145,12 @@ export const STARTS: readonly Start[] = [
   }),
 ]
 
+/** What a figure draws is what the page shows, unless its start says otherwise. */
 function start(paper: string, figure: string, about: string, view: Partial<View>): Start {
-  return { id: `${paper}-${figure}`, paper, about, view: { assumptions: departures(assume(paper)), ...view } }
+  const id = `${paper}-${figure}`
+  const shown = id in DRAWN ? { only: DRAWN[id as keyof typeof DRAWN] } : {}
+  const hidden = id in LEFT_OUT ? { hidden: LEFT_OUT[id as keyof typeof LEFT_OUT] } : {}
+  return { id, paper, about, view: { assumptions: departures(assume(paper)), ...shown, ...hidden, ...view } }
 }
 
 /** The whole view a start leads to. */

@@ -2,7 +2,7 @@ import { plain } from '../asides/beside.tsx'
 import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import type { PointAnswer } from '../engine/client.ts'
-import { mass, number } from '../format.ts'
+import { mass, number, strengthText } from '../format.ts'
 import { Named } from '../named.tsx'
 import { verdictGroups } from './verdicts.ts'
 
@@ -12,7 +12,7 @@ const BosonPanel = lazily(() => import('../boson/boson.tsx').then((part) => part
 export function Pinned() {
   const { store, engine } = useExplorer()
   const pinned = engine.pinned.value
-  if (pinned === undefined) return null
+  if (pinned === undefined || !Number.isFinite(pinned.place.coupling)) return null
   const { place } = pinned
   return (
     <section class="panel pinned" aria-labelledby="pinned-heading">
@@ -22,7 +22,7 @@ export function Pinned() {
       <button type="button" class="quiet" onClick={() => store.change({ pin: undefined })}>
         Unpin
       </button>
-      {Number.isFinite(place.coupling) && <BosonPanel boson={plain(place)} />}
+      <BosonPanel boson={plain(place)} />
       <Verdicts pinned={pinned} />
     </section>
   )
@@ -63,13 +63,13 @@ function Verdicts({ pinned }: { readonly pinned: PointAnswer }) {
                 </th>
               </tr>
             )}
-            {rows.map(({ id, label, status, strength }) => (
+            {rows.map(({ id, label, kind, status, strength }) => (
               <tr key={id} data-point={id} class={status}>
                 <th scope="row">
                   <Named text={label} />
                 </th>
                 <td class={status}>{status}</td>
-                <td class={status}>{number(strength, 4)}</td>
+                <td class={status}>{strengthText(kind, strength, 4)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import type { Kind } from '../../src/index.ts'
 import { isShown } from '../constraints/shown.ts'
 import type { CatalogueRow, PointRow } from '../engine/protocol.ts'
 import type { View } from '../state/view.ts'
@@ -5,6 +6,7 @@ import type { View } from '../state/view.ts'
 export interface Spoken extends PointRow {
   readonly strength: number
   readonly label: string
+  readonly kind: Kind
 }
 
 export interface VerdictGroup {
@@ -13,9 +15,10 @@ export interface VerdictGroup {
   readonly rows: readonly Spoken[]
 }
 
-/** What decides comes before what has nothing against the boson, and the strongest first. */
-const byWeight = (a: Spoken, b: Spoken): number => Number(isDecisive(b)) - Number(isDecisive(a)) || b.strength - a.strength
-const isDecisive = ({ status }: Spoken): boolean => status === 'excluded' || status === 'preferred'
+/** What excludes comes first, the strongest before others; then bands, the nearest to their middle before others; then what has nothing against the boson. */
+const byWeight = (a: Spoken, b: Spoken): number =>
+  rankOf(a) - rankOf(b) || (a.kind === 'preferred' && b.kind === 'preferred' ? a.strength - b.strength : b.strength - a.strength)
+const rankOf = ({ status, kind }: Spoken): number => (status === 'excluded' ? 0 : kind === 'preferred' ? 1 : 2)
 
 /** What constraints say of a boson: those shown, projections apart, and what is switched off at the end. Variants are told of where they are named. */
 export function verdictGroups(rows: readonly PointRow[], catalogue: readonly CatalogueRow[], view: View): VerdictGroup[] {
@@ -26,7 +29,7 @@ export function verdictGroups(rows: readonly PointRow[], catalogue: readonly Cat
   for (const row of rows) {
     const known = words.get(row.id)
     if (row.strength === undefined || known === undefined) continue
-    const spoken = { ...row, strength: row.strength, label: known.label }
+    const spoken = { ...row, strength: row.strength, label: known.label, kind: known.kind }
     if (isShown(known, view)) (known.kind === 'projection' ? projected : measured).push(spoken)
     else if (known.kind !== 'projection' && !known.isVariant) off.push(spoken)
   }

@@ -1,14 +1,19 @@
 import { effect, signal, useSignal } from '@preact/signals'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { InputError } from '../../src/index.ts'
+import { resolveModel } from '../../src/models/index.ts'
 import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import type { Drawing, Sheet } from '../engine/protocol.ts'
+import { isNeutral } from '../model/mixed.ts'
 import { scanOver } from '../scan/scans.ts'
 import { queryOf, type Range, type View, WHOLE_PLANE } from '../state/view.ts'
 import { Axes } from './axes.tsx'
 import { handle, type Place } from './gestures.ts'
+import { LeftOut } from './left-out.tsx'
 import { showIn } from './picture.ts'
 import { Readout } from './readout.tsx'
+import { silenceOf } from './silence.ts'
 import { moved, partIn, valueIn, zoomed } from './zoom.ts'
 
 const ScanKey = lazily(() => import('../scan/key.tsx').then((part) => part.ScanKey))
@@ -43,16 +48,38 @@ export function PlanePanel() {
   useEffect(() => {
     const host = picture.current!
     let before: Drawing | undefined
-    return effect(() => {
+    let whole: { readonly drawing: Drawing; readonly query: string } | undefined
+    const asked = (): string => JSON.stringify(queryOf(store.view.peek()))
+    const stop = effect(() => {
       const drawing = engine.drawing.value
       if (drawing === undefined) {
         host.replaceChildren()
         return
       }
-      showIn(host, drawing, before, engine.isNamed.value, engine.pending.value)
+      const isNamed = engine.isNamed.value
+      showIn(host, drawing, before, isNamed, engine.pending.value)
       before = drawing
+      if (isNamed) whole = { drawing, query: asked() }
     })
-  }, [engine])
+    // There is no time to compute anything: what was whole before is printed, where only its size is another.
+    const print = (): void => {
+      if (whole?.query !== asked()) return
+      host.dataset.whole = 'true'
+      if (!engine.isNamed.peek()) showIn(host, whole.drawing, undefined, true, [])
+    }
+    const printed = (): void => {
+      if (host.dataset.whole === undefined) return
+      delete host.dataset.whole
+      showIn(host, engine.drawing.peek()!, before, engine.isNamed.peek(), engine.pending.peek())
+    }
+    window.addEventListener('beforeprint', print)
+    window.addEventListener('afterprint', printed)
+    return () => {
+      stop()
+      window.removeEventListener('beforeprint', print)
+      window.removeEventListener('afterprint', printed)
+    }
+  }, [engine, store])
 
   useEffect(() => {
     const place = picture.current!.parentElement!
@@ -108,6 +135,7 @@ export function PlanePanel() {
       <Axes />
       <div class="plot">
         <div class="picture" ref={picture} />
+        {!engine.isReady.value && <p class="unfinished">Printed while limits were being computed: some are missing or old.</p>}
         <FrameOverlay drawing={drawing}>
           <div
             ref={frame}
@@ -126,6 +154,7 @@ export function PlanePanel() {
           />
           {pin !== undefined && drawing !== undefined && <Pin drawing={drawing} at={pin} />}
           {box.value !== undefined && <ZoomBox corners={box.value} />}
+          <Silence />
           <Computing />
         </FrameOverlay>
         <Trouble />
@@ -225,22 +254,26 @@ function Computing() {
   )
 }
 
-/** What could not be computed. */
-function LeftOut() {
-  const { failed, again } = useExplorer().engine
-  if (failed.value.length === 0) return null
-  const messages = [...new Set(failed.value.map(({ message }) => message))]
+function isOfNothing(text: string): boolean {
+  try {
+    return isNeutral(resolveModel(text))
+  } catch (error) {
+    if (error instanceof InputError) return false
+    throw error
+  }
+}
+
+/** Why there is nothing to see. */
+function Silence() {
+  const { store, engine } = useExplorer()
+  const view = store.view.value
+  const couplesToNothing = useMemo(() => isOfNothing(view.model), [view.model])
+  if (engine.problem.value !== undefined || !engine.isReady.value) return null
+  const text = silenceOf(view, engine.catalogue.value, engine.reaches.value, { isNeutral: couplesToNothing, missing: engine.missing.value })
   return (
-    <div class="trouble" role="alert">
-      {messages.map((message) => (
-        <p key={message}>
-          Left out: {[...new Set(failed.value.filter((one) => one.message === message).map(({ label }) => label))].join(', ')} ({message}).
-        </p>
-      ))}
-      <button type="button" onClick={again}>
-        Try again
-      </button>
-    </div>
+    <p class="silence" role="status">
+      {text}
+    </p>
   )
 }
 

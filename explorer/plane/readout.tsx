@@ -45,16 +45,19 @@ export function Readout() {
   )
 }
 
-const bySize = (a: PointRow, b: PointRow): number => (b.strength ?? 0) - (a.strength ?? 0)
+const sizeOf = ({ strength = 0 }: PointRow): number => strength
 
 function Who({ answer, words }: { readonly answer: PointAnswer; readonly words: ReadonlyMap<string, CatalogueRow> }) {
   const those = (status: PointRow['status']): PointRow[] =>
-    answer.rows.filter((row) => row.status === status && words.has(row.id)).sort(bySize)
-  const [excluding, preferring, detecting] = [those('excluded'), those('preferred'), those('detected')]
+    answer.rows.filter((row) => row.status === status && words.has(row.id)).sort((a, b) => sizeOf(b) - sizeOf(a))
+  // In a band the middle is what is preferred most: strength is the distance from there.
+  const [excluding, preferring, detecting] = [those('excluded'), those('preferred').reverse(), those('detected')]
+  if (!Number.isFinite(answer.place.coupling))
+    return <>No boson lies here: {answer.rows.find(({ silent }) => silent !== undefined)?.silent}</>
   if (excluding.length + preferring.length + detecting.length === 0) return <>Nothing shown excludes this boson</>
-  const name = ({ id, strength }: PointRow) => (
+  const name = ({ id, status, strength }: PointRow) => (
     <li key={id} data-id={id}>
-      <Named text={words.get(id)?.label ?? id} /> <small>{number(strength ?? Number.NaN, 2)}×</small>
+      <Named text={words.get(id)?.label ?? id} /> {status !== 'preferred' && <small>{number(strength ?? Number.NaN, 2)}×</small>}
     </li>
   )
   const list = (label: string, rows: readonly PointRow[]) =>
@@ -70,7 +73,7 @@ function Who({ answer, words }: { readonly answer: PointAnswer; readonly words: 
   return (
     <span class="lists">
       {list('Excluded by', excluding)}
-      {list('Preferred by', preferring)}
+      {list('In the band of', preferring)}
       {list('Within reach of', detecting)}
     </span>
   )

@@ -1,7 +1,7 @@
 import { lazily } from '../asides/lazily.tsx'
 import { isShown } from '../constraints/shown.ts'
 import { useExplorer } from '../context.ts'
-import { mass, number } from '../format.ts'
+import { mass, number, strengthText } from '../format.ts'
 import { Named } from '../named.tsx'
 import { scanOver } from '../scan/scans.ts'
 import { reachText } from './reach-text.ts'
@@ -61,7 +61,7 @@ export function ReachTable() {
                     <td>{confidence}</td>
                     <td>{isSilent ? 'silent' : WORDS[kind]}</td>
                     <td>{reachText(reaches.get(id)!)}</td>
-                    {place !== undefined && <td class={status}>{strength === undefined ? 'silent' : number(strength)}</td>}
+                    {place !== undefined && <td class={status}>{strength === undefined ? 'silent' : strengthText(kind, strength)}</td>}
                   </tr>
                 )
               })}

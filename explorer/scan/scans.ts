@@ -12,6 +12,8 @@ export interface Scans {
   /** In place of the one before. */
   open(file: File): Promise<void>
   remove(): void
+  /** Forgets the problem that was told. */
+  dismiss(): void
   /** Two columns of it as a figure of its own. */
   pair(names: readonly [x: string, y: string], sheet: Sheet): Promise<AsideAnswer>
 }
@@ -79,6 +81,9 @@ export function createScans(lay: (over: LaidOver | undefined) => void): Scans {
         reading.value = undefined
         show(undefined)
       })
+    },
+    dismiss() {
+      problem.value = undefined
     },
     async pair(names, sheet) {
       if (held === undefined) throw new Error('there is no scan any more')

@@ -1,6 +1,15 @@
 import type { Query, Sheet } from '../engine/protocol.ts'
 import { DEFAULT_VIEW, type Range } from '../state/view.ts'
 
+/** How a terminal is told what is shown: by name, or as all but some. */
+export interface Chosen {
+  readonly named: readonly string[] | undefined
+  readonly projections: boolean
+  /** Shown besides all, which hold no variants. */
+  readonly variants: readonly string[]
+  readonly without: readonly string[]
+}
+
 /** A word as a POSIX shell reads it back. */
 const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
@@ -9,20 +18,18 @@ const isSame = (a: Range, b: Range): boolean => a[0] === b[0] && a[1] === b[1]
 /**
  * The `zest` command that makes the figure of a view.
  *
- * @param named the constraints, where not all of a plot are shown
- * @param own files of the user's own limits
- * @param scan the file of a scan that lies over the plane
+ * @param chosen what is shown, and `own`: files of the user's own limits; `scan`: the file of a scan that lies over the plane
  */
 export function commandOf(
   query: Query,
-  {
-    named,
-    own,
-    scan,
-    theme,
-    out,
-  }: { named: readonly string[] | undefined; own: readonly string[]; scan?: string | undefined; theme: Sheet['theme']; out: string },
+  chosen: Chosen & {
+    readonly own: readonly string[]
+    readonly scan?: string | undefined
+    readonly theme: Sheet['theme']
+    readonly out: string
+  },
 ): string {
+  const { named, projections, variants, without, own, scan, theme, out } = chosen
   const { plane } = query
   const words = ['zest', 'plot', '--model', query.model]
   if (plane !== DEFAULT_VIEW.plane) words.push('--plane', plane)
@@ -35,8 +42,10 @@ export function commandOf(
   for (const [key, value] of Object.entries(query.assumptions)) words.push('--set', `${key}=${value}`)
   if (named !== undefined) words.push('--constraint', named.join(','))
   else {
-    if (own.length > 0) words.push('--constraint', ['all', ...own].join(','))
-    if (query.projections) words.push('--projections')
+    const besides = [...variants, ...own]
+    if (besides.length > 0) words.push('--constraint', ['all', ...besides].join(','))
+    if (projections) words.push('--projections')
+    if (without.length > 0) words.push('--without', without.join(','))
   }
   if (scan !== undefined) words.push('--scan', scan)
   if (theme !== 'light') words.push('--theme', theme)

@@ -1,3 +1,5 @@
+import { withTextsOf } from '../../src/figures/index.ts'
+
 /** Hands a file to the reader. */
 export function download(name: string, content: BlobPart, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
@@ -10,7 +12,7 @@ export function download(name: string, content: BlobPart, type: string): void {
 
 const DOTS_PER_MM = 300 / 25.4
 
-/** A figure at 300 dots an inch. */
+/** A figure at 300 dots an inch, with its title and description as texts of the file. */
 export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const [width, height] = ['width', 'height'].map((side) =>
     Math.round(Number(new RegExp(` ${side}="([\\d.]+)mm"`).exec(svg)![1]) * DOTS_PER_MM),
@@ -24,7 +26,7 @@ export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     canvas.getContext('2d')!.drawImage(image, 0, 0, width, height)
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
     if (blob === null) throw new Error('this browser made no PNG of the figure')
-    return new Uint8Array(await blob.arrayBuffer())
+    return withTextsOf(new Uint8Array(await blob.arrayBuffer()), svg) as Uint8Array<ArrayBuffer>
   } finally {
     URL.revokeObjectURL(url)
   }

@@ -5,7 +5,7 @@ import { planeOf } from '../../src/regions/index.ts'
 import { curveName, limitsCsv, limitsJson, planeCsv, planeCurves, planeJson } from '../../src/reports/index.ts'
 import type { LaidOver, Query, Sheet, TakenFormat } from '../engine/protocol.ts'
 import { axesOf, planeOptions, shownConstraints } from '../engine/recompute.ts'
-import { commandOf } from './command.ts'
+import { type Chosen, commandOf } from './command.ts'
 import { outlines } from './outlines.ts'
 
 export interface Shown {
@@ -26,10 +26,10 @@ export async function taken(shown: Shown, session: Session, format: TakenFormat)
     case 'command':
       return commandOfView(shown, all, session)
     case 'bib':
-      return references(await told(query, all, session))
+      return references(await told(all, session))
     case 'csv':
     case 'json':
-      return tables(query, await told(query, all, session), session, format)
+      return tables(query, await told(all, session), session, format)
   }
   const constraints = all.map((one) => curveName(one, session.assumptions))
   const figure = await exclusionFigure(session, model, { ...planeOptions(query), ...axesOf(query), constraints })
@@ -40,11 +40,24 @@ export async function taken(shown: Shown, session: Session, format: TakenFormat)
   return (await figurePdf(svg, meta)) as Uint8Array<ArrayBuffer>
 }
 
-const isWhole = ({ hidden, only }: Query): boolean => hidden.length === 0 && only.length === 0
+/** What is shown, by name or as all but some, whichever is shorter. */
+function chosenIn(all: readonly Constraint[], session: Session, nameOf: (one: Constraint) => string): Chosen {
+  const entries = all.map(({ entry }) => entry)
+  const shown = new Set(entries.map(({ id }) => id))
+  const projections = entries.some(({ isProjection }) => isProjection)
+  const usual = defaultConstraints(session, projections).filter(({ isVariant }) => !isVariant)
+  const without = usual.flatMap(({ id }) => (shown.has(id) ? [] : [id]))
+  const named = all.map(nameOf)
+  const variants = named.filter((_, i) => entries[i].isVariant)
+  const isNamed = without.length > 0 && named.join().length < [...variants, ...without].join().length
+  return { named: isNamed ? named : undefined, projections, variants, without }
+}
 
 /** What tables and references tell of: what is drawn, but for bands of the past that a plot has besides. */
-async function told(query: Query, all: readonly Constraint[], session: Session): Promise<readonly Constraint[]> {
-  return isWhole(query) ? session.constraints(defaultConstraints(session, query.projections)) : all
+async function told(all: readonly Constraint[], session: Session): Promise<readonly Constraint[]> {
+  const { named, projections, without } = chosenIn(all, session, (one) => curveName(one, session.assumptions))
+  if (named !== undefined) return all
+  return session.constraints(defaultConstraints(session, projections).filter(({ id }) => !without.includes(id)))
 }
 
 async function commandOfView({ query, theme, ownFiles, over }: Shown, all: readonly Constraint[], session: Session): Promise<string> {
@@ -54,8 +67,10 @@ async function commandOfView({ query, theme, ownFiles, over }: Shown, all: reado
     const { id } = one.entry
     return (ownFiles.get(id) ?? id) + name.slice(id.length)
   }
+  const chosen = chosenIn(all, session, nameOf)
   return commandOf(query, {
-    named: isWhole(query) ? undefined : all.map(nameOf),
+    ...chosen,
+    without: chosen.without.filter((id) => !ownFiles.has(id)),
     own: [...ownFiles].filter(([id]) => all.some(({ entry }) => entry.id === id)).map(([, file]) => file),
     scan: over?.file,
     theme,

@@ -14,7 +14,7 @@ export function Spectrum({ boson, experiment }: { readonly boson: PlainBoson | u
   return (
     <>
       <label class="graph">
-        Experiment:{' '}
+        Experiment: <span class="on-paper">{choices.find(({ id }) => id === experiment)?.label ?? experiment}</span>
         <select value={experiment} onChange={({ currentTarget: { value } }) => store.change({ spectrum: value })}>
           {choices.every(({ id }) => id !== experiment) && <option value={experiment}>{experiment}</option>}
           {choices.map(({ id, label }) => (

@@ -16,7 +16,7 @@ export function SolarNeutrinos({ boson, source }: { readonly boson: PlainBoson |
   return (
     <>
       <label class="graph">
-        Source:{' '}
+        Source: <span class="on-paper">{NAMES[source] ?? source}</span>
         <select
           value={source}
           onChange={({ currentTarget: { value } }) => store.change({ solar: SOLAR_SOURCES.find((one) => one === value) })}

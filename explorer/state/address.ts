@@ -2,6 +2,7 @@ import { type Assumptions, InputError, parseAssumption } from '../../src/index.t
 import { resolveModel } from '../../src/models/index.ts'
 import { SOLAR_SOURCES } from '../../src/neutrinos/index.ts'
 import { PLANES, type PlaneName } from '../../src/regions/index.ts'
+import { inPageWords } from '../model/mixed.ts'
 import { allowedCoupling, allowedMass } from './bounds.ts'
 import { DEFAULT_VIEW, GRAPHS, type Range, type View } from './view.ts'
 
@@ -68,7 +69,7 @@ const FIELDS: Readonly<Record<string, (text: string) => Partial<View>>> = {
     try {
       resolveModel(model)
     } catch (error) {
-      if (error instanceof InputError) throw new InputError(shown(error.message.replace(/^model: /, ''), 240))
+      if (error instanceof InputError) throw new InputError(shown(inPageWords(error.message.replace(/^model: /, '')), 240))
       throw error
     }
     return { model }
@@ -133,13 +134,28 @@ export function readAddress(text: string): Address {
         const assumptions: Partial<Assumptions> = { ...view.assumptions, ...parseAssumption(field.slice(SET.length), value) }
         view = { ...view, assumptions }
       } else if (Object.hasOwn(FIELDS, field)) view = { ...view, ...FIELDS[field](value) }
+      else if (equals < 0) throw new InputError('says nothing to this page: parts of its links are name=value')
       else unknown.push([field, value])
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       problems.push({ field: shown(field), message: error.message })
     }
   }
-  return { view, problems, unknown }
+  return { ...withSoundPin(view, problems), unknown }
+}
+
+/** What of a view no boson can lie at is left out: which values a pin takes depends on the plane. */
+function withSoundPin(view: View, problems: readonly Problem[]): Pick<Address, 'view' | 'problems'> {
+  if (view.pin === undefined || view.plane === 'epsMedium,tanEta') return { view, problems }
+  const [x, y] = view.pin
+  try {
+    allowedMass(x)
+    if (view.plane === 'mass,coupling') allowedCoupling(y)
+    return { view, problems }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { view: { ...view, pin: undefined }, problems: [...problems, { field: 'pin', message: error.message }] }
+  }
 }
 
 /** As little is escaped as an address allows: `bernal:c=-0.1,tanEta=-0.75` stays readable. */

@@ -1,5 +1,6 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Address, type Problem, readAddress, writeAddress } from './address.ts'
+import type { Corrected } from './strangers.ts'
 import { DEFAULT_VIEW, type View } from './view.ts'
 
 /** Addresses are written at most so often [ms]: browsers refuse more. */
@@ -14,6 +15,8 @@ export interface Store {
   /** A change that is one, whatever it changes. */
   readonly step: (part: Partial<View>) => void
   readonly reset: () => void
+  /** Leaves out what cannot be used, and tells it. */
+  readonly correct: (corrected: Corrected) => void
   /** The address of the view as it is now. */
   readonly address: () => string
   readonly isDark: ReadonlySignal<boolean>
@@ -22,7 +25,7 @@ export interface Store {
 const isStep = (before: View, after: View): boolean => before.plane !== after.plane || before.figure !== after.figure
 
 /** Whether what stands behind `#` is a place in the page, such as a link to skip to leads to, rather than a view. */
-const isPlace = (hash: string): boolean => /^#[a-z-]+$/.test(hash)
+const isPlace = (hash: string, page: Window): boolean => /^#[a-z-]+$/.test(hash) && page.document.getElementById(hash.slice(1)) !== null
 
 /** The state of the page, which its address holds. */
 export function createStore(page: Window): Store {
@@ -55,7 +58,7 @@ export function createStore(page: Window): Store {
   const follow = (): void => {
     const { hash } = page.location
     if (hash === written) return
-    if (isPlace(hash)) {
+    if (isPlace(hash, page)) {
       write('replaceState')
       return
     }
@@ -84,6 +87,13 @@ export function createStore(page: Window): Store {
       else view.value = next
     },
     step: (part) => step({ ...view.peek(), ...part }),
+    correct: ({ part, problems: more }) => {
+      if (Object.keys(part).length === 0) return
+      batch(() => {
+        view.value = { ...view.peek(), ...part }
+        problems.value = [...problems.peek(), ...more]
+      })
+    },
     reset: () => step({ ...DEFAULT_VIEW, theme: view.peek().theme }),
     address,
     isDark,

@@ -97,6 +97,7 @@ export function program(): Command {
       .addOption(modelOption())
       .addOption(constraintOption())
       .option('--projections', 'with projections, where --constraint is not given or is all')
+      .option('--without <ids>', 'all but these, comma-separated, where --constraint is not given or is all', idList('without'))
       .option('--apart', 'every constraint as a region of its own, as where up to ten are named; of more, those of one experiment are one')
       .option('--plane <axes>', 'mass,coupling or mass,epsMedium or epsMedium,tanEta', 'mass,coupling')
       .option('--mass <range>', 'range of masses, lo:hi or lo:hi:n (default 1MeV:10GeV:200); one mass for epsMedium,tanEta')

@@ -82,7 +82,7 @@ export function figureOfRegions(
 }
 
 /** Said under every plot: a plot never looks complete when it is not. */
-const INCOMPLETE = `${MISSING.length} known limits are not drawn: zest constraints --missing`
+const INCOMPLETE = `${MISSING.length} known limits are not drawn, for want of numbers: the caption names them`
 
 const NOTHING = 'No constraint of the catalogue excludes or prefers anything within these axes.'
 

@@ -17,6 +17,7 @@ export { MATHJAX_OPTIONS, type MathJaxApi, outlineTypesetter } from './outlines.
 export { overlaid, type ScanOverlay } from './overlaid.ts'
 export { groupColour, labelsOf } from './phrases.ts'
 export { plainText, plainTypesetter } from './plain-text.ts'
+export { withTextsOf } from './png-text.ts'
 export { intervalOfPoints, type PointInterval, type PointOptions, planePanel, type View } from './points.ts'
 export {
   type ScanFigureOptions,

@@ -48,3 +48,15 @@ export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string
   const chunks = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text))
   return joined([png.subarray(0, HEADER_END), ...chunks, png.subarray(HEADER_END)])
 }
+
+/** A PNG of a figure with what its SVG says of it: the title, the description, and who made it. */
+export const withTextsOf = (png: Uint8Array, svg: string): Uint8Array =>
+  withTexts(png, { Title: elementText(svg, 'title'), Description: elementText(svg, 'desc'), Software: 'Zest' })
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&apos;': "'" }
+
+/** What the first element of a name says: in a figure its title, its description. */
+function elementText(svg: string, name: string): string {
+  const text = new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'u').exec(svg)?.[1] ?? ''
+  return text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (entity) => ENTITIES[entity])
+}

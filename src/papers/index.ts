@@ -1,4 +1,5 @@
 export { CLAIMS } from './claims.ts'
+export { DRAWN, LEFT_OUT } from './figures/drawn.ts'
 export { FIGURES } from './figures.ts'
 export type { Benchmark, Claim, ClaimResult, ClaimVerdict, FigureRecipe } from './recipe.ts'
 export { paperAssumptions, validateClaims } from './validate.ts'

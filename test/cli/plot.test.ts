@@ -18,6 +18,20 @@ async function answer(words: readonly string[]): Promise<string> {
 const read = (name: string): string => readFileSync(join(home, name), 'utf8')
 
 describe('zest plot', () => {
+  it('leaves constraints out of everything, bands of the past with those of today', async () => {
+    const words = ['plot', '--model', 'b-l', '--mass', '10MeV:1GeV:20']
+    await answer([...words, '--without', 'g-2-muon,borexino-2017', '--out', 'without.svg,without.csv'])
+    expect(read('without.svg')).not.toMatch(/g-2-muon|borexino-2017/)
+    expect(read('without.svg')).toMatch(/na64-inv-2019/)
+    expect(read('without.csv')).not.toMatch(/^(g-2-muon|borexino-2017),/m)
+    expect(read('without.csv')).toMatch(/^borexino-2011,/m)
+    const refused = async (more: readonly string[]): Promise<string> => (await zest.in(home, [...words, ...more])).stderr
+    expect(await refused(['--without', 'borxino-2017'])).toMatch(
+      /^error: without: unknown constraint 'borxino-2017'; did you mean 'borexino-2017'/,
+    )
+    expect(await refused(['--constraint', 'g-2-muon', '--without', 'borexino-2017'])).toMatch(/without: goes with every constraint/)
+  })
+
   it('draws the whole catalogue, without projections unless asked', async () => {
     const words = ['plot', '--model', 'b-l', '--mass', '1MeV:10GeV:40']
     await answer([...words, '--out', 'limits.svg'])

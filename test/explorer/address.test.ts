@@ -20,7 +20,14 @@ const assumptions = fc
   .chain((keys) => fc.tuple(...keys.map((key) => fc.constantFrom(...ASSUMPTION_KEYS[key].values).map((value) => [key, value] as const))))
   .map((pairs) => Object.fromEntries(pairs))
 
-const views: fc.Arbitrary<View> = fc.record({
+/** Places at which a boson may lie, which depend on the plane. */
+const pins = {
+  'mass,coupling': fc.tuple(mass, coupling),
+  'mass,epsMedium': fc.tuple(mass, finite),
+  'epsMedium,tanEta': fc.tuple(finite, finite),
+} as const
+
+const unpinned: fc.Arbitrary<Omit<View, 'pin'>> = fc.record({
   model: fc.oneof(
     fc.constantFrom('mu-tau', 'bernal:c=-0.1,tanEta=-0.75', 'B-3Lmu', 'Lμ+0.1(B1+B2)', 'B - 3L_tau'),
     fc.tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom('B', 'Lμ', 'u_R')).map(([charge, of]) => `${charge}${of}`),
@@ -35,13 +42,14 @@ const views: fc.Arbitrary<View> = fc.record({
   projections: fc.boolean(),
   hidden: ids,
   only: ids,
-  pin: fc.option(fc.tuple(finite, finite), { nil: undefined }),
   graph: fc.constantFrom(...GRAPHS),
   spectrum: fc.constantFrom(undefined, 'darwin-nr', 'xenon1t-2020'),
   solar: fc.constantFrom(undefined, ...SOLAR_SOURCES),
   figure: fc.constantFrom(undefined, 'coy-2021-2.2', 'bernal-2022-2-30MeV'),
   theme: fc.constantFrom('auto', 'light', 'dark'),
 })
+
+const views: fc.Arbitrary<View> = unpinned.chain((view) => fc.option(pins[view.plane], { nil: undefined }).map((pin) => ({ ...view, pin })))
 
 describe('the address of a view', () => {
   it('gives the view back, whatever is in it', () => {
@@ -94,6 +102,11 @@ describe('the address of a view', () => {
     ['coupling=1', 'coupling', /not a range/],
     ['pin=1', 'pin', /not a place/],
     ['pin=Infinity,1', 'pin', /not a number/],
+    ['pin=-1,5', 'pin', /'-1e0' is out of range; allowed: 1e-24 to 1.2e19 GeV/],
+    ['pin=0,0', 'pin', /out of range/],
+    ['pin=0.1,-5', 'pin', /'-5e0' is out of range; allowed: 1e-40 to 1e16$/],
+    ['garbage', 'garbage', /says nothing to this page/],
+    ['model=zzzzzzzz', 'model', /are the buttons under “Model”/],
     ['plane=x', 'plane', /mass,coupling/],
     ['set.gMinus2=fnal-2031', 'set.gMinus2', /did you mean 'fnal-2021'/],
     ['set.__proto__=1', 'set.__proto__', /unknown assumption/],

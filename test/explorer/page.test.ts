@@ -123,6 +123,30 @@ describe('a reader', () => {
     await close()
   })
 
+  it.each([
+    ['bernal:c=-0.1,tanEta=-0.75,cPhi=3,mPhiOverM=0.3', 'mφ / m', '0', /^0 is not allowed/, '1/4', 'mPhiOverM=0.25'],
+    ['bernal:c=-0.1,tanEta=-0.75', 'c', '1e300', /out of range/, '2/3', 'c=0.66'],
+    ['b-3mu&set.kineticMixing=log:1000GeV', 'Λ [GeV]', '-5', /above zero/, '2 TeV', 'log:2000GeV'],
+  ])('is told at its field what %s does not take, and keeps the model: %s', async (model, name, refused, message, taken, part) => {
+    const { page, complaints, settled, close } = await open(`v=1&model=${model}`)
+    const before = page.url()
+    const field = page.getByLabel(`${name}, typed`, { exact: true })
+    await field.fill(refused)
+    await field.press('Enter')
+    await page.getByRole('alert').filter({ hasText: message }).waitFor()
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    await settled()
+    expect(page.url()).toBe(before)
+    expect(await objections(page)).toEqual([])
+    await field.fill(taken)
+    await field.press('Enter')
+    await settled()
+    await page.waitForFunction((text) => location.hash.includes(text), part)
+    expect(await field.getAttribute('aria-invalid')).toBe('false')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('zooms by wheel, box, keys and typed ends, and goes back', async () => {
     const { page, settled, close } = await open()
     const axes = async (): Promise<string> =>
@@ -321,6 +345,8 @@ describe('the page', () => {
     'mass=1e-300:1e300&pin=1e-308,1e308',
     `model=${'('.repeat(900)}`,
     '%E0%A4%A&&&==&model',
+    'garbage',
+    'only=no-such-limit&spectrum=nope&figure=nope',
   ])('#%s is answered with a message and a page that works', async (hash) => {
     const { page, complaints, settled, close } = await open(hash)
     expect(await page.getByRole('alert').count()).toBeGreaterThan(0)
@@ -336,6 +362,7 @@ describe('the page', () => {
   it('of a model without any charge says so', async () => {
     const { page, complaints, close } = await open('model=0&pin=0.01,0.001')
     expect(await page.locator('.picture svg').count()).toBe(1)
+    expect(await page.locator('.plot').textContent()).toContain('Every charge is zero')
     expect(await page.locator('.plane').textContent()).toMatch(/Nothing shown excludes|No constraint/)
     expect(complaints).toEqual([])
     await close()

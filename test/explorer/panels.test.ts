@@ -29,7 +29,7 @@ const told = (page: Page, name: string) => page.getByRole('row', { name }).first
 describe('the charge editor', () => {
   it('writes charges into the address, family by family, and tells of anomalies as they are typed', async () => {
     const { page, complaints, settled, close } = await open('model=0')
-    await page.getByText('Every charge is zero').waitFor()
+    await page.getByText('Give it a charge').waitFor()
     await page.getByText('Charges by family').click()
     const cell = (label: string) => page.getByLabel(label, { exact: true })
     await cell('Charge of leptons, μ, ν_μ').fill('1')

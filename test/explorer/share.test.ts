@@ -31,6 +31,7 @@ describe('a reader takes away', () => {
     const png = (await saved(page, 'PNG')).content
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect(png.readUInt32BE(16)).toBe(Math.round((120 * 300) / 25.4))
+    for (const text of ['iTXtTitle', 'iTXtDescription', 'Limits on Gauged B', 'iTXtSoftware']) expect(png.includes(text)).toBe(true)
     expect((await saved(page, 'CSV')).content.toString()).toMatch(/^constraint,kind,confidence,mass_GeV,lower,upper/)
     expect(JSON.parse((await saved(page, 'JSON')).content.toString()).model.id).toBe('b-l')
     expect((await saved(page, 'BibTeX')).content.toString()).toMatch(/^@article\{/m)
@@ -72,12 +73,11 @@ describe('a reader takes away', () => {
   })
 
   it('nothing where nothing is shown, and is told so', async () => {
-    const { page, close } = await open('only=no-such-limit')
+    const { page, close } = await open('only=borexino-2017&off=borexino-2017')
+    await page.locator('.plot').getByText('Every constraint is switched off.').waitFor()
     await openDialog(page)
     await page.getByRole('button', { name: 'SVG', exact: true }).click()
     await page.getByText('There is no SVG: nothing is shown').waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByText('Not in the catalogue: no-such-limit').waitFor()
     await close()
   })
 })
@@ -155,6 +155,22 @@ describe('a limit of one’s own', () => {
     await close()
   })
 
+  it('makes what was told of files before be forgotten', async () => {
+    const { page, complaints, close } = await open()
+    const problem = page.locator('.own .wrong')
+    await page.setInputFiles('input[type=file]', files({ 'wrong.parquet': 'no scan' }))
+    await page.getByText('wrong.parquet: it is no Parquet file').waitFor()
+    await page.locator('.own').getByRole('button', { name: 'Dismiss' }).click()
+    expect(await problem.count()).toBe(0)
+    await page.setInputFiles('input[type=file]', files({ 'wrong.parquet': 'no scan' }))
+    await problem.waitFor()
+    await page.setInputFiles('input[type=file]', EXAMPLES)
+    await page.getByRole('button', { name: 'Remove my-dump.yaml' }).waitFor()
+    expect(await problem.count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('may be dropped on the page', async () => {
     const { page, settled, close } = await open()
     const texts = EXAMPLES.map((path) => [path.slice(path.lastIndexOf('/') + 1), readFileSync(path, 'utf8')] as const)
@@ -186,6 +202,35 @@ describe('the plot as a table', () => {
 })
 
 describe('on paper', () => {
+  it('stands the figure that was whole, where only its looks are to be others; else it is said that some is missing', async () => {
+    const { page, settled, close } = await open('model=b-l')
+    /** What a print shows while what was asked for is being computed. */
+    const printed = (hash: string) =>
+      page.evaluate((text) => {
+        location.hash = text
+        return new Promise<{ isWhole: boolean; names: number }>((resolve) => {
+          const wait = (): void => {
+            if (document.documentElement.dataset.ready !== undefined) {
+              setTimeout(wait)
+              return
+            }
+            window.dispatchEvent(new Event('beforeprint'))
+            const picture = document.querySelector<HTMLElement>('.picture')!
+            resolve({ isWhole: picture.dataset.whole === 'true', names: picture.querySelectorAll('[data-part="labels"]').length })
+            window.dispatchEvent(new Event('afterprint'))
+          }
+          wait()
+        })
+      }, hash)
+    expect(await printed('#v=1&model=b-l&theme=dark')).toEqual({ isWhole: true, names: 1 })
+    await settled()
+    expect(await printed('#v=1&model=mu-tau')).toMatchObject({ isWhole: false })
+    await settled()
+    expect(await page.locator('.unfinished').count()).toBe(0)
+    expect(await page.locator('.picture').getAttribute('data-whole')).toBeNull()
+    await close()
+  })
+
   it('stands what is shown, and nothing to press', async () => {
     const { page, close } = await open('model=mu-tau&theme=dark&pin=0.02,0.001')
     await page.emulateMedia({ media: 'print' })

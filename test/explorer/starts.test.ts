@@ -3,7 +3,7 @@ import { STARTS, viewOf } from '../../explorer/papers/starts.ts'
 import { readAddress, writeAddress } from '../../explorer/state/address.ts'
 import { DEFAULT_VIEW } from '../../explorer/state/view.ts'
 import { assume, departures, EXPERIMENTS, resolveModel, WITH_SPECTRA } from '../../src/index.ts'
-import { FIGURES } from '../../src/papers/index.ts'
+import { DRAWN, FIGURES, LEFT_OUT } from '../../src/papers/index.ts'
 
 const constraints = EXPERIMENTS.map(({ id }) => id)
 const detectors = WITH_SPECTRA.map(({ id }) => id)
@@ -17,10 +17,24 @@ describe('published figures to start from', () => {
     }
   })
 
+  it.each(Object.keys({ ...DRAWN, ...LEFT_OUT }))('%s shows what the figure draws', async (id) => {
+    const recipe = FIGURES.find((one) => one.id === id)!
+    const { view } = STARTS.find((one) => one.id === id)!
+    const { only = [], hidden = [] } = view
+    const { panels } = await recipe.make(assume(recipe.assume))
+    const isOff = (name: string): boolean => hidden.includes(name) || (only.length > 0 && !only.includes(name))
+    const regionsOf = ({ layers }: (typeof panels)[number]): string[] =>
+      layers.flatMap(({ kind, id: names }) => (kind === 'region' ? names.replaceAll('-printed', '').split(' ') : []))
+    const shown = panels.map(regionsOf).map((names) => names.filter((name) => constraints.includes(name)))
+    // A figure of several models is started from one of them.
+    expect(shown.some((names) => names.length > 1 && !names.some(isOff))).toBe(true)
+    expect(only.length + hidden.length).toBeGreaterThan(0)
+  })
+
   it.each(STARTS)('$id leads to a view that an address holds', (start) => {
     const view = viewOf(start, { ...DEFAULT_VIEW, theme: 'dark', hidden: ['borexino-2017'], solar: '8B' })
     expect(view.theme).toBe('dark')
-    expect(view.hidden).toEqual([])
+    expect(view.hidden).toEqual(start.view.hidden ?? [])
     const { view: back, problems } = readAddress(`#${writeAddress(view)}`)
     expect(problems).toEqual([])
     expect(back).toEqual(view)

@@ -21,6 +21,18 @@ const VIEWS: readonly Partial<View>[] = [
   {},
   { model: 'b-l', projections: true, mass_GeV: [0.002, 3.3], coupling: [1e-8, 1] },
   { model: 'dark-photon', hidden: SOME },
+  { model: 'b-l', projections: true, hidden: ['g-2-muon', 'na64-inv-2017'] },
+  { model: 'b-l', hidden: EXPERIMENTS.slice(4).map(({ id }) => id) },
+  {
+    model: 'mu-tau',
+    only: [
+      ...EXPERIMENTS.filter(({ isVariant, isProjection }) => !isVariant && !isProjection)
+        .slice(1)
+        .map(({ id }) => id),
+      'darwin-1kev',
+      'darwin-nr',
+    ],
+  },
   { model: 'mu-tau', only: ['g-2-muon', 'borexino-2017', 'na64mu-2024'] },
   { model: 'bernal:c=-0.1,tanEta=-0.75', plane: 'epsMedium,tanEta', tanEta: [-1.5, 1], epsMedium: [-0.5, 3] },
   { model: 'B-3Lmu', plane: 'mass,epsMedium', assumptions: { oscillation: 'nufit-4.0', boron8: 'ortiz' } },
@@ -39,6 +51,16 @@ describe('what is taken away', () => {
     sameButForNoise((await taken(shown, session, 'svg')) as string, readFileSync(join(home, svg), 'utf8'))
     sameNumbers((await taken(shown, session, 'csv')) as string, readFileSync(join(home, csv), 'utf8'))
     sameNumbers((await taken(shown, session, 'json')) as string, readFileSync(join(home, json), 'utf8'))
+  })
+
+  it.each([
+    [{ hidden: SOME.slice(0, 2) }, `--without ${SOME.slice(0, 2)}`],
+    [{ hidden: SOME.slice(0, 1), projections: true }, `--projections --without ${SOME[0]}`],
+    [{ hidden: EXPERIMENTS.slice(2).map(({ id }) => id) }, `--constraint ${SOME.slice(0, 2)}`],
+  ] as const)('is told to a terminal in few words: %o', async (part, words) => {
+    const { theme: _, ...query } = { ...DEFAULT_VIEW, ...part }
+    const command = await taken({ query, theme, ownFiles: new Map() }, new Session(), 'command')
+    expect(command).toBe(`zest plot --model mu-tau ${words} --out mu-tau.svg`)
   })
 
   it('holds limits of one’s own, which the command reads from their files', async () => {
@@ -119,6 +141,16 @@ describe('files of one’s own', () => {
   ] as const)('are refused in words: %s', async (_, files, message) => {
     const [[, problem]] = await read(files)
     expect(problem).toMatch(message)
+  })
+
+  it('are told of once where a header is wrong, and where a file is no text', async () => {
+    const wrong = header.replace(/^ *units:.*$/m, '')
+    expect(wrong).not.toBe(header)
+    expect(await read({ 'a.yaml': wrong, 'my-dump.lmt': table })).toEqual([
+      ['a.yaml', expect.stringMatching(/units/)],
+      ['my-dump.lmt', undefined],
+    ])
+    expect(await read({ 'a.png': '\uFFFDPNG\r\n' })).toEqual([['a.png', expect.stringMatching(/is no text/)]])
   })
 
   it('are told apart by their ids', async () => {

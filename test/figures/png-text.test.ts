@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withTexts } from '../../src/figures/png-text.ts'
+import { withTexts, withTextsOf } from '../../src/figures/png-text.ts'
 
 const bytes = (hex: string): Uint8Array => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 /** One white pixel. */
@@ -23,6 +23,12 @@ describe('texts of a PNG', () => {
     expect(png.subarray(0, HEAD.length / 2)).toEqual(bytes(HEAD))
     expect(png.subarray(-REST.length / 2)).toEqual(bytes(REST))
     expect(() => withTexts(bytes(REST), {})).toThrow(TypeError)
+  })
+
+  it('are what the SVG of a figure says of it', () => {
+    const svg = '<svg><title id="t">Limits on Lμ</title><desc id="d">m &lt; 1 GeV</desc></svg>'
+    const texts = { Title: 'Limits on Lμ', Description: 'm < 1 GeV', Software: 'Zest' }
+    expect(withTextsOf(bytes(HEAD + REST), svg)).toEqual(withTexts(bytes(HEAD + REST), texts))
   })
 })
 

@@ -6,7 +6,7 @@ import { PLANES, type PlaneName, planeOf } from '../../regions/index.ts'
 import { exclusionText } from '../../reports/exclusion-text.ts'
 import { limitsCsv, limitsJson } from '../../reports/limits.ts'
 import { planeCsv, planeCurves, planeJson, planeText } from '../../reports/plane.ts'
-import { Session } from '../../session.ts'
+import { type ConstraintSpec, Session } from '../../session.ts'
 import { logGrid, parseGrid, parsePositive } from '../../units.ts'
 import { writeFiles } from '../io.ts'
 import {
@@ -29,6 +29,7 @@ interface Options extends CommonOptions {
   model?: string
   constraint?: string[]
   projections?: boolean
+  without?: string[]
   apart?: boolean
   mass?: string
   coupling?: string
@@ -76,6 +77,17 @@ function chosenAxes(options: Options) {
   return { plane, masses, couplings, epsMedium, tanEtas }
 }
 
+/** Which of everything is not left out. */
+function leftBy({ without = [] }: Options, isDefault: boolean, { catalogue }: Session): (spec: ConstraintSpec) => boolean {
+  if (without.length > 0 && !isDefault) {
+    throw new InputError(`goes with every constraint; leave them out of --constraint, or write --constraint ${EVERYTHING},…`, 'without')
+  }
+  const ids = catalogue.map(({ id }) => id)
+  const strange = without.find((id) => !ids.includes(id))
+  if (strange !== undefined) throw unknownWord('constraint', strange, ids, 'without')
+  return (spec) => !without.includes(typeof spec === 'string' ? spec.split('@')[0] : spec.id)
+}
+
 /** Says on stderr which of the constraints that were named share a region, for they are too many to stand apart. */
 function tellOfJoined({ panels }: FigureSpec): void {
   const joined = panels.flatMap(({ layers }) => layers.flatMap(({ kind, id = '' }) => (kind === 'region' && id.includes(' ') ? [id] : [])))
@@ -106,8 +118,9 @@ export async function plot(options: Options): Promise<void> {
       'projections',
     )
   }
-  const chosen = [...(isDefault ? defaultConstraints(session, projections) : []), ...specs]
-  const drawnOnes = [...(isDefault ? drawnByDefault(session, projections) : []), ...specs]
+  const isLeft = leftBy(options, isDefault, session)
+  const chosen = [...(isDefault ? defaultConstraints(session, projections).filter(isLeft) : []), ...specs]
+  const drawnOnes = [...(isDefault ? drawnByDefault(session, projections).filter(isLeft) : []), ...specs]
   const constraints = await session.constraints(chosen)
   const plane = await planeOf(model, axes, assumptions)
 

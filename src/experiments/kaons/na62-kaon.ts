@@ -27,7 +27,7 @@ export const na62Kaon: Entry = {
       if (!isAsPrinted)
         return {
           silent:
-            'the printed line does not hold for this model; na62-kaon-3nu computes the branching ratio (--set recipe=as-printed shows the line)',
+            'the printed line does not hold for this model; na62-kaon-3nu computes the branching ratio (recipe=as-printed, formulas as printed, shows the line)',
         }
       if (boson.mass >= M_KAON - M_MUON) return { silent: 'mass above m_K − m_μ' }
       const coupling = Math.abs(boson.couplings.nu_mu.vector)

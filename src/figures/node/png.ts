@@ -1,5 +1,5 @@
 import { FailureError, InputError } from '../../errors.ts'
-import { withTexts } from '../png-text.ts'
+import { withTextsOf } from '../png-text.ts'
 
 export interface PngOptions {
   /** Dots per inch: the figure's size in millimetres fixes the pixels. 300 where absent. */
@@ -30,13 +30,5 @@ export async function figurePng(svg: string, options: PngOptions = {}): Promise<
   const background = / style="background:([^"]+)"/u.exec(svg)?.[1]
   // Lengths in millimetres come out at 96 pixels an inch.
   const png = new Resvg(svg, { fitTo: { mode: 'zoom', value: dpi / 96 }, font: { loadSystemFonts }, background }).render().asPng()
-  return withTexts(png, { Title: elementText(svg, 'title'), Description: elementText(svg, 'desc'), Software: 'Zest' })
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&apos;': "'" }
-
-/** What the first element of a name says: in a figure its title, its description. */
-function elementText(svg: string, name: string): string {
-  const text = new RegExp(`<${name}[^>]*>([^<]*)</${name}>`, 'u').exec(svg)?.[1] ?? ''
-  return text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (entity) => ENTITIES[entity])
+  return withTextsOf(png, svg)
 }

@@ -2,22 +2,13 @@ import type { Assumptions } from '../../assumptions.ts'
 import { coherentCsi2017 } from '../../experiments/spallation/coherent-csi-2017.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
 import { resolveModel } from '../../models/index.ts'
-import { type ConstraintSpec, Session } from '../../session.ts'
+import { Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { ccfrLine, cenns10AgainstStandard, reachLines, xenon1tLine } from './detectors.ts'
+import { drawnAs } from './drawn.ts'
 import { COUPLINGS, captionOf, footnoteOf, limitLine, MASSES } from './plane.ts'
 
-const CONSTRAINTS: readonly ConstraintSpec[] = [
-  'n-eff',
-  'white-dwarf',
-  coherentCsi2017,
-  cenns10AgainstStandard,
-  'borexino-2011',
-  'borexino-2017',
-  'babar-4mu-2016',
-  'hubble',
-  'g-2-muon',
-]
+const CONSTRAINTS = drawnAs('amaral-2020-5', { 'coherent-csi-2017': coherentCsi2017, 'cenns10-2020': cenns10AgainstStandard })
 
 const missing = ['CMS, four muons']
 

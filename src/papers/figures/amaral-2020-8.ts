@@ -5,37 +5,14 @@ import { Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { reachLines, xenon1tLine } from './detectors.ts'
+import { drawnAs } from './drawn.ts'
 import { captionOf, footnoteOf, limitLine } from './plane.ts'
 
 const MASSES = logGrid(1e-3, 1, 120)
 const COUPLINGS = [1e-6, 1e-2] as const
 
 /** What stood before: the grey areas of the published figure. */
-const EARLIER = [
-  'nucal-pi0',
-  'nucal-brem',
-  'e137-bjorken',
-  'orsay',
-  'kek',
-  'e141',
-  'e774',
-  'texono-bl-2018',
-  'charm2-bl-2018',
-  'na64-inv-2019',
-  'na64-vis-2019',
-  'na48-2-2015',
-  'a1-2011',
-  'a1-2014',
-  'apex-2011',
-  'kloe-mumug-2014',
-  'kloe-phi-2012',
-  'kloe-combined-2018',
-  'lhcb-prompt-2019',
-  'babar-vis-2014',
-  'babar-inv-2017',
-  'white-dwarf',
-  'g-2-muon',
-]
+const EARLIER = drawnAs('amaral-2020-8')
 
 const missing = ['SN 1987A, for which no curve for B−L is available in numbers']
 

@@ -6,6 +6,7 @@ import { type ConstraintSpec, Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { lightScalar, muonExcess, na48Printed, na64Printed, SCALAR } from './bernal-2022-searches.ts'
+import { drawnAs } from './drawn.ts'
 import { captionOf, footnoteOf } from './plane.ts'
 
 const MASSES = logGrid(5e-3, 0.2, 140)
@@ -18,13 +19,7 @@ const CANCELLATION = -0.75
 /** What the paper draws, by its own formulas. */
 const PRINTED: readonly ConstraintSpec[] = [
   muonExcess,
-  'borexino-2017',
-  na48Printed,
-  na64Printed,
-  lightScalar,
-  'lma',
-  'lma-dark',
-  'g-2-muon',
+  ...drawnAs('bernal-2022-1', { 'na48-2-2015': na48Printed, 'foresee-bl-na64-inv-2022': [na64Printed, lightScalar] }),
 ]
 
 /** What limits the boson today. */

@@ -4,36 +4,13 @@ import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import type { FigureRecipe } from '../recipe.ts'
+import { drawnAs } from './drawn.ts'
 import { captionOf, footnoteOf } from './plane.ts'
 
 const MASSES = logGrid(1e-3, 10, 160)
 const COUPLINGS = [1e-5, 1e-1] as const
 
-/** Searches for a boson that couples to electrons, as the package the paper used holds them. */
-const ELECTRON_SEARCHES: readonly ConstraintSpec[] = [
-  'bbn-cmb',
-  'e137-bjorken',
-  'orsay',
-  'e141',
-  'e774',
-  'borexino-2011',
-  'ccfr-1991',
-  'na64-inv-2019',
-  'na64-vis-2019',
-  'a1-2011',
-  'a1-2014',
-  'apex-2011',
-  'kloe-mumug-2014',
-  'kloe-combined-2018',
-  'besiii-2017',
-  'babar-vis-2014',
-  'babar-inv-2017',
-  'babar-4mu-2016',
-  'g-2-electron@gMinus2Sigma=2',
-  'g-2-muon',
-]
-/** Cesium iodide and argon, as of the paper. */
-const COHERENT: readonly ConstraintSpec[] = ['coherent-csi-2017', 'cenns10-2020']
+const ELECTRON_SEARCHES = drawnAs('coy-2021-2.2-lower', { 'g-2-electron': 'g-2-electron@gMinus2Sigma=2' })
 
 /** Searches that need quarks as well. */
 const QUARK_SEARCHES: readonly ConstraintSpec[] = [
@@ -42,7 +19,8 @@ const QUARK_SEARCHES: readonly ConstraintSpec[] = [
   'kloe-pipig-2016',
   'lhcb-prompt-2017',
   'lhcb-prompt-2019',
-  ...COHERENT,
+  'coherent-csi-2017',
+  'cenns10-2020',
 ]
 
 const panelOf = (assumptions: Assumptions, model: string, constraints: readonly ConstraintSpec[], title: string) =>
@@ -67,12 +45,7 @@ export const coy2021Fig22: FigureRecipe = {
   async make(assumptions) {
     const panels = await Promise.all([
       panelOf({ ...assumptions, kineticMixing: 'none' }, 'muon-only', ['babar-4mu-2016', 'g-2-muon'], '$g_\\mu$ alone, no loops'),
-      panelOf(
-        assumptions,
-        'muon-nu:ratio=1',
-        ['bbn-cmb', 'ccfr-1991', 'borexino-2011', 'babar-4mu-2016', 'g-2-muon', ...COHERENT],
-        '$g_{\\nu_\\mu} = g_\\mu$',
-      ),
+      panelOf(assumptions, 'muon-nu:ratio=1', drawnAs('coy-2021-2.2'), '$g_{\\nu_\\mu} = g_\\mu$'),
     ])
     const shown = [
       'Bosons that couple to the muon alone, mixing with the photon left out (left), and to μ and ν_μ alike, other couplings from loops of μ and τ (right).',

@@ -1,14 +1,12 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { Entry } from '../../constraints/constraint.ts'
 import { darwin1keV, darwin10To30, darwinEr, darwinNr, darwinNrEr, darwinTwice } from '../../experiments/dark-matter/darwin.ts'
-import { cenns10Of2020 } from '../../experiments/spallation/cenns10-2020.ts'
-import { coherentCsi2021 } from '../../experiments/spallation/coherent-csi-2021.ts'
-import { SPALLATION_PROJECTIONS } from '../../experiments/spallation/projections.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
 import { resolveModel } from '../../models/index.ts'
 import { type ConstraintSpec, Session } from '../../session.ts'
 import type { FigureRecipe } from '../recipe.ts'
 import { reachLines } from './detectors.ts'
+import { drawnAs } from './drawn.ts'
 import { assumptionSentence, COUPLINGS, drawnSentences, footnoteOf, MASSES, missingSentence } from './plane.ts'
 
 /** Of the slides' second boson. */
@@ -46,8 +44,6 @@ function plane(about: Pick<FigureRecipe, 'id' | 'title' | 'missing'>, { constrai
   }
 }
 
-const PLANS = SPALLATION_PROJECTIONS.filter(({ source }) => source.citations.includes('foldenauer-2021'))
-
 /** Slides “CEνNS at spallation sources”. */
 export const foldenauer2021Spallation = plane(
   {
@@ -59,7 +55,7 @@ export const foldenauer2021Spallation = plane(
     ],
   },
   {
-    constraints: [cenns10Of2020, coherentCsi2021, 'g-2-muon', ...PLANS],
+    constraints: drawnAs('foldenauer-2021-spallation'),
     shown:
       'Couplings that coherent scattering of the neutrinos of stopped pions excludes, or would: the boson’s interference makes fewer recoils first, then more.',
   },

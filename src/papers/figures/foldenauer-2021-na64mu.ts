@@ -1,13 +1,13 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { InputError } from '../../errors.ts'
 import { type MuonRun, NA64MU_1E11, outgoingMuons, runText } from '../../experiments/na64/index.ts'
-import { na64mu_1e11, na64mu_1e12 } from '../../experiments/na64/muons.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
 import type { FigureSpec, Layer, Point } from '../../figures/spec.ts'
 import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import { bosonOf } from '../quantities.ts'
 import type { Benchmark, FigureRecipe } from '../recipe.ts'
+import { drawnAs } from './drawn.ts'
 import { assumptionSentence, captionOf, footnoteOf, MASSES, missingSentence } from './plane.ts'
 
 /** Assumed: light to heavy, about where (g−2)_μ of 2021 wants them. The slides' BP1 to BP4 stand in pictures only. */
@@ -116,7 +116,7 @@ export const foldenauer2021Na64mu: readonly FigureRecipe[] = [
       const { panel, drawn } = await exclusionPanel(new Session(assumptions), resolveModel('mu-tau'), {
         masses: MASSES,
         couplings: [1e-5, 1e-2],
-        constraints: ['ccfr-1991', 'babar-4mu-2016', 'g-2-muon', na64mu_1e11, na64mu_1e12],
+        constraints: drawnAs('foldenauer-2021-na64mu'),
         apart: true,
       })
       const shown = ['Bosons of Lμ−Lτ that NA64 with muons would exclude, ideally, with 10¹¹ and 10¹² of them, and the band of (g−2)_μ.']

@@ -1,4 +1,4 @@
-import { type Entry, isSilent } from '../../constraints/constraint.ts'
+import { isSilent } from '../../constraints/constraint.ts'
 import { hubbleConstant } from '../../cosmos/hubble.ts'
 import { extraNeutrinos } from '../../experiments/extra-neutrinos.ts'
 import { exclusionPanel } from '../../figures/exclusion.ts'
@@ -8,27 +8,20 @@ import { Session } from '../../session.ts'
 import { logGrid } from '../../units.ts'
 import { bosonOf, favouredCoupling } from '../quantities.ts'
 import type { FigureRecipe } from '../recipe.ts'
+import { drawnAs, LEFT_OUT } from './drawn.ts'
 import { captionOf, footnoteOf } from './plane.ts'
-
-/** Groups that limit the mass or coupling alone and would cover the rest. */
-const WITHOUT_UNIVERSE: readonly Entry['group'][] = ['theory', 'cosmology']
-/** Of perturbativity alone. */
-const WITH_UNIVERSE: readonly Entry['group'][] = ['theory']
-/** Bands that a slide may show. */
-const BANDS = ['g-2-muon', 'hubble']
 
 const MASSES = logGrid(1e-3, 100, 200)
 
 /** A slide's overview of everything that limits one boson: every exclusion of the catalogue, the band of (g−2)_μ, and of H₀ with the early universe. */
 function overview(
-  name: string,
+  id: keyof typeof LEFT_OUT,
   model: string,
   title: string,
   couplings: readonly [number, number],
   missing: readonly string[],
-  leftOut = WITHOUT_UNIVERSE,
 ): FigureRecipe {
-  const id = `foldenauer-2021-${name}`
+  const leftOut: readonly string[] = LEFT_OUT[id]
   return {
     id,
     paper: 'foldenauer-2021',
@@ -39,7 +32,7 @@ function overview(
       const session = new Session(assumptions)
       const all = await session.constraints()
       const constraints = all.filter(
-        ({ kind, entry }) => (kind === 'exclusion' || BANDS.includes(entry.id)) && !leftOut.includes(entry.group) && !entry.isVariant,
+        ({ kind, entry: { id, isVariant } }) => kind !== 'projection' && !leftOut.includes(id) && isVariant !== true,
       )
       const { panel, drawn } = await exclusionPanel(session, resolveModel(model), {
         masses: MASSES,
@@ -47,7 +40,7 @@ function overview(
         constraints: constraints.map(({ entry }) => entry),
       })
       const shown = [
-        leftOut === WITHOUT_UNIVERSE
+        leftOut.includes('hubble')
           ? `${title}: every search of the catalogue that limits it, also those published after the talk, and the band of (g−2)_μ. The early universe is left out.`
           : `${title}: everything in the catalogue that limits it, also what was published after the talk, and the bands of (g−2)_μ and H₀.`,
       ]
@@ -75,7 +68,7 @@ const hubbleFigure: FigureRecipe = {
       exclusionPanel(session, resolveModel('mu-tau'), {
         masses: logGrid(3e-3, 0.1, 160),
         couplings: [1e-9, 1e-2],
-        constraints: ['n-eff', 'bbn-cmb', 'hubble', 'g-2-muon'],
+        constraints: drawnAs('foldenauer-2021-h0'),
       }),
     ])
     const numbers = Array.from({ length: 41 }, (_, i) => NEFF_FROM + ((NEFF_TO - NEFF_FROM) * i) / 40)
@@ -119,9 +112,9 @@ const hubbleFigure: FigureRecipe = {
 
 /** Slides “Secluded U(1)_X”, “U(1) B−L”, “U(1) B−3Lμ” and “U(1) Lμ−Lτ, current”. */
 export const foldenauer2021Figures: readonly FigureRecipe[] = [
-  overview('dark-photon', 'dark-photon', 'The secluded hidden photon', [1e-8, 1e-1], []),
-  overview('b-l', 'b-l', 'The boson of B−L', [1e-9, 1e-1], ['SN 1987A']),
-  overview('b-3lmu', 'b-3lmu', 'The boson of B−3Lμ', [1e-7, 1e-1], ['SN 1987A', 'neutrino oscillations']),
-  overview('mu-tau', 'mu-tau', 'The boson of Lμ−Lτ', [1e-5, 1e-1], ['CMS, four muons', 'SN 1987A'], WITH_UNIVERSE),
+  overview('foldenauer-2021-dark-photon', 'dark-photon', 'The secluded hidden photon', [1e-8, 1e-1], []),
+  overview('foldenauer-2021-b-l', 'b-l', 'The boson of B−L', [1e-9, 1e-1], ['SN 1987A']),
+  overview('foldenauer-2021-b-3lmu', 'b-3lmu', 'The boson of B−3Lμ', [1e-7, 1e-1], ['SN 1987A', 'neutrino oscillations']),
+  overview('foldenauer-2021-mu-tau', 'mu-tau', 'The boson of Lμ−Lτ', [1e-5, 1e-1], ['CMS, four muons', 'SN 1987A']),
   hubbleFigure,
 ]
