@@ -5,7 +5,7 @@ import { type ScanColumns, type ScanSamples, type ScanTable, variedNames } from 
 import { ticks } from './axes.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
 import type { ScanOverlay } from './overlaid.ts'
-import { INK } from './phrases.ts'
+import { assumptionPhrases, INK } from './phrases.ts'
 import { countsOf, type PointOptions, planePanel } from './points.ts'
 import type { FigureSpec, Layer, Panel, Point } from './spec.ts'
 
@@ -62,7 +62,7 @@ export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>, isOfLikelihood = 
   const model = typeof spec.model === 'string' ? [spec.model] : []
   const from = isOfLikelihood ? [...likelihood, ...approximate] : []
   const said = [...model, ...(from.length === 0 ? [] : [`likelihood of ${from.join(', ')}`])].join(' · ')
-  return said === '' ? [] : [said]
+  return [...(said === '' ? [] : [said]), ...assumptionPhrases(spec.assumptions)]
 }
 
 /** So many columns are named where others are wanted. */

@@ -1,6 +1,7 @@
-import { departures } from '../../assumptions.ts'
+import { departuresText } from '../../assumptions.ts'
 import { InputError, unknownWord } from '../../errors.ts'
 import { figureCsv, figureJson } from '../../figures/data.ts'
+import { plainText } from '../../figures/plain-text.ts'
 import { type Benchmark, FIGURES, type FigureRecipe } from '../../papers/index.ts'
 import { writeFiles } from '../io.ts'
 import { massAndCoupling } from '../mock.ts'
@@ -44,7 +45,7 @@ export async function figure(id: string, options: Options): Promise<void> {
   const files = outputs.map(({ path }) => path)
   const report = () => {
     const { paper, title, missing } = recipe
-    return { id, paper, title, assumptions, missing, caption: spec.caption, panels: figureJson(spec), files }
+    return { id, paper, title, assumptions, missing, caption: plainText(spec.caption), panels: figureJson(spec), files }
   }
   const pictures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
   const tables = outputs.flatMap(({ path, format }) => {
@@ -54,7 +55,7 @@ export async function figure(id: string, options: Options): Promise<void> {
   await writeFiles([...(pictures.length === 0 ? [] : await figureFiles(spec, theme, pictures)), ...tables])
   if (options.json) printJson(report())
   else {
-    const changed = Object.entries(departures(assumptions)).map(([key, value]) => `${key}=${value}`)
-    print([`${recipe.title}`, `assumptions: ${changed.join(', ') || 'default'}`, spec.caption, `wrote ${files.join(', ')}`].join('\n'))
+    const lines = [recipe.title, `assumptions: ${departuresText(assumptions)}`, plainText(spec.caption), `wrote ${files.join(', ')}`]
+    print(lines.join('\n'))
   }
 }
