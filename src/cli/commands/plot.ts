@@ -94,7 +94,7 @@ export async function plot(options: Options): Promise<void> {
     'csv',
     'json',
   ])
-  const overlay = await chosenOverlay(options.scan, axes.plane)
+  const over = await chosenOverlay(options.scan, axes.plane, model, assumptions)
   const { projections, apart } = options
   const named = options.constraint?.filter((word) => word !== EVERYTHING)
   const { own, specs = [] } = await chosenConstraints(named?.length === 0 ? undefined : named)
@@ -113,7 +113,7 @@ export async function plot(options: Options): Promise<void> {
 
   const figures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
   const limits = figures.length === 0 ? undefined : await exclusionFigure(session, model, { ...axes, constraints: drawnOnes, apart })
-  const figure = limits === undefined || overlay === undefined ? limits : overlaid(limits, overlay)
+  const figure = limits === undefined || over === undefined ? limits : overlaid(limits, over.overlay)
   const drawn = figure === undefined ? [] : await figureFiles(figure, theme, figures)
   const report = plane.name === PLANES[0] ? await ofCouplings() : ofPlane()
   const tables = outputs.flatMap(({ path, format }) => {
@@ -123,6 +123,7 @@ export async function plot(options: Options): Promise<void> {
   await writeFiles([...drawn, ...tables])
   const files = outputs.map(({ path }) => path)
   warnAbout(model, assumptions)
+  if (over?.warning !== undefined) process.stderr.write(`warning: ${over.warning}\n`)
   if (!isDefault && figure !== undefined) tellOfJoined(figure)
   if (options.json) printJson({ ...report.json(), files })
   else print(report.text(files))

@@ -67,6 +67,7 @@ export async function corner(path: string, options: Options): Promise<void> {
   const { point, logLikelihood } = bestPoint(samples)
   const best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), minus2LogL: -2 * logLikelihood }
   const intervals = names.map((name) => intervalOfPoints(samples, name, about))
-  if (options.json) printJson({ ...from, view, parameters: intervals, best, ...(samples.leftOut && { leftOut: samples.leftOut }), files })
-  else print([`${title}: ${names.join(', ')}`, `best: ${valuesText(best)}`, ...left, `wrote ${files.join(', ')}`].join('\n'))
+  if (options.json) {
+    printJson({ ...from, remarks, view, parameters: intervals, best, ...(samples.leftOut && { leftOut: samples.leftOut }), files })
+  } else print([`${title}: ${names.join(', ')}`, ...remarks, `best: ${valuesText(best)}`, ...left, `wrote ${files.join(', ')}`].join('\n'))
 }

@@ -64,6 +64,7 @@ export async function plot(path: string, options: Options): Promise<void> {
       x,
       y,
       value,
+      remarks: about.remarks,
       view: value === LIKELIHOOD ? (marginal ? 'marginal' : 'profile') : 'values',
       ...(best && { best }),
       ...(leftOut && { leftOut }),
@@ -74,6 +75,7 @@ export async function plot(path: string, options: Options): Promise<void> {
   print(
     [
       `${table.spec.title}: ${x} and ${y}`,
+      ...about.remarks,
       ...(best ? [`best: ${valuesText(best)}`] : []),
       ...(leftOut ? [leftOut] : []),
       `wrote ${files.join(', ')}`,
