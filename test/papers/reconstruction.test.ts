@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ASSUMED_BENCHMARKS } from '../../src/papers/figures/foldenauer-2021-na64mu.ts'
+import { ASSUMED_BENCHMARKS } from '../../src/papers/figures/benchmarks.ts'
 import { FIGURES, paperAssumptions } from '../../src/papers/index.ts'
 
 const recipe = (name: string) => FIGURES.find(({ id }) => id === `foldenauer-2021-reconstruction-${name}`)!

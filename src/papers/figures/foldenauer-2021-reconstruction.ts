@@ -1,14 +1,13 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { Constraint } from '../../constraints/constraint.ts'
 import { couplingRay } from '../../couplings/index.ts'
-import { InputError } from '../../errors.ts'
 import { fitPanel, regionLayers } from '../../figures/fit.ts'
 import type { Layer, Panel } from '../../figures/spec.ts'
 import { combine, type Fit, fit, fitRegions, mockConstraints, modelSpace, withMixing } from '../../inference/index.ts'
 import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import type { Benchmark, FigureRecipe } from '../recipe.ts'
-import { ASSUMED_BENCHMARKS, benchmarkText } from './foldenauer-2021-na64mu.ts'
+import { ASSUMED_BENCHMARKS, benchmarkText, checkOnFigure } from './benchmarks.ts'
 import { assumptionSentence, drawnSentences, missingSentence } from './plane.ts'
 
 const RANGES = { masses: [3e-3, 0.3], couplings: [1e-4, 1e-2] } as const
@@ -57,14 +56,7 @@ async function reconstruction(
   ids: readonly string[],
   assumptions: Assumptions,
 ): Promise<Reconstruction> {
-  const isIn = (value: number, [lo, hi]: readonly [number, number]): boolean => value >= lo && value <= hi
-  if (!isIn(truth.mass_GeV, RANGES.masses) || !isIn(truth.coupling, RANGES.couplings)) {
-    const [masses, couplings] = [RANGES.masses, RANGES.couplings].map((range) => range.join(' to '))
-    throw new InputError(
-      `${truth.mass_GeV} GeV, ${truth.coupling} is not on the figure; allowed: masses of ${masses} GeV, couplings of ${couplings}`,
-      'benchmark',
-    )
-  }
+  checkOnFigure(truth, RANGES)
   const planned = await new Session(assumptions).constraints(ids)
   const bosonUnder = (own: Assumptions) =>
     couplingRay(resolveModel(model), truth.mass_GeV, withMixing(own, kineticMixing)).at(truth.coupling)
