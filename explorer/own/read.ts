@@ -11,6 +11,16 @@ config({ jitless: true })
 const HEADER_NEEDED =
   'a table by itself does not say what was measured: add the YAML file that heads it (docs/limit-files.md tells what it holds)'
 
+const NO_TEXT = 'it is no text: a limit is a YAML file with its table, a scan a Parquet file'
+const A_CHAIN = 'a chain of samples is not shown here; zest scan corner draws it'
+
+/** Why a file that nothing heads is nothing by itself. */
+function whyNot({ name, text }: OwnFile): string {
+  // What UTF-8 does not have is read as U+FFFD.
+  if (/[\0\uFFFD]/.test(text.slice(0, 1000))) return NO_TEXT
+  return /(_\d+\.txt|\.paramnames|\.ranges|\.properties\.ini)$/.test(name) ? A_CHAIN : HEADER_NEEDED
+}
+
 /** A HEPData table is YAML too. */
 const isHeader = ({ name, text }: OwnFile): boolean => /\.ya?ml$/i.test(name) && !/^["']?independent_variables/m.test(text)
 
@@ -38,7 +48,7 @@ export async function readOwn(files: readonly OwnFile[]): Promise<{ entries: Ent
     }
   }
   const rows = files.map(
-    (file) => headed.get(file) ?? (used.has(file.name) ? { file: file.name } : { file: file.name, problem: HEADER_NEEDED }),
+    (file) => headed.get(file) ?? (used.has(file.name) ? { file: file.name } : { file: file.name, problem: whyNot(file) }),
   )
   return { entries, rows }
 }

@@ -1,7 +1,7 @@
 import { confidenceText, fullStatement } from '../constraints/index.ts'
 import type { Fit, FitRegion } from '../inference/index.ts'
 import { visibleOutlines } from '../regions/index.ts'
-import { plotTitle, sharedAssumptions } from './phrases.ts'
+import { INK, plotTitle, sharedAssumptions } from './phrases.ts'
 import type { FigureSpec, Panel, RegionLayer } from './spec.ts'
 
 /** What else a figure of a fit shows. */
@@ -17,7 +17,6 @@ export interface FitFigureOptions {
 
 /** Palette slot of the regions, and of what marks places. */
 const SLOT = 0
-const TRUTH_SLOT = 6
 
 /** How regions are drawn: all as outlines, or the innermost filled. */
 interface RegionLook {
@@ -47,6 +46,7 @@ export function regionLayers(
         style: i === length - 1 && !isOutline ? 'allowed' : 'curve',
         dash: DASHES[Math.min(length - 1 - i, DASHES.length - 1)],
         label: label ?? level,
+        ...(isOutline && { hasTeeth: true }),
         colour,
       }
     })
@@ -79,9 +79,9 @@ export function fitPanel(found: Fit, regions: readonly FitRegion[], { truth, tit
               kind: 'marker',
               id: 'truth',
               points: [[truth.mass, truth.coupling]],
-              symbol: 'plus',
+              symbol: 'sight',
               label: 'truth',
-              colour: TRUTH_SLOT,
+              colour: INK,
             } as const,
           ]),
     ],

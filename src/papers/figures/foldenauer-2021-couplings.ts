@@ -2,6 +2,7 @@ import type { Assumptions } from '../../assumptions.ts'
 import type { Constraint } from '../../constraints/constraint.ts'
 import { couplingRay } from '../../couplings/index.ts'
 import { cornerFigure } from '../../figures/corner.ts'
+import { INK } from '../../figures/phrases.ts'
 import type { Axis, FigureSpec, Layer, Panel, Point } from '../../figures/spec.ts'
 import {
   combine,
@@ -60,7 +61,7 @@ const ALL = [...ALONE, 'darwin-1kev', 'dune-trident'] as const
 /** Of what is drawn of the first two, and of all. */
 const APART = [0.9545]
 const TOGETHER = [0.6827, 0.9545]
-const [SLOT, APART_SLOT, TRUTH_SLOT] = [0, 1, 6] as const
+const [SLOT, APART_SLOT] = [0, 1] as const
 
 /** Counts are tabulated to this share of what the boson changes. */
 const TOLERANCE = 1e-4
@@ -94,8 +95,8 @@ function truthIn(truth: Truth, k: readonly [x: number, y: number], { y }: Panel)
     [at, y.max],
   ]
   return k[0] === k[1]
-    ? { kind: 'line', id: 'truth', paths: [upright], style: 'curve', dash: 'dotted', colour: TRUTH_SLOT }
-    : { kind: 'marker', id: 'truth', points: [[at, up]], symbol: 'plus', label: 'truth', colour: TRUTH_SLOT }
+    ? { kind: 'line', id: 'truth', paths: [upright], style: 'curve', dash: 'dotted', colour: INK }
+    : { kind: 'marker', id: 'truth', points: [[at, up]], symbol: 'sight', label: 'truth', colour: INK }
 }
 
 const around = (a: Axis, b: Axis): Axis => ({ ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) })
@@ -107,8 +108,8 @@ function over(alone: FigureSpec, together: FigureSpec, truth: Truth): Panel[] {
     const { row, column } = panel.place!
     const isRegion = ({ kind }: Layer): boolean => kind === 'region'
     const apart = layers.filter(isRegion).map((layer): Layer => {
-      const label = row === column ? {} : { label: `$(g-2)_\\mu$, ESS: ${layer.label}` }
-      return { ...layer, id: `alone-${layer.id}`, style: 'curve', colour: APART_SLOT, ...label } as Layer
+      const own = row === column ? {} : { hasTeeth: true, label: `$(g-2)_\\mu$, ESS: ${layer.label}` }
+      return { ...layer, id: `alone-${layer.id}`, style: 'curve', colour: APART_SLOT, ...own } as Layer
     })
     const own = panel.layers.filter(({ id }) => id !== 'best-fit')
     const shown = own.map(
@@ -149,12 +150,13 @@ export const foldenauer2021Couplings: FigureRecipe = {
       caption: [
         `What data of a boson (${benchmarkText(boson)}, g_ν/g_μ = ${ratio}, ε/g = ${String(mixing).replace('-', '−')}; all assumed) tell of its mass, its couplings to muons and to muon neutrinos, and its mixing with the photon.`,
         'Scattering off nuclei at ESS bounds but the product of g_ν and ε; tridents at DUNE measure that of g_ν and g_μ, solar neutrinos in DARWIN that of g_ν and ε: together they tell them apart.',
-        'Outlines: 2σ of (g−2)_μ and ESS; filled: 1σ and 2σ with DARWIN and DUNE besides; posterior, priors even in the logarithms of mass, g_μ, g_ν/g_μ and ε/g_μ, nuisances profiled, Asimov data. Above the panels: medians and central 68 % of all.',
+        'Outlines: 2σ of (g−2)_μ and ESS, teeth on the side within; filled: 1σ and 2σ with DARWIN and DUNE besides; posterior, priors even in the logarithms of mass, g_μ, g_ν/g_μ and ε/g_μ, nuisances profiled, Asimov data. Above the panels: medians and central 68 % of all.',
         ...drawnSentences(data),
         assumptionSentence(assumptions),
         missingSentence(MISSING),
       ].join(' '),
-      footnote: 'Asimov data · the boson is assumed · posterior, others integrated over: 2σ of two experiments, 1σ and 2σ of all',
+      footnote:
+        'Asimov data · the boson is assumed · teeth: the side within · posterior, others integrated over: 2σ of two experiments, 1σ and 2σ of all',
     }
   },
 }

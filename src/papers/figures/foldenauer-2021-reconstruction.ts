@@ -35,7 +35,7 @@ interface Drawn {
 }
 
 const NA64: Drawn = { label: String.raw`NA64$\mu$`, ids: ['na64mu-1e11'], colour: 7 }
-const ARGON: Drawn = { label: 'CENNS610, CCM', ids: ['cenns610', 'ccm'], colour: 10 }
+const ARGON: Drawn = { label: 'CENNS610, CCM', ids: ['cenns610', 'ccm'], colour: 2 }
 const ESS10: Drawn = { label: 'ESS10', ids: ['ess10'], colour: 9 }
 const ESS: Drawn = { label: 'ESS', ids: ['ess'], colour: 1 }
 const SPALLATION: Drawn = { label: 'spallation sources', ids: ['cenns610', 'ccm', 'ess10', 'ess'], colour: 1 }
@@ -92,7 +92,8 @@ function panelOf(
 }
 
 const LEVELS =
-  'Outlines: 2σ of an experiment by itself; filled: 1σ of all together, 2σ around it; two parameters, profile likelihood, Asimov data.'
+  'Outlines: 2σ of an experiment by itself, teeth on the side that it allows; filled: 1σ of all together, 2σ around it; two parameters, profile likelihood, Asimov data.'
+const TEETH = 'teeth: the side allowed at 2σ'
 const MASSES_ASSUMED = 'masses and couplings of the bosons are assumed'
 
 interface Sheet extends Pick<FigureRecipe, 'id' | 'title' | 'missing'> {
@@ -124,7 +125,7 @@ const sheet = ({ id, title, missing, shown, drawn }: Sheet): FigureRecipe => ({
       caption: [shown, LEVELS, ...drawnSentences(found[0].constraints), assumptionSentence(assumptions), missingSentence(missing)].join(
         ' ',
       ),
-      footnote: `Asimov data · ${MASSES_ASSUMED}`,
+      footnote: `Asimov data · ${TEETH} · ${MASSES_ASSUMED}`,
     }
   },
 })
@@ -175,7 +176,7 @@ const otherBoson: FigureRecipe = {
         assumptionSentence(assumptions),
         missingSentence([PICTURES, 'the mixing of the boson of Lμ that the slides take']),
       ].join(' '),
-      footnote: `Asimov data · ${MASSES_ASSUMED}, and the mixing of Lμ`,
+      footnote: `Asimov data · ${TEETH} · ${MASSES_ASSUMED}, and the mixing of Lμ`,
     }
   },
 }
