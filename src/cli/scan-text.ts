@@ -21,9 +21,9 @@ const TIMES = [
 
 /** Two digits of a time: in the largest unit that it has two of, of seconds and less one of. */
 export function timeText(seconds: number): string {
-  const rounded = Number(seconds.toPrecision(2))
-  const [unit, size] = TIMES.find(([, one]) => rounded >= (one > 1 ? 2 * one : one)) ?? TIMES[TIMES.length - 1]
-  return `${Number((rounded / size).toPrecision(2))} ${unit}`
+  const inUnits = (size: number): number => Number((seconds / size).toPrecision(2))
+  const [unit, size] = TIMES.find(([, one]) => inUnits(one) >= (one > 1 ? 2 : 1)) ?? TIMES[TIMES.length - 1]
+  return `${inUnits(size)} ${unit}`
 }
 
 /** Two digits of an amount of memory. */

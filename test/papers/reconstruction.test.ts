@@ -33,6 +33,23 @@ describe('figures of what would be found', () => {
     expect(caption).toMatch(/^Data of a boson of Lμ \(20 MeV/)
   })
 
+  it('show on which side an outline lies, in colours of its own, and the truth beside the best fit', async () => {
+    const { panels } = await recipe('spallation').make(PAPER, [{ mass_GeV: 0.03, coupling: 5.5e-4 }])
+    const [{ layers }] = panels
+    const outlines = layers.filter((layer) => layer.kind === 'region' && layer.hasTeeth === true)
+    expect(outlines.map(({ label }) => label)).toEqual([String.raw`NA64$\mu$`, 'CENNS610, CCM', 'ESS10', 'ESS'])
+    // Of the palette 0 and 10 are blues.
+    const fitted = layers.filter((layer) => layer.kind === 'region' && layer.hasTeeth !== true).map(({ colour }) => colour)
+    expect(new Set(fitted)).toEqual(new Set([0]))
+    for (const { colour } of outlines) expect([0, 5, 10]).not.toContain(colour)
+    expect(new Set(outlines.map(({ colour }) => colour)).size).toBe(4)
+    const symbols = layers.flatMap((layer) => (layer.kind === 'marker' ? [[layer.id, layer.symbol]] : []))
+    expect(symbols).toEqual([
+      ['best-fit', 'star'],
+      ['truth', 'sight'],
+    ])
+  })
+
   it('refuse bosons beyond their axes', async () => {
     await expect(recipe('mu').make(PAPER, [{ mass_GeV: 2, coupling: 5e-4 }])).rejects.toThrow(
       /benchmark: 2 GeV, 0\.0005 is not on the figure/,
