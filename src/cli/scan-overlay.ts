@@ -1,11 +1,9 @@
-import type { Assumptions } from '../assumptions.ts'
 import { InputError } from '../errors.ts'
 import type { ScanOverlay } from '../figures/overlaid.ts'
 import { scanOverlay, scanRemarks, whyNotOver } from '../figures/scan.ts'
 import { bestPoint } from '../inference/index.ts'
-import type { Model } from '../models/index.ts'
 import type { PlaneName } from '../regions/index.ts'
-import { compared, modelAt, scanSamples } from '../scan/index.ts'
+import { compared, scanSamples, scanUnder, type Under } from '../scan/index.ts'
 import { openScanFile } from '../scan/node/index.ts'
 
 const AXES = ['mass', 'coupling'] as const
@@ -18,13 +16,8 @@ export interface ChosenOverlay {
   readonly warning?: string
 }
 
-/** What is laid over limits on a model. */
-export async function chosenOverlay(
-  path: string | undefined,
-  plane: PlaneName,
-  model: Model,
-  assumptions: Assumptions,
-): Promise<ChosenOverlay | undefined> {
+/** What is laid over limits. */
+export async function chosenOverlay(path: string | undefined, plane: PlaneName, limits: Under): Promise<ChosenOverlay | undefined> {
   if (path === undefined) return undefined
   if (plane !== 'mass,coupling') throw new InputError(`lies over mass and coupling; it does not go with --plane ${plane}`, 'scan')
   const { table } = await openScanFile(path)
@@ -33,12 +26,11 @@ export async function chosenOverlay(
   const { spec } = table
   const samples = await scanSamples(table)
   const { point } = bestPoint(samples)
-  const best = modelAt(spec, new Map(samples.parameters.map(({ name }, k) => [name, point[k]])))
-  const { ofModel, isUnderSame, ...sentences } = compared({ ...spec, best }, { model: model.spec, assumptions })
-  const said = [sentences.models, sentences.assumptions].filter((sentence) => sentence !== undefined)
-  const remarks = [...scanRemarks(table), ...said.map((sentence) => sentence.replace(/\.$/, ''))]
+  const of = scanUnder(spec, new Map(samples.parameters.map(({ name }, k) => [name, point[k]])))
+  const { ofModel, isUnderSame, models, assumptions } = compared(of, limits)
+  const said = [models, assumptions].filter((sentence) => sentence !== undefined).join(' ')
   return {
-    overlay: scanOverlay(samples, AXES, { title: spec.title, remarks, levels: LEVELS }),
-    ...((ofModel === 'other' || !isUnderSame) && { warning: `${path}: ${said.join(' ')}` }),
+    overlay: scanOverlay(samples, AXES, { title: spec.title, remarks: scanRemarks(table), levels: LEVELS, of }),
+    ...((ofModel === 'other' || !isUnderSame) && { warning: `${path}: ${said}` }),
   }
 }

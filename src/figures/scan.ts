@@ -89,7 +89,7 @@ const LONG = 80
 export function scanOverlay(
   samples: ScanSamples,
   names: readonly [x: string, y: string],
-  { title, remarks = [], levels }: ScanFigureOptions & Pick<PointOptions, 'levels'>,
+  { title, remarks = [], levels, of }: ScanFigureOptions & Pick<PointOptions, 'levels'> & Pick<ScanOverlay, 'of'>,
 ): ScanOverlay {
   const { panels, footnote } = scanFigure(samples, names, { title, view: 'profile', levels })
   const [{ x, y }] = panels
@@ -105,7 +105,7 @@ export function scanOverlay(
     return layer.kind === 'region' ? { ...layer, ...over, polygons: layer.polygons.map((ring) => ring.map(within)) } : { ...layer, ...over }
   })
   const named = title.length > LONG ? `${title.slice(0, LONG)}…` : title
-  return { layers, about: [`Scan “${named}”`, ...remarks, footnote].join(' · ') }
+  return { layers, of, about: [`Scan “${named}”`, ...remarks, footnote].join(' · ') }
 }
 
 /** What a map of a column shows. */

@@ -88,8 +88,15 @@ export function compared(scan: ScanUnder, limits: Under): Compared {
   }
 }
 
+/** A scan whose parameters have these values at its best point. */
+export const scanUnder = (spec: Pick<ScanSpec, 'model' | 'parameters' | 'assumptions'>, best: ReadonlyMap<string, number>): ScanUnder => ({
+  model: spec.model,
+  best: modelAt(spec, best),
+  assumptions: spec.assumptions,
+})
+
 /** The model of a scan where its parameters have these values, and others the first of theirs; with no more digits than a reader wants. */
-export function modelAt({ model, parameters }: Pick<ScanSpec, 'model' | 'parameters'>, values: ReadonlyMap<string, number>): ModelSpec {
+function modelAt({ model, parameters }: Pick<ScanSpec, 'model' | 'parameters'>, values: ReadonlyMap<string, number>): ModelSpec {
   const rounded = parameters.map(({ name, axis }): [string, number] => {
     const first = axis.kind === 'fixed' ? axis.value : axis.kind === 'list' ? axis.values[0] : axis.from
     return [name, Number((values.get(name) ?? first).toPrecision(4))]

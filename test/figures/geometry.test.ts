@@ -154,7 +154,8 @@ describe('teeth', () => {
     // The last ones would leave the region sideways.
     for (const [[, base], [, end]] of found.slice(0, 8)) expect([base, base - end]).toEqual([4, expect.closeTo(Math.SQRT2, 9)])
     // The other way round it is the same side.
-    for (const [, [, end]] of teeth([[...below.slice(0, 2)].reverse()], [below], 1, 2).slice(0, 8)) expect(end).toBeCloseTo(4 - Math.SQRT2, 9)
+    for (const [, [, end]] of teeth([[...below.slice(0, 2)].reverse()], [below], 1, 2).slice(0, 8))
+      expect(end).toBeCloseTo(4 - Math.SQRT2, 9)
   })
 
   it('are short where the region is narrow', () => {

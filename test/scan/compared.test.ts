@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compared, modelAt } from '../../src/scan/index.ts'
+import { assume } from '../../src/assumptions.ts'
+import { compared, scanUnder } from '../../src/scan/index.ts'
 
 const NONE = {}
 const LATE = { gMinus2: 'fnal-2021' } as const
@@ -54,8 +55,8 @@ describe('a scan beside limits', () => {
 describe('the model of a scan at a point', () => {
   it('has the numbers of the point, to four digits, or the first of what it runs over', () => {
     const ratio = { name: 'ratio', axis: { kind: 'list', values: [0.5, 1] } } as const
-    const spec = { model: 'muon-nu:ratio={ratio}', parameters: [ratio] }
-    expect(modelAt(spec, new Map([['ratio', 0.123456]]))).toBe('muon-nu:ratio=0.1235')
-    expect(modelAt(spec, new Map())).toBe('muon-nu:ratio=0.5')
+    const spec = { model: 'muon-nu:ratio={ratio}', parameters: [ratio], assumptions: assume() }
+    expect(scanUnder(spec, new Map([['ratio', 0.123456]])).best).toBe('muon-nu:ratio=0.1235')
+    expect(scanUnder(spec, new Map()).best).toBe('muon-nu:ratio=0.5')
   })
 })

@@ -94,7 +94,8 @@ export async function plot(options: Options): Promise<void> {
     'csv',
     'json',
   ])
-  const over = await chosenOverlay(options.scan, axes.plane, model, assumptions)
+  const under = { model: model.spec, assumptions }
+  const over = await chosenOverlay(options.scan, axes.plane, under)
   const { projections, apart } = options
   const named = options.constraint?.filter((word) => word !== EVERYTHING)
   const { own, specs = [] } = await chosenConstraints(named?.length === 0 ? undefined : named)
@@ -113,7 +114,7 @@ export async function plot(options: Options): Promise<void> {
 
   const figures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
   const limits = figures.length === 0 ? undefined : await exclusionFigure(session, model, { ...axes, constraints: drawnOnes, apart })
-  const figure = limits === undefined || over === undefined ? limits : overlaid(limits, over.overlay)
+  const figure = limits === undefined || over === undefined ? limits : overlaid(limits, over.overlay, under)
   const drawn = figure === undefined ? [] : await figureFiles(figure, theme, figures)
   const report = plane.name === PLANES[0] ? await ofCouplings() : ofPlane()
   const tables = outputs.flatMap(({ path, format }) => {
