@@ -252,3 +252,14 @@ function parseAll(record: Readonly<Record<string, unknown>>): Partial<Assumption
 export function departures(assumptions: Assumptions): Partial<Assumptions> {
   return Object.fromEntries(Object.entries(assumptions).filter(([key, value]) => value !== DEFAULT_ASSUMPTIONS[key as keyof Assumptions]))
 }
+
+/**
+ * The same in words: `key=value`, or `default` where nothing differs.
+ *
+ * @example
+ * departuresText(assume('default', { gMinus2: 'fnal-2021' })) // 'gMinus2=fnal-2021'
+ */
+export function departuresText(assumptions: Partial<Assumptions>): string {
+  const changed = Object.entries(departures({ ...DEFAULT_ASSUMPTIONS, ...assumptions })).map(([key, value]) => `${key}=${value}`)
+  return changed.join(', ') || 'default'
+}

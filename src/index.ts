@@ -10,6 +10,7 @@ export {
   assume,
   DEFAULT_ASSUMPTIONS,
   departures,
+  departuresText,
   parseAssumption,
 } from './assumptions.ts'
 export { bibtex, CITATIONS, type Citation, type CitationKey, reference } from './citations.ts'

@@ -71,7 +71,7 @@ const laidOver = ({ plane }: Query): LaidOver | undefined => (plane === 'mass,co
 /** A figure of a view with what lies over it. */
 function withOverlay(spec: FigureSpec, query: Query): FigureSpec {
   const { overlay } = laidOver(query) ?? {}
-  return overlay === undefined ? spec : overlaid(spec, overlay)
+  return overlay === undefined ? spec : overlaid(spec, overlay, query)
 }
 
 async function recompute(id: number, query: Query, sheet: Sheet): Promise<void> {

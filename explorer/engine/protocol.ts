@@ -1,6 +1,7 @@
 import type { Quantity } from '../../src/constraints/index.ts'
 import type { Axis, FigureSpec, ScanOverlay } from '../../src/figures/index.ts'
 import type { Assumptions, Entry, Interval, Kind, Status } from '../../src/index.ts'
+import type { ModelSpec } from '../../src/models/index.ts'
 import type { SolarSource } from '../../src/neutrinos/index.ts'
 import type { pointJson } from '../../src/reports/index.ts'
 import type { Beside, Graph, Range, View } from '../state/view.ts'
@@ -256,10 +257,10 @@ export interface OpenedScan {
   readonly hash: string
   /** Of Zest. */
   readonly version: string
-  /** With `{name}` where a parameter stands; absent where the scan file writes it out. */
-  readonly model: string | undefined
-  /** The same at the best point, as this page takes it. */
-  readonly bestModel: string | undefined
+  /** With `{name}` where a parameter stands. */
+  readonly model: ModelSpec
+  /** The same at the best point. */
+  readonly bestModel: ModelSpec
   /** How each parameter was run, in words. */
   readonly parameters: readonly (readonly [name: string, run: string])[]
   readonly columns: readonly ScanColumn[]

@@ -2,7 +2,7 @@ import { confidenceText } from '../../src/constraints/index.ts'
 import { type ScanOverlay, scanFigure, scanOverlay, scanRemarks, whyNotOver } from '../../src/figures/index.ts'
 import { assume, CITATIONS, type CitationKey, departures, InputError, reference } from '../../src/index.ts'
 import { bestPoint } from '../../src/inference/index.ts'
-import { filledModel, openScan, type Parameter, type ScanSamples, type ScanTable, scanSamples } from '../../src/scan/index.ts'
+import { openScan, type Parameter, type ScanSamples, type ScanTable, scanSamples, scanUnder } from '../../src/scan/index.ts'
 import { mass, number } from '../format.ts'
 import type { Range } from '../state/view.ts'
 import type { AsideAnswer, FromScans, OpenedScan, ScanOver, ScanReach, ToScans } from './protocol.ts'
@@ -49,16 +49,6 @@ function runOf({ name, axis }: Parameter, { samples }: ScanTable['spec']): strin
   }
 }
 
-/** The model of a scan where its parameters are at the best point, with no more digits than that has. */
-function modelAt({ model, parameters }: ScanTable['spec'], best: ReadonlyMap<string, number>): string | undefined {
-  if (typeof model !== 'string') return undefined
-  const values = parameters.map(({ name, axis }): [string, number] => {
-    const own = axis.kind === 'fixed' ? axis.value : axis.kind === 'list' ? axis.values[0] : axis.from
-    return [name, Number((best.get(name) ?? own).toPrecision(4))]
-  })
-  return String(filledModel(model, Object.fromEntries(values)))
-}
-
 function reachesOf({ layers }: ScanOverlay): ScanReach[] {
   const ends = (values: readonly number[]): Range => [
     values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
@@ -75,9 +65,9 @@ function reachesOf({ layers }: ScanOverlay): ScanReach[] {
 const about = (table: ScanTable) => ({ title: table.spec.title, remarks: scanRemarks(table), levels: LEVELS })
 
 function overOf(samples: ScanSamples, table: ScanTable): ScanOver {
-  const overlay = scanOverlay(samples, PLANE, about(table))
   const { point, logLikelihood } = bestPoint(samples)
   const best = samples.parameters.map(({ name }, k) => [name, point[k]] as const)
+  const overlay = scanOverlay(samples, PLANE, { ...about(table), of: scanUnder(table.spec, new Map(best)) })
   return { overlay, reaches: reachesOf(overlay), best, minus2LogL: -2 * logLikelihood }
 }
 
@@ -104,8 +94,8 @@ async function told(question: ToScans): Promise<OpenedScan> {
     points,
     hash,
     version,
-    model: typeof spec.model === 'string' ? spec.model : undefined,
-    bestModel: modelAt(spec, new Map('best' in shown ? shown.best : [])),
+    model: spec.model,
+    bestModel: scanUnder(spec, new Map('best' in shown ? shown.best : [])).best,
     parameters: spec.parameters.map((parameter) => [parameter.name, runOf(parameter, spec)]),
     columns: columns.flatMap(({ name, type }, i) => (type === 'number' ? [{ name, isParameter: i < spec.parameters.length }] : [])),
     likelihood: spec.compute.likelihood,

@@ -10,11 +10,17 @@ config({ jitless: true })
 
 const HEADER_NEEDED =
   'a table by itself does not say what was measured: add the YAML file that heads it, with the publication, the model and the units of the columns'
-const NO_TEXT = 'is no text: a limit is a YAML file and, beside it, a table of numbers'
 const HEADER_WRONG = 'waits for the YAML file that heads it, in which something is wrong'
 
-/** Of a picture, or another file of bytes, which were taken for letters. */
-const isNoText = ({ text }: OwnFile): boolean => /[\0\uFFFD]/.test(text)
+const NO_TEXT = 'it is no text: a limit is a YAML file with its table, a scan a Parquet file'
+const A_CHAIN = 'a chain of samples is not shown here; zest scan corner draws it'
+
+/** Why a file that nothing heads is nothing by itself. */
+function whyNot({ name, text }: OwnFile): string {
+  // What UTF-8 does not have is read as U+FFFD.
+  if (/[\0\uFFFD]/.test(text.slice(0, 1000))) return NO_TEXT
+  return /(_\d+\.txt|\.paramnames|\.ranges|\.properties\.ini)$/.test(name) ? A_CHAIN : HEADER_NEEDED
+}
 
 /** A HEPData table is YAML too. */
 const isHeader = ({ name, text }: OwnFile): boolean => /\.ya?ml$/i.test(name) && !/^["']?independent_variables/m.test(text)
@@ -48,10 +54,9 @@ export async function readOwn(files: readonly OwnFile[]): Promise<{ entries: Ent
     const row = headed.get(file)
     if (row !== undefined) return row
     if (used.has(file.name)) return { file: file.name }
-    if (isNoText(file)) return { file: file.name, problem: NO_TEXT }
     return [...headed].some((one) => isNamedBy(file, one))
       ? { file: file.name, label: HEADER_WRONG }
-      : { file: file.name, problem: HEADER_NEEDED }
+      : { file: file.name, problem: whyNot(file) }
   })
   return { entries, rows }
 }

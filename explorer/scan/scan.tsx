@@ -1,8 +1,9 @@
+import { departuresText } from '../../src/index.ts'
+import { compared } from '../../src/scan/index.ts'
 import { useExplorer } from '../context.ts'
 import type { OpenedScan, ScanOver } from '../engine/protocol.ts'
 import { mass, number } from '../format.ts'
 import type { View } from '../state/view.ts'
-import { ofModel } from './of-model.ts'
 import { Pair } from './pair.tsx'
 
 /** The scan that was opened: what it is, how it goes with what is computed here, and its other columns. */
@@ -70,37 +71,21 @@ function Where({ scan: { over } }: { readonly scan: OpenedScan }) {
   )
 }
 
-const list = (assumptions: object): string =>
-  Object.entries(assumptions)
-    .map(([key, value]) => `${key} = ${value}`)
-    .join(', ') || 'default'
-
 /** That limits and scan are of different things, where they are. */
-function OfModel({ scan: { model, bestModel, assumptions, parameters, over } }: { readonly scan: OpenedScan }) {
+function OfModel({ scan: { model, bestModel, assumptions, over } }: { readonly scan: OpenedScan }) {
   const { store } = useExplorer()
   const view = store.view.value
-  const isUnder =
-    list(Object.fromEntries(Object.entries(assumptions).sort())) === list(Object.fromEntries(Object.entries(view.assumptions).sort()))
-  const how = model === undefined || bestModel === undefined ? undefined : ofModel(model, bestModel, view.model)
-  const free = parameters.map(([name]) => name).filter((name) => name !== 'mass' && name !== 'coupling' && model?.includes(`{${name}`))
-  const said = [
-    ...(how === undefined
-      ? ['Its model is written out in its own file; whether these limits are of the same one cannot be told here.']
-      : []),
-    ...(how === 'other' ? [`The scan is of ${model}, these limits are of ${view.model}.`] : []),
-    ...(how === 'varied' ? [`The limits are of ${view.model}, the regions of the best ${free.join(', ')} at each point.`] : []),
-    ...(how === 'same' && free.length > 0 && isOver(over)
-      ? [`The limits are of its best point, the regions of the best ${free.join(', ')} at each point.`]
-      : []),
-    ...(isUnder ? [] : [`The scan assumes: ${list(assumptions)}; these limits: ${list(view.assumptions)}.`]),
-  ]
-  if (said.length === 0) return null
-  const isOther = how === 'other' || how === 'varied'
-  const isAdopted = bestModel !== undefined && (isOther || !isUnder)
-  const what = [...(isOther ? [bestModel] : []), ...(isUnder ? [] : ['its assumptions'])].join(' and ')
+  const { ofModel, isUnderSame, ...said } = compared({ model, best: bestModel, assumptions }, view)
+  // Without regions there is nothing of the best at each point.
+  const ofModels = isOver(over) || ofModel !== 'same' ? said.models : undefined
+  const told = [ofModels, said.assumptions].filter((sentence) => sentence !== undefined)
+  if (told.length === 0) return null
+  const isOther = ofModel === 'other' || ofModel === 'varied'
+  const isAdopted = typeof bestModel === 'string' && (isOther || !isUnderSame)
+  const what = [...(isOther ? [bestModel] : []), ...(isUnderSame ? [] : ['its assumptions'])].join(' and ')
   return (
-    <div class={how === 'other' || !isUnder ? 'warning' : 'about'}>
-      {said.map((text) => (
+    <div class={ofModel === 'other' || !isUnderSame ? 'warning' : 'about'}>
+      {told.map((text) => (
         <p key={text}>{text}</p>
       ))}
       {isAdopted && (
@@ -123,7 +108,7 @@ function About({ scan }: { readonly scan: OpenedScan }) {
         <dt>file</dt>
         <dd>{scan.file}</dd>
         <dt>model</dt>
-        <dd>{scan.model ?? 'written out in the scan file'}</dd>
+        <dd>{typeof scan.model === 'string' ? scan.model : 'written out in the scan file'}</dd>
         <dt>points</dt>
         <dd>{scan.points}</dd>
         {scan.parameters.map(([name, run]) => (
@@ -145,7 +130,7 @@ function About({ scan }: { readonly scan: OpenedScan }) {
         <dt>over the plot</dt>
         <dd>{isOver(over) ? 'mass and coupling, all else at its best' : 'nothing'}</dd>
         <dt>assumptions</dt>
-        <dd>{list(scan.assumptions)}</dd>
+        <dd>{departuresText(scan.assumptions)}</dd>
         <dt>computed by</dt>
         <dd>Zest {scan.version}</dd>
         <dt>plan</dt>

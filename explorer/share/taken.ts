@@ -33,7 +33,7 @@ export async function taken(shown: Shown, session: Session, format: TakenFormat)
   }
   const constraints = all.map((one) => curveName(one, session.assumptions))
   const figure = await exclusionFigure(session, model, { ...planeOptions(query), ...axesOf(query), constraints })
-  const spec = over === undefined ? figure : overlaid(figure, over.overlay)
+  const spec = over === undefined ? figure : overlaid(figure, over.overlay, query)
   const svg = renderSvg(spec, { typesetter: await outlines(), theme: theme === 'dark' ? dark : light })
   if (format === 'svg') return svg
   const meta = { title: plainText(spec.title ?? spec.id), subject: plainText(spec.caption) }

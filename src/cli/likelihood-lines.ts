@@ -23,6 +23,7 @@ export function answerTo(line: string, likelihood: ServedLikelihood): string {
   let id: unknown = null
   try {
     const request = parsed(line)
+    checkId(request.id)
     id = request.id ?? null
     return JSON.stringify({ id, minus2LogL: valuesAt(request, likelihood) })
   } catch (error) {
@@ -47,6 +48,13 @@ function parsed(line: string): { readonly id?: unknown; readonly points?: unknow
     throw new InputError('the line is no JSON object; write {"id": 1, "points": [[...], ...]}')
   }
   return request
+}
+
+/** What is a number beyond this would come back as another. */
+function checkId(id: unknown): void {
+  if (typeof id === 'number' && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
+    throw new InputError(`beyond 2^53 − 1 numbers do not come back as they were; write it as text, "…"`, 'id')
+  if (typeof id === 'object' && id !== null) Object.values(id).forEach(checkId)
 }
 
 function valuesAt(request: { readonly points?: unknown }, { parameters, minus2LogL }: ServedLikelihood): number[] {

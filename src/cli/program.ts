@@ -129,7 +129,10 @@ export function program(): Command {
   add(
     command('figure', 'a published figure, recomputed')
       .argument('<id>', 'a figure of `zest figures`, such as amaral-2020-5')
-      .option('--benchmark <boson...>', 'in place of the bosons that the figure assumes: mass,coupling such as 20MeV,5e-4, one or more')
+      .option(
+        '--benchmark <boson...>',
+        'in place of the bosons that the figure assumes: mass,coupling such as 20MeV,5e-4, one or more; with ratio=2,mixing=-0.01 behind where a figure shows those',
+      )
       .option('--out <files>', 'file names, comma-separated, ending in .svg, .pdf, .png, .csv or .json')
       .option('--theme <theme>', 'light or dark', 'light')
       .action(async (id, options) => (await import('./commands/figure.ts')).figure(id, options)),

@@ -19,10 +19,11 @@ const TIMES = [
   ['µs', 1e-6],
 ] as const
 
-/** Two digits of a time, in the largest unit that it has two of. */
+/** Two digits of a time: in the largest unit that it has two of, of seconds and less one of. */
 export function timeText(seconds: number): string {
-  const [unit, size] = TIMES.find(([, one]) => seconds >= 2 * one) ?? TIMES[TIMES.length - 1]
-  return `${Number((seconds / size).toPrecision(2))} ${unit}`
+  const inUnits = (size: number): number => Number((seconds / size).toPrecision(2))
+  const [unit, size] = TIMES.find(([, one]) => inUnits(one) >= (one > 1 ? 2 : 1)) ?? TIMES[TIMES.length - 1]
+  return `${inUnits(size)} ${unit}`
 }
 
 /** Two digits of an amount of memory. */

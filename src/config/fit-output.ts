@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GRID_PRIORS } from '../inference/index.ts'
+import { mockOutput } from './mock-output.ts'
 import { silentOutput } from './silent-output.ts'
 
 /** The parts of a fit's JSON that are its own; `constraint` is what every curve says of itself, `shared` what every result carries. */
@@ -15,16 +16,7 @@ export function fitOutput(shared: z.ZodRawShape & { readonly model: z.ZodType },
   const orNothing = z.number().nullable()
   return z.strictObject({
     ...shared,
-    mock: z
-      .strictObject({
-        model,
-        mass_GeV: z.number(),
-        coupling: z.number(),
-        data: z.enum(['asimov', 'drawn']).describe('the expectation itself, or fluctuated'),
-        seed: z.number().optional(),
-      })
-      .optional()
-      .describe('the boson whose data stand in place of what was measured'),
+    mock: mockOutput(model),
     constraints: z.array(
       z.strictObject({
         ...constraint,

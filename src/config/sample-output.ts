@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { mockOutput } from './mock-output.ts'
 import { silentOutput } from './silent-output.ts'
 
 /** The JSON of a sampled posterior; `shared` is what every result carries. */
-export function sampleOutput<Shared extends z.ZodRawShape>(shared: Shared) {
+export function sampleOutput<Model extends z.ZodType, Shared extends z.ZodRawShape>(shared: Shared & { readonly model: Model }) {
   const value = z.number()
   return z.strictObject({
     ...shared,
+    mock: mockOutput(shared.model),
     constraints: z.array(z.strictObject({ id: z.string(), statement: z.string() })),
     silent: silentOutput,
     method: z.enum(['nested', 'ensemble']),

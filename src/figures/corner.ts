@@ -17,7 +17,7 @@ export interface CornerOptions extends PointOptions {
 const MOST = 8
 
 /**
- * A value with an uncertainty to either side, as TeX: two digits of the smaller one, powers of ten apart.
+ * A value with an uncertainty to either side, as TeX: two digits of the smaller one, powers of ten apart: those of the value where zero lies outside.
  *
  * @example
  * uncertainText(4.6e-4, 4.18e-4, 5.11e-4) // '$(4.60^{+0.51}_{-0.42})\\times 10^{-4}$'
@@ -26,7 +26,7 @@ export function uncertainText(middle: number, low: number, high: number): string
   const [up, down] = [high - middle, middle - low]
   const largest = Math.max(Math.abs(middle), up, down)
   if (largest === 0) return '$0$'
-  const exponent = Math.floor(Math.log10(largest) + 1e-12)
+  const exponent = Math.floor(Math.log10(low * high > 0 ? Math.abs(middle) : largest) + 1e-12)
   const power = exponent >= 4 || exponent <= -3 ? exponent : 0
   const least = Math.min(...[up, down].filter((value) => value > 0))
   if (!Number.isFinite(least)) return `$${Number(middle.toPrecision(4))}$`

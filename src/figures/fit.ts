@@ -1,7 +1,7 @@
 import { confidenceText, fullStatement } from '../constraints/index.ts'
 import type { Fit, FitRegion } from '../inference/index.ts'
 import { visibleOutlines } from '../regions/index.ts'
-import { plotTitle } from './phrases.ts'
+import { INK, plotTitle, sharedAssumptions } from './phrases.ts'
 import type { FigureSpec, Panel, RegionLayer } from './spec.ts'
 
 /** What else a figure of a fit shows. */
@@ -17,7 +17,6 @@ export interface FitFigureOptions {
 
 /** Palette slot of the regions, and of what marks places. */
 const SLOT = 0
-const TRUTH_SLOT = 6
 
 /** How regions are drawn: all as outlines, or the innermost filled. */
 interface RegionLook {
@@ -47,6 +46,7 @@ export function regionLayers(
         style: i === length - 1 && !isOutline ? 'allowed' : 'curve',
         dash: DASHES[Math.min(length - 1 - i, DASHES.length - 1)],
         label: label ?? level,
+        ...(isOutline && { hasTeeth: true }),
         colour,
       }
     })
@@ -79,9 +79,9 @@ export function fitPanel(found: Fit, regions: readonly FitRegion[], { truth, tit
               kind: 'marker',
               id: 'truth',
               points: [[truth.mass, truth.coupling]],
-              symbol: 'plus',
+              symbol: 'sight',
               label: 'truth',
-              colour: TRUTH_SLOT,
+              colour: INK,
             } as const,
           ]),
     ],
@@ -104,6 +104,7 @@ export function fitFigure(found: Fit, regions: readonly FitRegion[], options: Fi
   const levels = regions.map(({ confidence }) => confidenceText(confidence)).join(', ')
   const others = found.space.parameters.slice(2).map(({ name }) => name)
   const combined = constraints.map(({ entry }) => entry.label).join(', ')
+  const under = sharedAssumptions(constraints)
   const profiled = [...others, ...(found.nuisances.length > 0 ? ['nuisances'] : [])]
   return {
     id: `fit-${found.space.model.id}`,
@@ -113,7 +114,12 @@ export function fitFigure(found: Fit, regions: readonly FitRegion[], options: Fi
       ...constraints.map((constraint) => `${constraint.entry.title}: ${fullStatement(constraint)}.`),
       ...approximations.map(({ constraint, statement }) => `${constraint.entry.title} enters by an approximation: ${statement}.`),
       ...(found.improvement > 0 ? [] : ['No boson describes the data better than the Standard Model.']),
+      ...[...under, ...remarks].map((remark) => `${remark}.`),
     ].join(' '),
-    footnote: [[about, combined, ...(profiled.length > 0 ? [`profiled: ${profiled.join(', ')}`] : [])].join(' · '), ...remarks].join('\n'),
+    footnote: [
+      [about, combined, ...(profiled.length > 0 ? [`profiled: ${profiled.join(', ')}`] : [])].join(' · '),
+      ...under,
+      ...remarks,
+    ].join('\n'),
   }
 }

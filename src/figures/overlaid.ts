@@ -1,3 +1,4 @@
+import { compared, type ScanUnder, type Under } from '../scan/index.ts'
 import type { Axis, FigureSpec, Layer, Panel } from './spec.ts'
 
 /** Regions and the best point of a scan that lie over a figure of other things: plain data. */
@@ -5,6 +6,8 @@ export interface ScanOverlay {
   readonly layers: readonly Layer[]
   /** What they are, in one line. */
   readonly about: string
+  /** What they are of. */
+  readonly of: ScanUnder
 }
 
 /** Rounding at the ends of a frame, as a part of it. */
@@ -44,14 +47,18 @@ export function scanAside({ panels: [panel] }: FigureSpec, overlay: ScanOverlay)
   return isApart(overlay, panel) ? ['nothing of the scan lies within these axes'] : bestOutside(overlay, panel)
 }
 
-/** A figure of one panel with a scan over it. */
-export function overlaid(figure: FigureSpec, overlay: ScanOverlay): FigureSpec {
+/** A figure of limits, of one panel, with a scan over it; where the scan is of another model, or assumes otherwise, the figure says so. */
+export function overlaid(figure: FigureSpec, overlay: ScanOverlay, limits: Under): FigureSpec {
+  const { models, assumptions } = compared(overlay.of, limits)
+  const said = [models, assumptions].filter((sentence) => sentence !== undefined)
   const [panel, ...others] = figure.panels
   const about = [overlay.about, ...scanAside(figure, overlay)].join(' · ')
   return {
     ...figure,
     panels: [{ ...panel, layers: [...panel.layers, ...overlay.layers] }, ...others],
-    caption: `${figure.caption} ${about}.`,
-    footnote: [figure.footnote, about].filter((line) => line !== undefined).join('\n'),
+    caption: [figure.caption, `${about}.`, ...said].join(' '),
+    footnote: [figure.footnote, about, ...said.map((sentence) => sentence.replace(/\.$/, ''))]
+      .filter((line) => line !== undefined)
+      .join('\n'),
   }
 }

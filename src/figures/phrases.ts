@@ -1,4 +1,4 @@
-import { type Assumptions, departures } from '../assumptions.ts'
+import { type Assumptions, departures, departuresText } from '../assumptions.ts'
 import { CITATIONS, type Citation, type CitationKey } from '../citations.ts'
 import { type Constraint, confidenceText, type Entry } from '../constraints/constraint.ts'
 import { loopMixing } from '../couplings/index.ts'
@@ -158,6 +158,23 @@ export function plotPhrases({ model, remarks, isTurned }: Plane, assumptions: As
     ...(assumptions.recipe === 'as-printed' ? ['formulas as printed'] : []),
     ...others.map(([key, value]) => `${key}=${value}`),
   ]
+}
+
+/** What a result was computed under, where that is not the default. */
+export function assumptionPhrases(assumptions: Partial<Assumptions>): string[] {
+  const text = departuresText(assumptions)
+  return text === 'default' ? [] : [`assumptions: ${text}`]
+}
+
+/** The same for constraints together: what all of them share, then what some have to themselves. */
+export function sharedAssumptions(constraints: readonly Constraint[]): string[] {
+  const own = constraints.map(({ assumptions }) => departures(assumptions))
+  const isShared = ([key, value]: [string, unknown]): boolean => own.every((one) => one[key as keyof Assumptions] === value)
+  const apart = constraints.flatMap(({ entry }, i) => {
+    const rest = Object.entries(own[i]).filter((pair) => !isShared(pair))
+    return rest.length === 0 ? [] : [`${entry.id}: ${departuresText(Object.fromEntries(rest))}`]
+  })
+  return [...assumptionPhrases(Object.fromEntries(Object.entries(own[0] ?? {}).filter(isShared))), ...apart]
 }
 
 /** The model's name, without tan η where that is an axis. */

@@ -5,7 +5,7 @@ import { type ScanColumns, type ScanSamples, type ScanTable, variedNames } from 
 import { ticks } from './axes.ts'
 import { axisAlong, ringsAbove, ringsBelow } from './contours.ts'
 import { bestOutside, type ScanOverlay } from './overlaid.ts'
-import { INK } from './phrases.ts'
+import { assumptionPhrases, INK } from './phrases.ts'
 import { cellText, countsOf, edgesOf, type PointOptions, parameterOf, planePanel } from './points.ts'
 import type { Axis, FigureSpec, Layer, Panel, Point } from './spec.ts'
 
@@ -64,7 +64,7 @@ export function scanRemarks({ spec }: Pick<ScanTable, 'spec'>, isOfLikelihood = 
   const model = typeof spec.model === 'string' ? [spec.model] : []
   const from = isOfLikelihood ? [...likelihood, ...approximate] : []
   const said = [...model, ...(from.length === 0 ? [] : [`likelihood of ${from.join(', ')}`])].join(' · ')
-  return said === '' ? [] : [said]
+  return [...(said === '' ? [] : [said]), ...assumptionPhrases(spec.assumptions)]
 }
 
 /** So many columns are named where others are wanted. */
@@ -91,7 +91,7 @@ const LONG = 80
 export function scanOverlay(
   samples: ScanSamples,
   names: readonly [x: string, y: string],
-  { title, remarks = [], levels }: ScanFigureOptions & Pick<PointOptions, 'levels'>,
+  { title, remarks = [], levels, of }: ScanFigureOptions & Pick<PointOptions, 'levels'> & Pick<ScanOverlay, 'of'>,
 ): ScanOverlay {
   const shown = { view: 'profile', levels, grids: samples.grids } as const
   const panel = planePanel(samples, names, shown)
@@ -112,7 +112,7 @@ export function scanOverlay(
   const named = title.length > LONG ? `${title.slice(0, LONG)}…` : title
   const { about, others } = regionsText(samples, names, shown)
   const counts = [countsOf(samples, shown), ...edgesOf(samples, names, shown)]
-  return { layers, about: [`Scan “${named}”`, ...remarks, ...notesOf(samples), about, ...others, ...counts].join(' · ') }
+  return { layers, of, about: [`Scan “${named}”`, ...remarks, ...notesOf(samples), about, ...others, ...counts].join(' · ') }
 }
 
 /** What a map of a column shows. */

@@ -63,6 +63,8 @@ export interface RegionLayer {
   readonly label?: string
   /** Of the outline, where not that of the style. */
   readonly dash?: 'solid' | 'dashed' | 'dotted'
+  /** Short strokes into it along its open edges, for an outline that does not show on which side it lies. */
+  readonly hasTeeth?: boolean
   /** A fixed palette slot, so that an experiment keeps its colour; assigned in order where absent. */
   readonly colour?: number
   /** Whether even that there is no coupling at all is excluded. */
@@ -97,7 +99,8 @@ export interface MarkerLayer {
   readonly kind: 'marker'
   readonly id: string
   readonly points: readonly Point[]
-  readonly symbol: 'star' | 'circle' | 'cross' | 'plus'
+  /** A `sight` is four strokes around a place, which leave room for another symbol there. */
+  readonly symbol: 'star' | 'circle' | 'cross' | 'plus' | 'sight'
   /** Vertical error bars, one a point. */
   readonly errors?: readonly number[]
   readonly label?: string

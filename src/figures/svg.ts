@@ -1,5 +1,5 @@
 import type { DrawnPanel, FigureLayout, KeyEntry, LayoutOptions, PlacedText } from './frame.ts'
-import { hatch, type Line } from './geometry.ts'
+import { hatch, type Line, teeth } from './geometry.ts'
 import type { DrawnLayer, DrawnMarker } from './layers.ts'
 import { layoutFigure } from './layout.ts'
 import { escapeXml, plainText, short } from './plain-text.ts'
@@ -96,6 +96,10 @@ function marks(layer: DrawnLayer, rings: readonly Line[], strokes: readonly Line
         out += `<path d="${d}" fill="none" stroke="${swatch.edge}" stroke-width="${short(width)}" stroke-opacity="${theme.hatchOpacity}"/>`
     }
   }
+  if (layer.layer.kind === 'region' && layer.layer.hasTeeth === true) {
+    const d = pathData(teeth(strokes, rings, 1.4 * theme.hatchSpacing, theme.hatchSpacing), false)
+    if (d !== '') out += `<path d="${d}" fill="none" stroke="${swatch.edge}" stroke-width="${short(theme.hatchWidth)}"/>`
+  }
   const edge = pathData(strokes, false)
   if (edge !== '') {
     const own = out === '' ? tag : ''
@@ -137,6 +141,18 @@ function marker(layer: DrawnLayer, { at: [x, y], low, high }: DrawnMarker, theme
       return `${bar}<path d="${pathData([star([x, y], 1.5 * r)], true)}" fill="${edge}"/>`
     case 'cross':
       return bar + draw([segment(x - d, y - d, x + d, y + d), segment(x - d, y + d, x + d, y - d)], theme.curveWidth)
+    case 'sight': {
+      const arms = [
+        [0, 1],
+        [0, -1],
+        [1, 0],
+        [-1, 0],
+      ] as const
+      return draw(
+        arms.map(([u, v]) => segment(x + 1.6 * r * u, y + 1.6 * r * v, x + 2.5 * r * u, y + 2.5 * r * v)),
+        theme.curveWidth,
+      )
+    }
     case 'plus':
       return bar + draw([segment(x - r, y, x + r, y), segment(x, y - r, x, y + r)], theme.curveWidth)
   }

@@ -18,7 +18,12 @@ export interface Chain {
   readonly points: Float64Array
   readonly weights: Float64Array
   readonly logLikelihoods: Float64Array
+  /** What is written beside it of how it was sampled; nothing in most. */
+  readonly properties: ChainProperties
 }
+
+/** What is known of a chain as a whole, word by word. GetDist takes `sampler` and `burn_removed`; the others are for whoever reads them. */
+export type ChainProperties = Readonly<Record<string, string>>
 
 /** What separates columns, or marks a derived parameter. */
 const NO_NAME = /\s|\*$|^#|^$/
@@ -36,20 +41,29 @@ const bound = (value: number): string => (Number.isFinite(value) ? `${value}` : 
 /**
  * Samples as the files that GetDist reads (Lewis 2019, arXiv:1910.13970), and with it Cobaya and CosmoMC: `root_1.txt` with weight, $-\ln L$ and the
  * parameters in each row, `root.paramnames` with their names and labels, `root.ranges` with the ranges of their priors, `N` where open. Numbers are
- * written to the last digit; rows of weight zero are left out.
+ * written to the last digit; rows of weight zero are left out. What is known of them goes to `root.properties.ini`, a line of `key = value` each.
  *
  * @param root where they lie and how they begin: `chains/mu-tau`
- * @throws InputError (field `parameters`) for a name that the format cannot hold; (field `root`) for a root without a name
+ * @param properties what is known of how they were sampled; no such file where nothing is
+ * @throws InputError (field `parameters`) for a name that the format cannot hold; (field `properties`) for a property that it cannot; (field
+ *   `root`) for a root without a name
  * @example
  * const x = { name: 'x', label: '$x$ [GeV]', prior: uniformPrior(0, 4) }
  * const samples = { parameters: [x], points: Float64Array.of(1, 2), weights: Float64Array.of(1, 3), logLikelihoods: Float64Array.of(-2, 0) }
  * chainFiles('x', samples)[0] // { path: 'x_1.txt', content: '1 2 1\n3 0 2\n' }
  */
-export function chainFiles(root: string, { parameters, points, weights, logLikelihoods }: Samples): ChainFile[] {
+export function chainFiles(
+  root: string,
+  { parameters, points, weights, logLikelihoods }: Samples,
+  properties: ChainProperties = {},
+): ChainFile[] {
   if (/(^|[\\/])$/.test(root)) throw new InputError(`'${root}' names no file; write a root such as chains/mu-tau`, 'root')
   const wrong = parameters.find(({ name }) => NO_NAME.test(name))
   if (wrong !== undefined)
     throw new InputError(`'${wrong.name}' is not allowed; allowed: names without blanks, no # before, no * behind`, 'parameters')
+  const known = Object.entries(properties)
+  const unfit = known.find(([key, value]) => !/^\w+$/.test(key) || /[\n\r]|\$\(/.test(value))
+  if (unfit !== undefined) throw new InputError(`'${unfit.join(' = ')}' does not fit into one line of key = value`, 'properties')
   const count = parameters.length
   const rows: string[] = []
   for (let i = 0; i < weights.length; i++) {
@@ -61,6 +75,9 @@ export function chainFiles(root: string, { parameters, points, weights, logLikel
     { path: `${root}_1.txt`, content: rows.join('') },
     { path: `${root}.paramnames`, content: parameters.map((parameter) => `${parameter.name} ${texOf(parameter)}\n`).join('') },
     { path: `${root}.ranges`, content: parameters.map(({ name, prior }) => `${name} ${prior.range.map(bound).join(' ')}\n`).join('') },
+    ...(known.length === 0
+      ? []
+      : [{ path: `${root}.properties.ini`, content: known.map(([key, value]) => `${key} = ${value}\n`).join('') }]),
   ]
 }
 
@@ -69,7 +86,7 @@ const linesOf = (content: string): string[] => content.split(/\r?\n/).filter((li
 
 /**
  * The chain that files in the format of GetDist hold: one or more of `root_1.txt`, `root_2.txt`, …, with `root.paramnames` and, where there is one,
- * `root.ranges`. Derived parameters (`name*`) are read as others are.
+ * `root.ranges` and `root.properties.ini`. Derived parameters (`name*`) are read as others are.
  *
  * @throws InputError with the path and the line of what is missing or no number
  * @example
@@ -88,6 +105,10 @@ export function readChain(files: readonly ChainFile[]): Chain {
     const [, lo = 'N', hi = 'N'] = open.find(([one]) => one === name) ?? []
     return [lo === 'N' ? -Infinity : Number(lo), hi === 'N' ? Infinity : Number(hi)]
   })
+  const properties = files
+    .filter(({ path }) => path.endsWith('.properties.ini'))
+    .flatMap(({ content }) => linesOf(content).map((line) => /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(line)))
+    .flatMap((pair): [string, string][] => (pair === null ? [] : [[pair[1], pair[2]]]))
   const tables = files.filter(({ path }) => /_\d+\.txt$/.test(path))
   if (tables.length === 0) throw new InputError('there is no _1.txt among the files', 'chain')
   const rows = tables.flatMap(({ path, content }) => linesOf(content).map((line, i) => rowOf(line, names.length, `${path}:${i + 1}`)))
@@ -98,6 +119,7 @@ export function readChain(files: readonly ChainFile[]): Chain {
     points: Float64Array.from(rows.flatMap(([, , ...values]) => values)),
     weights: Float64Array.from(rows, ([weight]) => weight),
     logLikelihoods: Float64Array.from(rows, ([, minusLogL]) => 0 - minusLogL),
+    properties: Object.fromEntries(properties),
   }
 }
 

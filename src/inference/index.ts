@@ -1,4 +1,4 @@
-export { type Chain, type ChainFile, chainFiles, chainSamples, readChain } from './chains.ts'
+export { type Chain, type ChainFile, type ChainProperties, chainFiles, chainSamples, readChain } from './chains.ts'
 export { localChance } from './chance.ts'
 export { type Combination, combine, type LikelihoodLine, type RayUnder } from './combine.ts'
 export { deltaChi2At, type Fit, type FittedNuisance, fit, profileIntervals } from './fit.ts'

@@ -6,6 +6,8 @@ import type { FigureSpec } from '../figures/spec.ts'
 export interface Benchmark {
   readonly mass_GeV: number
   readonly coupling: number
+  /** Other parameters of it that the figure shows. */
+  readonly others?: Readonly<Record<string, number>>
 }
 
 /** How one published figure is made again. */

@@ -1,4 +1,4 @@
-import { type Assumptions, departures } from '../assumptions.ts'
+import { type Assumptions, departuresText } from '../assumptions.ts'
 import { type Constraint, fullStatement, type Interval, isSilent } from '../constraints/constraint.ts'
 import type { Model } from '../models/index.ts'
 import type { LimitCurve } from '../session.ts'
@@ -24,7 +24,6 @@ export function summaryText(
   files: readonly string[],
 ): string {
   const sources = numberedSources()
-  const changed = Object.entries(departures(assumptions)).map(([key, value]) => `${key}=${value}`)
   const shown = [...new Set(Array.from({ length: SHOWN }, (_, i) => Math.round((i * (heads.length - 1)) / (SHOWN - 1))))]
   const speaking = lines.filter(({ results }) => !results.every(isSilent))
   const silent = lines.flatMap(({ constraint: { entry }, results: [first] }, i) =>
@@ -41,7 +40,7 @@ export function summaryText(
   ])
   return [
     title,
-    `assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}`,
+    `assumptions: ${departuresText(assumptions)}`,
     '',
     heading,
     textTable([['  constraint', 'kind', ...shown.map((i) => heads[i])], ...rows]),

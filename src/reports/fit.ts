@@ -1,8 +1,8 @@
-import type { Assumptions } from '../assumptions.ts'
+import { type Assumptions, departuresText } from '../assumptions.ts'
 import { confidenceText, fullStatement, type Interval } from '../constraints/index.ts'
-import type { Boson } from '../couplings/index.ts'
 import { deltaChi2At, type Fit, type FitRegion, type Posterior, profileIntervals } from '../inference/index.ts'
 import { curveJson } from './limits.ts'
+import { type MockData, mockJson, mockText } from './mock.ts'
 import { silenceLines, silencesJson } from './silences.ts'
 import { numberedSources } from './sources.ts'
 import { formatEnergy, textTable, trim } from './text.ts'
@@ -22,8 +22,7 @@ export interface FitReport {
   readonly intervals: readonly ParameterIntervals[]
   readonly regions: readonly FitRegion[]
   readonly posterior?: { readonly of: Posterior; readonly regions: readonly FitRegion[] }
-  /** What mock data are of, and their seed where they were drawn. */
-  readonly mock?: { readonly boson: Boson; readonly seed?: number }
+  readonly mock?: MockData
 }
 
 /** Intervals of every parameter at every level. */
@@ -52,17 +51,7 @@ export function fitJson({ found, assumptions, intervals, regions, posterior, moc
   return {
     model: { id: model.id, title: model.title },
     assumptions,
-    ...(mock === undefined
-      ? {}
-      : {
-          mock: {
-            model: { id: mock.boson.model.id, title: mock.boson.model.title },
-            mass_GeV: mock.boson.mass,
-            coupling: mock.boson.coupling,
-            data: mock.seed === undefined ? ('asimov' as const) : ('drawn' as const),
-            ...(mock.seed === undefined ? {} : { seed: mock.seed }),
-          },
-        }),
+    ...(mock && { mock: mockJson(mock) }),
     constraints: combination.constraints.map((constraint) => {
       const approximation = approximated.get(constraint)
       return { ...curveJson(constraint, assumptions), ...(approximation === undefined ? {} : { approximation }) }
@@ -188,25 +177,18 @@ function posteriorTable({ found, posterior }: FitReport & Pick<Required<FitRepor
   return textTable((['mass', 'coupling'] as const).flatMap((name) => regions.map(({ confidence }) => row(name, confidence))))
 }
 
-const isWithin = ({ parameters }: Fit['space'], { mass, coupling }: Boson): boolean =>
-  [mass, coupling].every((value, k) => value >= parameters[k].range[0] && value <= parameters[k].range[1])
-
 /** A fit in lines for a reader. */
 export function fitText(report: FitReport, files: readonly string[]): string {
-  const { found, posterior, mock } = report
+  const { found, assumptions, posterior, mock } = report
   const { constraints, approximations, bins } = found.combination
   const { untabulated } = found.surface
   const sources = numberedSources()
   const about = constraints.map((constraint) => [`  ${constraint.entry.id}`, `${fullStatement(constraint)} ${sources.cite(constraint)}`])
-  const how = mock?.seed === undefined ? 'Asimov' : `drawn, seed ${mock.seed}`
   const paragraphs = [
     [
       `${found.space.model.title}: ${constraints.length} constraint${constraints.length === 1 ? '' : 's'}, ${bins} number${bins === 1 ? '' : 's'} measured`,
-      ...(mock === undefined
-        ? []
-        : [
-            `mock data (${how}) of ${mock.boson.model.id}, mass ${formatEnergy(mock.boson.mass)}, coupling ${trim(mock.boson.coupling)}${isWithin(found.space, mock.boson) ? '' : ', outside the ranges'}`,
-          ]),
+      `assumptions: ${departuresText(assumptions)}`,
+      ...(mock === undefined ? [] : [mockText(mock, found.space)]),
     ],
     [
       textTable(about),

@@ -1,4 +1,4 @@
-import { departures } from '../assumptions.ts'
+import { departuresText } from '../assumptions.ts'
 import { type Constraint, confidenceText, fullStatement, isSilent } from '../constraints/constraint.ts'
 import type { Boson } from '../couplings/boson.ts'
 import { branchingRatios, CHANNELS, decayLength_m, lifetime_s, partialWidths } from '../decays/index.ts'
@@ -14,7 +14,6 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
   const notes = [...boson.model.notes, ...widthNotes]
   const branching = branchingRatios(widths)
   const sources = numberedSources()
-  const changed = Object.entries(departures(boson.assumptions)).map(([key, value]) => `${key}=${value}`)
 
   const speaking = results.filter(({ verdict }) => !isSilent(verdict))
   const table = (heading: string, some: readonly PointResult[]): string[] => {
@@ -33,7 +32,7 @@ export function pointText(boson: Boson, results: readonly PointResult[]): string
   const silent = results.flatMap(({ constraint: { entry }, verdict }) => (isSilent(verdict) ? [[`  ${entry.id}`, verdict.silent]] : []))
   const lines = [
     `${boson.model.title}   m = ${formatEnergy(boson.mass)}   coupling = ${trim(boson.coupling)}`,
-    `assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}`,
+    `assumptions: ${departuresText(boson.assumptions)}`,
     '',
     'Couplings (vector, axial)',
     textTable(FERMIONS.map((f) => [`  ${f}`, trim(boson.couplings[f].vector), trim(boson.couplings[f].axial)])),

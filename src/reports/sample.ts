@@ -1,4 +1,4 @@
-import type { Assumptions } from '../assumptions.ts'
+import { type Assumptions, departuresText } from '../assumptions.ts'
 import { fullStatement } from '../constraints/index.ts'
 import {
   type Combination,
@@ -12,6 +12,7 @@ import {
   summaries,
   walkerChains,
 } from '../inference/index.ts'
+import { type MockData, mockJson, mockText } from './mock.ts'
 import { silenceLines, silencesJson } from './silences.ts'
 import { formatEnergy, textTable, trim } from './text.ts'
 
@@ -23,6 +24,7 @@ export interface SampleReport {
   readonly assumptions: Assumptions
   readonly seed: number
   readonly run: NestedRun | EnsembleRun
+  readonly mock?: MockData
 }
 
 /** Shares of the posterior below the quantiles that are told: the median, and the ends of 68 % and 95 %. */
@@ -69,11 +71,12 @@ const evidenceOf = ({ logEvidence, logEvidenceError, information, kinship }: Nes
 })
 
 /** The stable JSON of a sampled posterior. */
-export function sampleJson({ combination, silences, space, assumptions, seed, run }: SampleReport) {
+export function sampleJson({ combination, silences, space, assumptions, seed, run, mock }: SampleReport) {
   const found = summaries(run)
   return {
     model: { id: space.model.id, title: space.model.title },
     assumptions,
+    ...(mock && { mock: mockJson(mock) }),
     constraints: combination.constraints.map((constraint) => ({ id: constraint.entry.id, statement: fullStatement(constraint) })),
     silent: silencesJson(silences),
     method: isNested(run) ? ('nested' as const) : ('ensemble' as const),
@@ -103,7 +106,7 @@ export function sampleJson({ combination, silences, space, assumptions, seed, ru
 
 /** The same in words. */
 export function sampleText(report: SampleReport, files: readonly string[]): string {
-  const { run, space, seed, combination } = report
+  const { run, space, assumptions, seed, combination, mock } = report
   const { parameters, constraints } = sampleJson(report)
   const evidence = isNested(run) ? evidenceOf(run, combination) : undefined
   const show = (name: string, value: number): string => (name === 'mass' ? formatEnergy(value) : trim(value))
@@ -123,6 +126,8 @@ export function sampleText(report: SampleReport, files: readonly string[]): stri
   return [
     `posterior of ${space.model.title} by ${method}, seed ${seed}: ${run.weights.length} samples of ${run.evaluations} evaluations`,
     `  from ${constraints.map(({ id }) => id).join(', ')}; every prior even, those of ${logs(space)} in the logarithm`,
+    `assumptions: ${departuresText(assumptions)}`,
+    ...(mock === undefined ? [] : [mockText(mock, space)]),
     ...silenceLines(report.silences),
     textTable(rows),
     ...(unsure.length === 0

@@ -1,5 +1,6 @@
 export { canonicalJson, contentHash } from './canonical.ts'
 export { type Chunk, type Column, cell, decodeChunk, encodeChunk, type Numbers, type Words } from './chunk.ts'
+export { type Compared, compared, type OfModel, type ScanUnder, scanUnder, type Under } from './compared.ts'
 export { type Cost, costOf } from './cost.ts'
 export { type Evaluator, evaluator } from './evaluate.ts'
 export {

@@ -50,7 +50,7 @@ function named(specs: readonly ConstraintSpec[], field: string): readonly string
 /**
  * Checks what a scan asks for, as far as that needs no computing: the model is resolved at the first point alone.
  *
- * @throws InputError for a parameter that the model does not name, or one that is missing; a constraint that there is none of, or that is an object with
+ * @throws InputError for a parameter that the model does not name, one that is missing, or one with a value that is listed twice; a constraint that there is none of, or that is an object with
  *   functions rather than data; a model that is refused at the first point; samples that are missing or without a use; or nothing to compute
  */
 export function scanSpec(request: ScanRequest): ScanSpec {
@@ -63,6 +63,7 @@ export function scanSpec(request: ScanRequest): ScanSpec {
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw new InputError(`'${twice}' is given twice`, 'parameters')
   checkParameterNames(names, model)
+  for (const { name, axis } of parameters) if (axis.kind === 'list') checkOnce(axis.values, `parameters.${name}`)
   for (const name of quantities) {
     if (!QUANTITIES.includes(name)) throw unknownWord('quantity', name, QUANTITIES, 'compute.quantities')
   }
@@ -87,6 +88,14 @@ export function scanSpec(request: ScanRequest): ScanSpec {
   }
   firstModel(request)
   return { ...request, compute }
+}
+
+/** Values that are there twice would be points that count twice. */
+function checkOnce(values: readonly number[], field: string): void {
+  const twice = values.findIndex((value, i) => values.indexOf(value) !== i)
+  if (twice < 0) return
+  const which = values.indexOf(values[twice]) + 1
+  throw new InputError(`it is the same as value ${which}; give each once`, `${field}[${twice + 1}]`)
 }
 
 /** @throws InputError (field of its name) for a parameter that is neither mass nor coupling, and that the model does not name */

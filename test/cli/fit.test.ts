@@ -30,10 +30,12 @@ describe('zest fit', () => {
     const svg = readFileSync(join(home, 'fit.svg'), 'utf8')
     expect(svg).toMatch(/data-constraint="fit-90"/)
     expect(svg).toMatch(/profile likelihood/)
+    expect(svg).toMatch(/assumptions: gMinus2=fnal-2021/)
     const { stdout } = await zest.in(home, FIT)
     expect(stdout).toMatch(/^Gauged Lμ − Lτ: 2 constraints, 2 numbers measured\n/)
     expect(stdout).toMatch(/ {2}mass {6}90 % {2}Δχ² 2\.706 {2}above 9\.757 MeV\n/)
     expect(stdout).toMatch(/flux\.7Be/)
+    expect(stdout).toMatch(/^assumptions: .*gMinus2=fnal-2021/m)
   })
 
   it('fits mock data: the expectation itself gives the boson back, drawn data what their seed says', async () => {

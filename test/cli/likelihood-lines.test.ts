@@ -25,6 +25,16 @@ describe('an answer', () => {
     expect(ask('{"id": "ends", "points": [[0.001, 0.01], [1, 1e-6]]}\r').minus2LogL).toEqual([0.1, 1e6])
   })
 
+  it('brings an id back as it came, or none: a number that would come back as another is refused', () => {
+    expect(answerTo('{"id": 9007199254740991, "points": []}', served)).toBe('{"id":9007199254740991,"minus2LogL":[]}')
+    for (const id of ['12345678901234567890', '-9007199254740993', '{"walker": [1, 9007199254740992]}', '1e999']) {
+      const { error, ...rest } = ask(`{"id": ${id}, "points": []}`)
+      expect([rest, error.field]).toEqual([{ id: null }, 'id'])
+      expect(error.message).toMatch(/id: beyond 2\^53 − 1 numbers do not come back as they were; write it as text/)
+    }
+    expect(ask('{"id": "12345678901234567890", "points": []}').id).toBe('12345678901234567890')
+  })
+
   it('is null where the likelihood is zero', () => {
     expect(ask('{"id": 1, "points": [[0.25, 0.001]]}')).toEqual({ id: 1, minus2LogL: [null] })
   })

@@ -17,6 +17,16 @@ async function answer(words: readonly string[]): Promise<string> {
 }
 const read = (name: string): string => readFileSync(join(home, name), 'utf8')
 
+describe('zest figure', () => {
+  it('prints no TeX', async () => {
+    const words = ['figure', 'foldenauer-2021-reconstruction-mu', '--out', 'mu.svg']
+    const text = await answer(words)
+    expect(text).toContain('Data of a boson of Lμ (30 MeV, 5.5×10⁻⁴, assumed)')
+    expect(text).not.toMatch(/[$\\]/)
+    expect(JSON.parse(await answer([...words, '--json'])).caption).not.toMatch(/[$\\]/)
+  })
+})
+
 describe('zest plot', () => {
   it('leaves constraints out of everything, bands of the past with those of today', async () => {
     const words = ['plot', '--model', 'b-l', '--mass', '10MeV:1GeV:20']

@@ -260,7 +260,7 @@ describe.concurrent('refused in one line:', () => {
     [
       'a boson for a figure that assumes none',
       ['figure', 'amaral-2020-5', '--benchmark', '20MeV,5e-4'],
-      /^error: benchmark: amaral-2020-5 assumes no boson; figures that do: foldenauer-2021-na64mu-spectra, /,
+      /^error: benchmark: amaral-2020-5 takes no boson of yours; figures that do: foldenauer-2021-na64mu-spectra, .*-couplings$/,
     ],
     [
       'two bosons for a figure of one',
@@ -271,6 +271,16 @@ describe.concurrent('refused in one line:', () => {
       'a boson for a figure without its coupling',
       ['figure', 'foldenauer-2021-reconstruction-mu', '--benchmark', '20MeV'],
       /^error: benchmark: '20MeV' is not a mass and a coupling/,
+    ],
+    [
+      'a parameter that a figure does not show of its boson',
+      ['figure', 'foldenauer-2021-reconstruction-couplings', '--benchmark', '20MeV,5e-4,rato=2'],
+      /^error: benchmark: unknown parameter 'rato'; did you mean 'ratio'\?/,
+    ],
+    [
+      'one that is not on the figure',
+      ['figure', 'foldenauer-2021-reconstruction-couplings', '--benchmark', '20MeV,5e-4,mixing=0.1'],
+      /^error: benchmark: 0\.02 GeV, 0\.0005, ratio 1, mixing 0\.1 is not on the figure; allowed: .* mixing -0\.15 to -0\.0015$/,
     ],
     ['no figure', ['figure'], /^error: missing required argument 'id'/],
     ['an unknown paper', ['validate', 'amaral-2002'], /^error: paper: unknown paper 'amaral-2002'; did you mean 'amaral-2020'\?/],

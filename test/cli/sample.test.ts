@@ -28,7 +28,7 @@ async function sample(...words: string[]) {
 describe('zest sample', () => {
   it.each(['nested', 'ensemble'])('writes the chains of what it tells: %s', async (method) => {
     const told = await sample('--method', method, '--out', method)
-    const files = [`${method}_1.txt`, `${method}.paramnames`, `${method}.ranges`]
+    const files = [`${method}_1.txt`, `${method}.paramnames`, `${method}.ranges`, `${method}.properties.ini`]
     expect(told.files).toEqual(files)
     const chain = readChain(files.map((path) => ({ path, content: readFileSync(join(home, path), 'utf8') })))
     expect(chain.names).toEqual(['mass', 'coupling'])
@@ -107,7 +107,29 @@ describe('zest sample', () => {
       expect(quantiles['0.975']).toBeGreaterThan(truth)
     }
     for (const { statement } of constraints) expect(statement).toMatch(/^Asimov data of the boson/)
-    expect(readFileSync(join(home, 'mock.svg'), 'utf8')).toContain('Asimov data of a boson of mu-tau, m = 0.03 GeV, g = 5.500e-4')
+    expect(readFileSync(join(home, 'mock.svg'), 'utf8')).toContain('mock data (Asimov) of mu-tau, mass 30 MeV, coupling 5.500e-4')
+  })
+
+  it('says of what boson mock data are, and its chains say it again', async () => {
+    const words = ['--mock', '1GeV,5e-4', '--mock-model', 'b-l', '--steps', '100', '--method', 'ensemble', '--out', 'mocked']
+    const { mock } = await sample(...words)
+    expect(mock).toMatchObject({ model: { id: 'b-l' }, mass_GeV: 1, coupling: 5e-4, data: 'asimov' })
+    const said = 'mock data (Asimov) of b-l, mass 1 GeV, coupling 5.000e-4, outside the ranges'
+    const { stdout } = await zest.in(home, [...WORDS, ...words])
+    expect(stdout.split('\n')).toContain(said)
+    expect(stdout).toMatch(/^assumptions: gMinus2=fnal-2021$/m)
+    expect(readFileSync(join(home, 'mocked.properties.ini'), 'utf8')).toMatch(/^sampler = mcmc\nburn_removed = T\n/)
+    const again = await zest.in(home, ['scan', 'corner', 'mocked', '--out', 'mocked.svg'])
+    const svg = readFileSync(join(home, 'mocked.svg'), 'utf8')
+    for (const line of ['chain mocked · mu-tau · likelihood of borexino-2017, g-2-muon', 'assumptions: gMinus2=fnal-2021', said]) {
+      expect(again.stdout.split('\n')).toContain(line)
+      expect(svg).toContain(line)
+    }
+    // As another program would have left it.
+    for (const end of ['_1.txt', '.paramnames']) copyFileSync(join(home, `mocked${end}`), join(home, `foreign${end}`))
+    const foreign = await zest.in(home, ['scan', 'corner', 'foreign', '--out', 'foreign.svg'])
+    expect(foreign.stdout).toMatch(/^chain foreign, which does not say what it is of$/m)
+    expect(foreign.stdout).not.toContain('gMinus2')
   })
 
   it('is drawn again from its chains, the same figure', async () => {

@@ -151,6 +151,11 @@ describe('the file of a scan', () => {
       "3:21: parameters.mass: unknown field 'logrid'; did you mean 'logGrid'?",
     ],
     ['a mass without a unit', { parameters: '{mass: [15, 20]}' }, "3:21: parameters.mass[1]: '15' has no unit; write 15MeV"],
+    [
+      'a value that is listed twice, however it is written',
+      { parameters: '{mass: [1 MeV, 2 MeV, 0.001 GeV], ratio: 1, coupling: 1e-3}', samples: undefined },
+      '3:35: parameters.mass[3]: it is the same as value 1; give each once',
+    ],
     ['a wrong unit', { parameters: '{mass: {logGrid: [1 MeV, 2 mV], points: 2}}' }, "3:38: parameters.mass.logGrid[2]: unknown unit 'mV'"],
     [
       'a coupling below zero',

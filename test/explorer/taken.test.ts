@@ -126,6 +126,8 @@ describe('files of one’s own', () => {
 
   it.each([
     ['a header without its table', { 'a.yaml': header }, /a\.yaml:\d+:\d+: .*'my-dump\.lmt' is missing/],
+    ['a chain', { 'mu_1.txt': '1 2 3 4\n' }, /a chain of samples is not shown here; zest scan corner draws it/],
+    ['a picture', { 'a.png': '\uFFFDPNG\r\n\0\0' }, /it is no text: a limit is a YAML file/],
     ['a table without a header', { 'my-dump.lmt': table }, /add the YAML file/],
     ['NaN in a table', { 'a.yaml': header, 'my-dump.lmt': `${table}0.06 NaN 1e-5\n` }, /my-dump\.lmt:9: .*NaN/],
     ['an id of the catalogue', { 'a.yaml': header.replace('my-dump-2026', 'borexino-2017'), 'my-dump.lmt': table }, /one of the catalogue/],

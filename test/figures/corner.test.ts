@@ -160,6 +160,9 @@ describe('values with uncertainties', () => {
     expect(uncertainText(1.2345, 1.1, 1.5)).toBe('$1.23^{+0.27}_{-0.13}$')
     expect(uncertainText(4.6e-4, 4.18e-4, 5.11e-4)).toBe('$(4.60^{+0.51}_{-0.42})\\times 10^{-4}$')
     expect(uncertainText(-0.2, -0.8, 0.6)).toBe('$-0.20^{+0.80}_{-0.60}$')
+    // Powers of ten are those of the value, however far the interval goes, unless it reaches through zero.
+    expect(uncertainText(2.5e-5, 3e-6, 2.2e-4)).toBe('$(2.5^{+19.5}_{-2.2})\\times 10^{-5}$')
+    expect(uncertainText(2e-7, -3e-5, 4e-5)).toBe('$(0.0^{+4.0}_{-3.0})\\times 10^{-5}$')
     expect(uncertainText(3, 3, 3)).toBe('$3$')
     expect(uncertainText(0, 0, 0)).toBe('$0$')
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clipPath, clipRing, hatch, isInside, type Line, regionEdges, simplify } from '../../src/figures/geometry.ts'
+import { clipPath, clipRing, hatch, isInside, type Line, regionEdges, simplify, teeth } from '../../src/figures/geometry.ts'
 
 const box = { x: 0, y: 0, width: 10, height: 10 }
 
@@ -131,5 +131,56 @@ describe('simplify', () => {
     ]
     expect(simplify(bend, 0.5)).toHaveLength(3)
     expect(simplify(bend, 1.5)).toHaveLength(2)
+  })
+})
+
+describe('teeth', () => {
+  const square: Line = [
+    [2, 2],
+    [8, 2],
+    [8, 8],
+    [2, 8],
+  ]
+  const below: Line = [
+    [0, 4],
+    [10, 4],
+    [10, 0],
+    [0, 0],
+  ]
+
+  it('reach from an open edge to where the region is', () => {
+    const found = teeth([below.slice(0, 2)], [below], 1, 2)
+    expect(found).toHaveLength(9)
+    // The last ones would leave the region sideways.
+    for (const [[, base], [, end]] of found.slice(0, 8)) expect([base, base - end]).toEqual([4, expect.closeTo(Math.SQRT2, 9)])
+    // The other way round it is the same side.
+    for (const [, [, end]] of teeth([[...below.slice(0, 2)].reverse()], [below], 1, 2).slice(0, 8))
+      expect(end).toBeCloseTo(4 - Math.SQRT2, 9)
+  })
+
+  it('are short where the region is narrow', () => {
+    const band: Line = [
+      [0, 4],
+      [10, 4],
+      [10, 3.2],
+      [0, 3.2],
+    ]
+    const found = teeth([band.slice(0, 2)], [band], 1, 2)
+    expect(found).toHaveLength(9)
+    for (const [, end] of found) expect(isInside([band], end)).toBe(true)
+  })
+
+  it('are none where an edge closes around the region, but are around a hole', () => {
+    const edge: Line = [...square, square[0]]
+    expect(teeth([edge], [square], 1, 1)).toEqual([])
+    const frame: Line = [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+    ]
+    const around = teeth([edge], [frame, square], 1, 1)
+    expect(around.length).toBeGreaterThan(15)
+    for (const [, end] of around) expect(isInside([square], end)).toBe(false)
   })
 })

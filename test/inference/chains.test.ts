@@ -37,6 +37,25 @@ describe('chains in the format of GetDist', () => {
     expect(chain.logLikelihoods).toEqual(Float64Array.of(-1.5, 0))
   })
 
+  it('say beside their rows what is known of them, where anything is', () => {
+    const properties = { sampler: 'nested', assumptions: 'gMinus2=fnal-2021, recipe=as-printed' }
+    const told = chainFiles('out/run', samples, properties)
+    expect(told.slice(0, -1)).toEqual(files)
+    expect(told.at(-1)).toEqual({
+      path: 'out/run.properties.ini',
+      content: 'sampler = nested\nassumptions = gMinus2=fnal-2021, recipe=as-printed\n',
+    })
+    expect(readChain(told).properties).toEqual(properties)
+    expect(readChain(files).properties).toEqual({})
+    for (const [key, value] of [
+      ['two words', 'x'],
+      ['model', 'a\nb'],
+      ['model', '$(HOME)'],
+    ]) {
+      expect(() => chainFiles('out/run', samples, { [key]: value })).toThrow(/properties: '.*' does not fit into one line/s)
+    }
+  })
+
   it('hold every sample of a run that has a weight', () => {
     const target = {
       parameters: [{ name: 'x', prior: uniformPrior(-1, 3) }],

@@ -46,6 +46,22 @@ describe('couplings to muons and neutrinos, and mixing, each by itself', () => {
     }
   })
 
+  it('of another boson, where one is given: its couplings and its mixing too', async () => {
+    const given = { mass_GeV: 0.02, coupling: 8e-4, others: { ratio: 2 } }
+    const { panels, caption } = await foldenauer2021Couplings.make(paperAssumptions(foldenauer2021Couplings.assume), [given])
+    expect(caption).toContain('g_ν/g_μ = 2, ε/g = −0.0144')
+    const place: Point[] = [
+      [8e-4, 1.6e-3],
+      [0.02, 8e-4],
+    ]
+    for (const [k, [row, column]] of [[2, 1] as const, [1, 0] as const].entries()) {
+      const panel = panels.find((one) => one.place?.row === row && one.place.column === column)!
+      expect(panel.layers.find(({ id }) => id === 'truth')).toMatchObject({ points: [place[k]] })
+      const region = panel.layers.find(({ id }) => id === 'points-2σ')
+      expect(isInside(place[k], region)).toBe(true)
+    }
+  })
+
   it('are told apart by tridents: what ESS leaves of g_ν shrinks by more than a factor of ten', () => {
     const [alone, all] = ['alone-points-2σ', 'points-2σ'].map((id) => reach(NU, MU, id))
     expect(alone).toBeGreaterThan(100)

@@ -200,9 +200,10 @@ describe('a map of drawn points', () => {
 
 describe('regions of a scan over a plot', () => {
   const levels = [0.6827]
+  const of = { model: 'mu-tau', best: 'mu-tau', assumptions: {} }
 
   it('have no edge where the scan ends, and say so where they are not seen', async () => {
-    const overlay = scanOverlay(await scanSamples(known()), ['mass', 'coupling'], { title: 'known', levels })
+    const overlay = scanOverlay(await scanSamples(known()), ['mass', 'coupling'], { title: 'known', levels, of })
     const [region] = overlay.layers
     if (region.kind !== 'region') throw new Error('no region')
     expect(region).toMatchObject({ isFaint: true, within: { x: [Math.exp(-6), 1], y: [Math.exp(-9), Math.exp(-3)] } })
@@ -211,9 +212,9 @@ describe('regions of a scan over a plot', () => {
       caption: '',
       panels: [{ x: { label: '', scale: 'log', min, max }, y: { label: '', scale: 'log', min: 1e-6, max: 1 }, layers: [] }],
     })
-    expect(overlaid(figureOver(1e-3, 10), overlay).footnote).not.toMatch(/frame|axes/)
-    expect(overlaid(figureOver(10, 100), overlay).footnote).toMatch(/nothing of the scan lies within these axes$/)
-    expect(overlaid(figureOver(0.06, 100), overlay).footnote).toMatch(/the best point is outside the frame$/)
+    expect(overlaid(figureOver(1e-3, 10), overlay, of).footnote).not.toMatch(/frame|axes/)
+    expect(overlaid(figureOver(10, 100), overlay, of).footnote).toMatch(/nothing of the scan lies within these axes$/)
+    expect(overlaid(figureOver(0.06, 100), overlay, of).footnote).toMatch(/the best point is outside the frame$/)
     // An open end: the range ends at the best point.
     const half = { ...region, polygons: [region.polygons[0].map(([m, g]) => [Math.max(m, Math.exp(-3)), g] as const)] }
     const cut = { ...half, within: { x: [Math.exp(-3), 1] as const, y: region.within!.y } }

@@ -11,6 +11,7 @@ import {
   posteriorOf,
 } from '../../inference/index.ts'
 import { allIntervals, type FitReport, fitJson, fitText } from '../../reports/fit.ts'
+import { mockText } from '../../reports/mock.ts'
 import { parsePositive } from '../../units.ts'
 import { during } from '../busy.ts'
 import { writeFiles } from '../io.ts'
@@ -85,6 +86,7 @@ export async function fit(options: Options): Promise<void> {
   const figures = outputs.filter(({ format }) => format !== 'json')
   const spec = fitFigure(found, posterior?.regions ?? regions, {
     ...(mock && { truth: mock }),
+    ...(report.mock && { remarks: [mockText(report.mock, space)] }),
     ...(posterior && { about: `posterior, ${prior} prior` }),
   })
   const drawn = figures.length === 0 ? [] : await figureFiles(spec, theme, figures)

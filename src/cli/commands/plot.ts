@@ -106,7 +106,8 @@ export async function plot(options: Options): Promise<void> {
     'csv',
     'json',
   ])
-  const overlay = await chosenOverlay(options.scan, axes.plane)
+  const under = { model: model.spec, assumptions }
+  const over = await chosenOverlay(options.scan, axes.plane, under)
   const { projections, apart } = options
   const named = options.constraint?.filter((word) => word !== EVERYTHING)
   const { own, specs = [] } = await chosenConstraints(named?.length === 0 ? undefined : named)
@@ -126,7 +127,7 @@ export async function plot(options: Options): Promise<void> {
 
   const figures = outputs.filter(({ format }) => (FIGURE_FORMATS as readonly string[]).includes(format))
   const limits = figures.length === 0 ? undefined : await exclusionFigure(session, model, { ...axes, constraints: drawnOnes, apart })
-  const figure = limits === undefined || overlay === undefined ? limits : overlaid(limits, overlay)
+  const figure = limits === undefined || over === undefined ? limits : overlaid(limits, over.overlay, under)
   const drawn = figure === undefined ? [] : await figureFiles(figure, theme, figures)
   const report = plane.name === PLANES[0] ? await ofCouplings() : ofPlane()
   const tables = outputs.flatMap(({ path, format }) => {
@@ -136,9 +137,10 @@ export async function plot(options: Options): Promise<void> {
   await writeFiles([...drawn, ...tables])
   const files = outputs.map(({ path }) => path)
   warnAbout(model, assumptions)
+  if (over?.warning !== undefined) process.stderr.write(`warning: ${over.warning}\n`)
   if (!isDefault && figure !== undefined) tellOfJoined(figure)
-  if (limits !== undefined && overlay !== undefined) {
-    for (const said of scanAside(limits, overlay)) process.stderr.write(`note: ${said}\n`)
+  if (limits !== undefined && over !== undefined) {
+    for (const said of scanAside(limits, over.overlay)) process.stderr.write(`note: ${said}\n`)
   }
   if (options.json) printJson({ ...report.json(), files })
   else print(report.text(files))

@@ -1,9 +1,10 @@
+import { departuresText } from '../../assumptions.ts'
 import { InputError } from '../../errors.ts'
 import { cornerFigure } from '../../figures/corner.ts'
-import { plotTitle } from '../../figures/phrases.ts'
+import { plotTitle, sharedAssumptions } from '../../figures/phrases.ts'
 import type { FigureSpec } from '../../figures/spec.ts'
 import {
-  type Combination,
+  type ChainProperties,
   chainFiles,
   combine,
   ensemble,
@@ -12,17 +13,16 @@ import {
   logUniformPrior,
   modelSpace,
   nested,
-  type Samples,
-  type Space,
   uniformPrior,
 } from '../../inference/index.ts'
-import { sampleJson, sampleText } from '../../reports/sample.ts'
-import { trim } from '../../reports/text.ts'
+import { mockText } from '../../reports/mock.ts'
+import { type SampleReport, sampleJson, sampleText } from '../../reports/sample.ts'
 import { parsePositive } from '../../units.ts'
+import { VERSION } from '../../version.ts'
 import { during } from '../busy.ts'
 import { checkWritable, writeFiles } from '../io.ts'
 import { chosenMeasurements, chosenOthers, type MeasurementOptions } from '../measurements.ts'
-import { chosenMock, type Mock, type MockWords, measuredOr } from '../mock.ts'
+import { chosenMock, type MockWords, measuredOr, mockBoson } from '../mock.ts'
 import {
   type CommonOptions,
   chosenAssumptions,
@@ -98,10 +98,11 @@ export async function sample(options: Options): Promise<void> {
       ? nested(target, { seed, ...(livePoints && { livePoints }) })
       : ensemble(target, { seed, thin: THIN, ...(steps && { steps }) })
   })
-  const files = options.out === undefined ? [] : chainFiles(options.out, run)
-  const drawn = corners.length === 0 ? [] : await figureFiles(cornerOf(run, space, combination, mock), theme, corners)
+  const data = mock && { boson: mockBoson(mock, assumptions) }
+  const report = { combination, silences, space, assumptions, seed, run, ...(data && { mock: data }) }
+  const files = options.out === undefined ? [] : chainFiles(options.out, run, propertiesOf(report, method))
+  const drawn = corners.length === 0 ? [] : await figureFiles(cornerOf(report), theme, corners)
   await writeFiles([...files, ...drawn])
-  const report = { combination, silences, space, assumptions, seed, run }
   warnAbout(model, assumptions)
   const paths = [...files, ...drawn].map(({ path }) => path)
   if (options.json) printJson({ ...sampleJson(report), files: paths })
@@ -122,19 +123,35 @@ function sizeOf(
   return size
 }
 
+/** What a chain says of itself beside its rows. */
+function propertiesOf({ space, combination, assumptions, mock }: SampleReport, method: (typeof METHODS)[number]): ChainProperties {
+  return {
+    sampler: method === 'nested' ? method : 'mcmc',
+    burn_removed: 'T',
+    zest: VERSION,
+    model: space.model.id,
+    likelihood: combination.constraints.map(({ entry }) => entry.id).join(', '),
+    assumptions: departuresText(assumptions),
+    ...(mock && { data: mockText(mock, space) }),
+  }
+}
+
 /** The corner figure of samples of a posterior. */
-function cornerOf(run: Samples, { model, parameters }: Space, { constraints }: Combination, mock: Mock | undefined): FigureSpec {
-  const said = mock && `Asimov data of a boson of ${mock.model.id}, m = ${trim(mock.mass)} GeV, g = ${trim(mock.coupling)}`
-  const remarks = [`likelihood of ${constraints.map(({ entry }) => entry.label).join(', ')}`, ...(said === undefined ? [] : [said])]
+function cornerOf({ run, space, combination: { constraints }, mock }: SampleReport): FigureSpec {
+  const remarks = [
+    `likelihood of ${constraints.map(({ entry }) => entry.label).join(', ')}`,
+    ...sharedAssumptions(constraints),
+    ...(mock === undefined ? [] : [mockText(mock, space)]),
+  ]
   return cornerFigure(run, {
-    id: `corner-${model.id}`,
+    id: `corner-${space.model.id}`,
     title: plotTitle(
-      model,
-      parameters.map(({ name }) => name),
+      space.model,
+      space.parameters.map(({ name }) => name),
     ),
     view: 'marginal',
     levels: CORNER_LEVELS,
-    ...(mock && { truth: { mass: mock.mass, coupling: mock.coupling } }),
+    ...(mock && { truth: { mass: mock.boson.mass, coupling: mock.boson.coupling } }),
     remarks,
   })
 }

@@ -7,7 +7,7 @@ import { bestPoint, type Samples } from '../../inference/index.ts'
 import { trim } from '../../reports/text.ts'
 import { SCAN_PRIORS, type ScanPrior, type ScanSamples, scanSamples } from '../../scan/index.ts'
 import { openScanFile } from '../../scan/node/index.ts'
-import { openChain } from '../chain.ts'
+import { chainRemarks, openChain } from '../chain.ts'
 import { writeFiles } from '../io.ts'
 import { chosenLevels } from '../levels.ts'
 import { oneOf, print, printJson } from '../options.ts'
@@ -45,7 +45,8 @@ async function chainSource(path: string, prior: ScanPrior | undefined): Promise<
   const chain = await openChain(path)
   if (chain === undefined) return undefined
   if (prior !== undefined) throw new InputError('does not go with a chain, whose weights have theirs', 'prior')
-  return { from: { chain: chain.root }, title: basename(chain.root), remarks: [`chain ${basename(chain.root)}`], samples: chain.samples }
+  const { root, samples, properties } = chain
+  return { from: { chain: root }, title: basename(root), remarks: chainRemarks(root, properties), samples }
 }
 
 /** `zest scan corner`: every pair of parameters of a merged scan or of a chain, and each by itself. */
@@ -67,11 +68,13 @@ export async function corner(path: string, options: Options): Promise<void> {
   const { point, logLikelihood } = bestPoint(samples)
   const best = { ...Object.fromEntries(samples.parameters.map(({ name }, k) => [name, point[k]])), minus2LogL: -2 * logLikelihood }
   const intervals = names.map((name) => intervalOfPoints(samples, name, about))
-  if (options.json) printJson({ ...from, view, parameters: intervals, best, ...(samples.leftOut && { leftOut: samples.leftOut }), files })
+  if (options.json)
+    printJson({ ...from, remarks, view, parameters: intervals, best, ...(samples.leftOut && { leftOut: samples.leftOut }), files })
   else
     print(
       [
         `${title}: ${names.join(', ')}`,
+        ...remarks,
         `best: ${valuesText(best)}`,
         ...intervals.map(intervalLine),
         ...notes,

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
+import { departuresText } from '../../assumptions.ts'
 import { parseScanFile } from '../../config/index.ts'
 import { InputError } from '../../errors.ts'
 import { type Cost, costOf, evaluator, type ScanPlan, scanPlan } from '../../scan/index.ts'
@@ -45,8 +46,9 @@ export async function plan(file: string, options: Options): Promise<void> {
   else {
     const cores = allCores()
     const percent = (points: number): string => `${Number(((100 * points) / cost.tried).toPrecision(2))} %`
-    const share = cores === 1 ? '' : `, ${timeText(seconds / cores)} on the ${cores} here`
+    const share = cores === 1 ? '' : `, ${timeText(seconds / cores)} on the ${cores} cores here`
     print(`${isNew ? 'planned' : 'planned already, nothing has changed'}: ${spec.title}
+assumptions: ${departuresText(spec.assumptions)}
 ${countText(planned.points, 'point')} in ${countText(planned.shards, 'shard')}, ${countText(planned.chunk, 'point')} stored at a time
 ${timeText(cost.perPoint_s)} a point, measured: about ${timeText(seconds)} on one core${share}
 ${bytesText(cost.perPoint_B * planned.points * (1 + 1 / shards))} of disk while it runs, and less than that again for the result

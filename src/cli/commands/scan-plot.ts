@@ -70,6 +70,7 @@ export async function plot(path: string, options: Options): Promise<void> {
       scan: file,
       x,
       y,
+      remarks: about.remarks,
       value: isCurve ? y : value,
       view: value === LIKELIHOOD && !isCurve ? (marginal ? 'marginal' : 'profile') : 'values',
       ...(best && { best }),
@@ -79,9 +80,13 @@ export async function plot(path: string, options: Options): Promise<void> {
     return
   }
   print(
-    [`${table.spec.title}: ${x} and ${y}`, ...(best ? [`best: ${valuesText(best)}`] : []), ...notes, `wrote ${files.join(', ')}`].join(
-      '\n',
-    ),
+    [
+      `${table.spec.title}: ${x} and ${y}`,
+      ...about.remarks,
+      ...(best ? [`best: ${valuesText(best)}`] : []),
+      ...notes,
+      `wrote ${files.join(', ')}`,
+    ].join('\n'),
   )
 }
 

@@ -103,7 +103,7 @@ export async function run(folder: string, options: Options): Promise<void> {
       })
     else {
       const there = found + computed
-      const done = `${numberText(there)} of ${countText(of, 'point')} are there, ${numberText(computed)} of them new`
+      const done = `${numberText(there)} of ${countText(of, 'point')} ${of === 1 ? 'is' : 'are'} there, ${numberText(computed)} of them new`
       const word = shellWord(folder)
       const left = isComplete ? '' : `; zest scan run ${word} goes on`
       const next = isComplete && shards === undefined ? `next: zest scan merge ${word}` : ''

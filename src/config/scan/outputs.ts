@@ -12,9 +12,10 @@ const refused = z
   .describe('points where nothing could be computed, and why, the most frequent kind first')
 const shardNumbers = z.array(z.int())
 
-/** What `zest scan … --json` prints. */
+const remarks = z.array(z.string()).describe('what it is of and was computed under, as under the figure')
 const leftOut = z.string().describe('how many points that have a likelihood have no value of a column asked for')
 
+/** What `zest scan … --json` prints. */
 export const SCAN_OUTPUTS = {
   'scan-plan': z.strictObject({
     folder,
@@ -66,6 +67,7 @@ export const SCAN_OUTPUTS = {
     x: z.string().describe('column'),
     y: z.string().describe('column'),
     value: z.string().describe('column; minus2LogL for regions of the likelihood'),
+    remarks,
     view: z.enum(['profile', 'marginal', 'values']),
     best: best.optional(),
     leftOut: leftOut.optional(),
@@ -74,6 +76,7 @@ export const SCAN_OUTPUTS = {
   'scan-corner': z.strictObject({
     scan: result.optional(),
     chain: z.string().optional().describe('the root of the chain, where it is of one'),
+    remarks,
     view: z.enum(['profile', 'marginal']),
     parameters: z
       .array(

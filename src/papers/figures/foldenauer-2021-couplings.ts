@@ -2,6 +2,7 @@ import type { Assumptions } from '../../assumptions.ts'
 import type { Constraint } from '../../constraints/constraint.ts'
 import { couplingRay } from '../../couplings/index.ts'
 import { cornerFigure } from '../../figures/corner.ts'
+import { INK } from '../../figures/phrases.ts'
 import type { Axis, FigureSpec, Layer, Panel, Point } from '../../figures/spec.ts'
 import {
   combine,
@@ -17,24 +18,33 @@ import {
 } from '../../inference/index.ts'
 import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
-import type { FigureRecipe } from '../recipe.ts'
-import { ASSUMED_BENCHMARKS, benchmarkText } from './foldenauer-2021-na64mu.ts'
+import type { Benchmark, FigureRecipe } from '../recipe.ts'
+import { ASSUMED_BENCHMARKS, benchmarkText, checkOnFigure } from './benchmarks.ts'
 import { assumptionSentence, drawnSentences, missingSentence } from './plane.ts'
 
 type Range = readonly [lo: number, hi: number]
 
 const MODEL = resolveModel('muon-nu:ratio=1')
-const [, BENCHMARK] = ASSUMED_BENCHMARKS
-/** What the loops of Lμ−Lτ give where little momentum is exchanged. */
-const MIXING_OVER_G = 0.0144
-/** The boson of the data: mass [GeV], g_μ, g_ν, −ε. */
-const TRUTH = [BENCHMARK.mass_GeV, BENCHMARK.coupling, BENCHMARK.coupling, MIXING_OVER_G * BENCHMARK.coupling] as const
+/** A boson with g_ν/g_μ, and ε/g. */
+type Coupled = Benchmark & { readonly others: { readonly ratio: number; readonly mixing: number } }
+/** The mixing is what the loops of Lμ−Lτ give where little momentum is exchanged. */
+const ASSUMED: Coupled = { ...ASSUMED_BENCHMARKS[1], others: { ratio: 1, mixing: -0.0144 } }
+/** Mass [GeV], g_μ, g_ν, −ε. */
+type Truth = readonly [mass: number, gMu: number, gNu: number, minusEpsilon: number]
+const truthOf = ({ mass_GeV, coupling, others: { ratio, mixing } }: Coupled): Truth => [
+  mass_GeV,
+  coupling,
+  ratio * coupling,
+  -mixing * coupling,
+]
 
 /** What is sampled, evenly in the logarithm: the mass [GeV], g_μ, and over it g_ν and −ε. */
 const MASSES: Range = [0.01, 0.1]
 const COUPLINGS: Range = [1e-4, 3e-3]
 const RATIOS: Range = [0.05, 20]
 const MIXINGS: Range = [0.0015, 0.15]
+
+const ON_FIGURE = { masses: MASSES, couplings: COUPLINGS, others: { ratio: RATIOS, mixing: [-MIXINGS[1], -MIXINGS[0]] as const } }
 
 const times = ([a, b]: Range, [c, d]: Range): Range => [a * c, b * d]
 const PARAMETERS: readonly SampledParameter[] = (
@@ -51,7 +61,7 @@ const ALL = [...ALONE, 'darwin-1kev', 'dune-trident'] as const
 /** Of what is drawn of the first two, and of all. */
 const APART = [0.9545]
 const TOGETHER = [0.6827, 0.9545]
-const [SLOT, APART_SLOT, TRUTH_SLOT] = [0, 1, 6] as const
+const [SLOT, APART_SLOT] = [0, 1] as const
 
 /** Counts are tabulated to this share of what the boson changes. */
 const TOLERANCE = 1e-4
@@ -61,7 +71,7 @@ const WALK = { seed: 1, walkers: 32, steps: 1000, thin: 3 } as const
 function posterior(constraints: readonly Constraint[]): Samples {
   const others = [
     { name: 'ratio', range: RATIOS, scale: 'log' },
-    { name: MIXING, range: [-MIXINGS[1], -MIXINGS[0]], scale: 'linear' },
+    { name: MIXING, range: ON_FIGURE.others.mixing, scale: 'linear' },
   ] as const
   const space = modelSpace(MODEL, { masses: MASSES, couplings: COUPLINGS, others })
   const { profiled } = likelihoodTable(combine(constraints), space, { tolerance: TOLERANCE })
@@ -78,27 +88,27 @@ function posterior(constraints: readonly Constraint[]): Samples {
 }
 
 /** The boson of the data in a panel of two parameters, or of one. */
-function truthIn(k: readonly [x: number, y: number], { y }: Panel): Layer {
-  const [at, up] = k.map((one) => TRUTH[one])
+function truthIn(truth: Truth, k: readonly [x: number, y: number], { y }: Panel): Layer {
+  const [at, up] = k.map((one) => truth[one])
   const upright: Point[] = [
     [at, 0],
     [at, y.max],
   ]
   return k[0] === k[1]
-    ? { kind: 'line', id: 'truth', paths: [upright], style: 'curve', dash: 'dotted', colour: TRUTH_SLOT }
-    : { kind: 'marker', id: 'truth', points: [[at, up]], symbol: 'plus', label: 'truth', colour: TRUTH_SLOT }
+    ? { kind: 'line', id: 'truth', paths: [upright], style: 'curve', dash: 'dotted', colour: INK }
+    : { kind: 'marker', id: 'truth', points: [[at, up]], symbol: 'sight', label: 'truth', colour: INK }
 }
 
 const around = (a: Axis, b: Axis): Axis => ({ ...a, min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) })
 
 /** Panel by panel, what some data tell as outlines under what all of them tell. */
-function over(alone: FigureSpec, together: FigureSpec): Panel[] {
+function over(alone: FigureSpec, together: FigureSpec, truth: Truth): Panel[] {
   return together.panels.map((panel, i): Panel => {
     const { x, y, layers } = alone.panels[i]
     const { row, column } = panel.place!
     const isRegion = ({ kind, id }: Layer): boolean => kind === 'region' || id === 'probability'
     const apart = layers.filter(isRegion).map((layer): Layer => {
-      const label = row === column ? {} : { label: `$(g-2)_\\mu$, ESS: ${layer.label}` }
+      const label = row === column ? {} : { hasTeeth: true, label: `$(g-2)_\\mu$, ESS: ${layer.label}` }
       const own = { id: `alone-${layer.id}`, style: 'curve', colour: APART_SLOT, ...label } as const
       return layer.kind === 'line' ? { ...layer, ...own, isFilled: false } : ({ ...layer, ...own } as Layer)
     })
@@ -107,7 +117,7 @@ function over(alone: FigureSpec, together: FigureSpec): Panel[] {
       (layer): Layer => (row === column || !isRegion(layer) ? layer : { ...layer, label: `all: ${layer.label}`, colour: SLOT }),
     )
     const whole = { ...panel, x: around(x, panel.x), y: around(y, panel.y) }
-    return { ...whole, layers: [...apart, ...shown, truthIn([column, row], whole)] }
+    return { ...whole, layers: [...apart, ...shown, truthIn(truth, [column, row], whole)] }
   })
 }
 
@@ -120,10 +130,14 @@ export const foldenauer2021Couplings: FigureRecipe = {
   title: 'Mass, couplings to muons and neutrinos, and mixing of a boson',
   assume: 'foldenauer-2021',
   missing: MISSING,
-  async make(assumptions) {
+  benchmarks: [ASSUMED],
+  async make(assumptions, [given] = [ASSUMED]) {
+    const boson = { ...given, others: { ...ASSUMED.others, ...given.others } }
+    checkOnFigure(boson, ON_FIGURE)
+    const { ratio, mixing } = boson.others
     const planned = await new Session(assumptions).constraints(ALL)
     const bosonUnder = (own: Assumptions) =>
-      couplingRay(MODEL, BENCHMARK.mass_GeV, withMixing(own, `fixed:${-MIXING_OVER_G}`)).at(BENCHMARK.coupling)
+      couplingRay(resolveModel(`muon-nu:ratio=${ratio}`), boson.mass_GeV, withMixing(own, `fixed:${mixing}`)).at(boson.coupling)
     const data = mockConstraints(planned, bosonUnder)
     const cornerOf = (constraints: readonly Constraint[], levels: readonly number[]): FigureSpec =>
       cornerFigure(posterior(constraints), { id: 'corner', view: 'marginal', levels })
@@ -133,16 +147,17 @@ export const foldenauer2021Couplings: FigureRecipe = {
     )
     return {
       id: 'foldenauer-2021-reconstruction-couplings',
-      panels: over(alone, cornerOf(data, TOGETHER)),
+      panels: over(alone, cornerOf(data, TOGETHER), truthOf(boson)),
       caption: [
-        `What data of a boson (${benchmarkText(BENCHMARK)}, as strongly coupled to muon neutrinos, ε/g = −${MIXING_OVER_G}; all assumed) tell of its mass, its couplings to muons and to muon neutrinos, and its mixing with the photon.`,
+        `What data of a boson (${benchmarkText(boson)}, g_ν/g_μ = ${ratio}, ε/g = ${String(mixing).replace('-', '−')}; all assumed) tell of its mass, its couplings to muons and to muon neutrinos, and its mixing with the photon.`,
         'Scattering off nuclei at ESS bounds but the product of g_ν and ε; tridents at DUNE measure that of g_ν and g_μ, solar neutrinos in DARWIN that of g_ν and ε: together they tell them apart.',
-        'Outlines: 2σ of (g−2)_μ and ESS; filled: 1σ and 2σ with DARWIN and DUNE besides; posterior, priors even in the logarithms of mass, g_μ, g_ν/g_μ and ε/g_μ, nuisances profiled, Asimov data. Above the panels: medians and central 68 % of all, limits of 95 % where the range ends first.',
+        'Outlines: 2σ of (g−2)_μ and ESS, teeth on the side within; filled: 1σ and 2σ with DARWIN and DUNE besides; posterior, priors even in the logarithms of mass, g_μ, g_ν/g_μ and ε/g_μ, nuisances profiled, Asimov data. Above the panels: medians and central 68 % of all, limits of 95 % where the range ends first.',
         ...drawnSentences(data),
         assumptionSentence(assumptions),
         missingSentence(MISSING),
       ].join(' '),
-      footnote: 'Asimov data · the boson is assumed · posterior, others integrated over: 2σ of two experiments, 1σ and 2σ of all',
+      footnote:
+        'Asimov data · the boson is assumed · teeth: the side within · posterior, others integrated over: 2σ of two experiments, 1σ and 2σ of all',
     }
   },
 }

@@ -7,16 +7,9 @@ import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import { bosonOf } from '../quantities.ts'
 import type { Benchmark, FigureRecipe } from '../recipe.ts'
+import { ASSUMED_BENCHMARKS, benchmarkText } from './benchmarks.ts'
 import { drawnAs } from './drawn.ts'
 import { assumptionSentence, captionOf, footnoteOf, MASSES, missingSentence } from './plane.ts'
-
-/** Assumed: light to heavy, about where (g−2)_μ of 2021 wants them. The slides' BP1 to BP4 stand in pictures only. */
-export const ASSUMED_BENCHMARKS: readonly Benchmark[] = [
-  { mass_GeV: 0.01, coupling: 4.5e-4 },
-  { mass_GeV: 0.03, coupling: 5.5e-4 },
-  { mass_GeV: 0.06, coupling: 7e-4 },
-  { mass_GeV: 0.15, coupling: 1.2e-3 },
-]
 
 /** Between energies of the outgoing muon. */
 const STEP_GEV = 0.5
@@ -75,16 +68,6 @@ export function muonSpectra(benchmarks: readonly Benchmark[], assumptions: Assum
     ].join(' '),
     footnote: 'masses and couplings of the bosons are assumed',
   }
-}
-
-/** Mass and coupling, with TeX between dollars. */
-export const benchmarkText = ({ mass_GeV, coupling }: Benchmark): string =>
-  `${Number((1e3 * mass_GeV).toPrecision(3))} MeV, $${texOf(coupling)}$`
-
-/** 4.5e-4 as TeX. */
-function texOf(value: number): string {
-  const [digits, power] = value.toExponential(1).split('e')
-  return `${Number(digits)}\\times 10^{${Number(power)}}`
 }
 
 const spectraMissing = ['the spectra of the benchmarks BP1 to BP4, which the slides define in pictures only']

@@ -1,14 +1,13 @@
 import type { Assumptions } from '../../assumptions.ts'
 import type { Constraint } from '../../constraints/constraint.ts'
 import { couplingRay } from '../../couplings/index.ts'
-import { InputError } from '../../errors.ts'
 import { fitPanel, regionLayers } from '../../figures/fit.ts'
 import type { Layer, Panel } from '../../figures/spec.ts'
 import { combine, type Fit, fit, fitRegions, mockConstraints, modelSpace, withMixing } from '../../inference/index.ts'
 import { resolveModel } from '../../models/index.ts'
 import { Session } from '../../session.ts'
 import type { Benchmark, FigureRecipe } from '../recipe.ts'
-import { ASSUMED_BENCHMARKS, benchmarkText } from './foldenauer-2021-na64mu.ts'
+import { ASSUMED_BENCHMARKS, benchmarkText, checkOnFigure } from './benchmarks.ts'
 import { assumptionSentence, drawnSentences, missingSentence } from './plane.ts'
 
 const RANGES = { masses: [3e-3, 0.3], couplings: [1e-4, 1e-2] } as const
@@ -36,7 +35,7 @@ interface Drawn {
 }
 
 const NA64: Drawn = { label: String.raw`NA64$\mu$`, ids: ['na64mu-1e11'], colour: 7 }
-const ARGON: Drawn = { label: 'CENNS610, CCM', ids: ['cenns610', 'ccm'], colour: 10 }
+const ARGON: Drawn = { label: 'CENNS610, CCM', ids: ['cenns610', 'ccm'], colour: 2 }
 const ESS10: Drawn = { label: 'ESS10', ids: ['ess10'], colour: 9 }
 const ESS: Drawn = { label: 'ESS', ids: ['ess'], colour: 1 }
 const SPALLATION: Drawn = { label: 'spallation sources', ids: ['cenns610', 'ccm', 'ess10', 'ess'], colour: 1 }
@@ -57,14 +56,7 @@ async function reconstruction(
   ids: readonly string[],
   assumptions: Assumptions,
 ): Promise<Reconstruction> {
-  const isIn = (value: number, [lo, hi]: readonly [number, number]): boolean => value >= lo && value <= hi
-  if (!isIn(truth.mass_GeV, RANGES.masses) || !isIn(truth.coupling, RANGES.couplings)) {
-    const [masses, couplings] = [RANGES.masses, RANGES.couplings].map((range) => range.join(' to '))
-    throw new InputError(
-      `${truth.mass_GeV} GeV, ${truth.coupling} is not on the figure; allowed: masses of ${masses} GeV, couplings of ${couplings}`,
-      'benchmark',
-    )
-  }
+  checkOnFigure(truth, RANGES)
   const planned = await new Session(assumptions).constraints(ids)
   const bosonUnder = (own: Assumptions) =>
     couplingRay(resolveModel(model), truth.mass_GeV, withMixing(own, kineticMixing)).at(truth.coupling)
@@ -100,7 +92,8 @@ function panelOf(
 }
 
 const LEVELS =
-  'Outlines: 2σ of an experiment by itself; filled: 1σ of all together, 2σ around it; two parameters, profile likelihood, Asimov data.'
+  'Outlines: 2σ of an experiment by itself, teeth on the side that it allows; filled: 1σ of all together, 2σ around it; two parameters, profile likelihood, Asimov data.'
+const TEETH = 'teeth: the side allowed at 2σ'
 const MASSES_ASSUMED = 'masses and couplings of the bosons are assumed'
 
 interface Sheet extends Pick<FigureRecipe, 'id' | 'title' | 'missing'> {
@@ -132,7 +125,7 @@ const sheet = ({ id, title, missing, shown, drawn }: Sheet): FigureRecipe => ({
       caption: [shown, LEVELS, ...drawnSentences(found[0].constraints), assumptionSentence(assumptions), missingSentence(missing)].join(
         ' ',
       ),
-      footnote: `Asimov data · ${MASSES_ASSUMED}`,
+      footnote: `Asimov data · ${TEETH} · ${MASSES_ASSUMED}`,
     }
   },
 })
@@ -183,7 +176,7 @@ const otherBoson: FigureRecipe = {
         assumptionSentence(assumptions),
         missingSentence([PICTURES, 'the mixing of the boson of Lμ that the slides take']),
       ].join(' '),
-      footnote: `Asimov data · ${MASSES_ASSUMED}, and the mixing of Lμ`,
+      footnote: `Asimov data · ${TEETH} · ${MASSES_ASSUMED}, and the mixing of Lμ`,
     }
   },
 }

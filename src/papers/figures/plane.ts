@@ -1,4 +1,4 @@
-import { type Assumptions, departures } from '../../assumptions.ts'
+import { type Assumptions, departuresText } from '../../assumptions.ts'
 import { type Constraint, fullStatement } from '../../constraints/constraint.ts'
 import { unverifiedLine, zeroLine } from '../../figures/exclusion.ts'
 import type { LineLayer, Panel, Point } from '../../figures/spec.ts'
@@ -23,10 +23,7 @@ export function drawnSentences(drawn: readonly Constraint[]): string[] {
 export const missingSentence = (missing: readonly string[]): string => `Not drawn here: ${missing.join('; ')}.`
 
 /** The sentence that names what differs from the default assumptions. */
-export function assumptionSentence(assumptions: Assumptions): string {
-  const changed = Object.entries(departures(assumptions)).map(([key, value]) => `${key}=${value}`)
-  return `Assumptions: ${changed.length === 0 ? 'default' : changed.join(', ')}.`
-}
+export const assumptionSentence = (assumptions: Assumptions): string => `Assumptions: ${departuresText(assumptions)}.`
 
 /** A caption: what is shown, each constraint drawn, under which assumptions, and what the published figure has beside. */
 export function captionOf(

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { InputError } from '../../errors.ts'
 import { type Batch, writeScripts } from './cluster.ts'
 
 /** One argument of HTCondor's new syntax: quotes double, and single quotes hold blanks together. */
@@ -7,9 +8,35 @@ const quoted = (text: string): string => {
   return /[\s']/.test(text) ? `'${doubled}'` : doubled
 }
 
+/** Commands of a submit file that a scan depends on. */
+const OWN_COMMANDS = [
+  'arguments',
+  'error',
+  'executable',
+  'initialdir',
+  'log',
+  'output',
+  'queue',
+  'request_cpus',
+  'should_transfer_files',
+  'transfer_executable',
+  'universe',
+]
+
+function checkLines(extra: readonly string[]): void {
+  for (const line of extra) {
+    const [name] = /^[^\s=]*/.exec(line.trim().toLowerCase())!
+    if (!OWN_COMMANDS.includes(name)) continue
+    const instead = name === 'request_cpus' ? 'write --threads before the --' : 'leave it out'
+    throw new InputError(`'${line}' is not allowed: ${name} is set for the scan; ${instead}`, 'submit')
+  }
+}
+
 /**
  * The submit files of HTCondor for what is left of a scan: a job for every incomplete shard, the merge, and a DAG that puts it after them. They follow its manual and
  * have not been run on a pool; a file system that all machines see is taken for granted.
+ *
+ * @throws InputError (field `submit`) for a line of the user's that the scan depends on
  */
 export function condorFiles({
   dir,
@@ -19,6 +46,7 @@ export function condorFiles({
   threads,
   extra,
 }: Batch): Record<'points.sub' | 'merge.sub' | 'scan.dag', string> {
+  checkLines(extra)
   const [executable, ...words] = command
   const file = (log: string, last: readonly string[], cores: number, queue: string): string =>
     [

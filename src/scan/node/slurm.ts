@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FailureError } from '../../errors.ts'
+import { FailureError, InputError } from '../../errors.ts'
 import { type Batch, writeScripts } from './cluster.ts'
 import { writeAll, writeWhole } from './files.ts'
 import { shellQuoted, shellWord } from './shell.ts'
@@ -18,11 +18,42 @@ const WARNING_s = 60
 
 const folderOf = (dir: string): string => join(dir, 'slurm')
 
+/** Options of sbatch that a scan depends on, with the letter of each. */
+const OWN_OPTIONS = {
+  array: 'a',
+  chdir: 'D',
+  'cpus-per-task': 'c',
+  dependency: 'd',
+  'job-name': 'J',
+  'kill-on-invalid-dep': '',
+  'open-mode': '',
+  output: 'o',
+  parsable: '',
+  signal: '',
+  wrap: '',
+} as const
+
+/** Each option is a line of a script, and none of them one that the scan depends on; sbatch takes the beginning of a name for the whole. */
+function checkOptions(extra: readonly string[]): void {
+  for (const option of extra) {
+    if (!option.startsWith('-'))
+      throw new InputError(`'${option}' is no option; write each as one word, such as --partition=short`, 'submit')
+    const [, name, letter] = /^(?:--([^=]+)|-([^-]))/.exec(option) ?? []
+    const own = Object.entries(OWN_OPTIONS).find(([word, short]) => (name === undefined ? letter === short : word.startsWith(name)))
+    if (own === undefined) continue
+    const instead = own[0] === 'cpus-per-task' ? 'write --threads before the --' : 'leave it out'
+    throw new InputError(`'${option}' is not allowed: --${own[0]} is set for the scan; ${instead}`, 'submit')
+  }
+}
+
 /**
  * The scripts of an array job with a task for every incomplete shard, and of the merge after it. A task that is told to end, a minute before its time is up,
  * keeps what it has stored and fails, so that nothing is merged before it has been submitted again.
+ *
+ * @throws InputError (field `submit`) for an option of the user's that the scan depends on
  */
 export function slurmScripts({ dir, plan, shards, command, threads, extra }: Batch): { 'points.sh': string; 'merge.sh': string } {
+  checkOptions(extra)
   const program = command.map(shellQuoted).join(' ')
   const script = (name: string, log: string, options: readonly string[], words: string): string =>
     [

@@ -60,6 +60,37 @@ describe('the scripts of an engine', () => {
     `)
   })
 
+  it.each([
+    ['--array=3-4', 'array'],
+    ['-a3-4', 'array'],
+    ['--arr=3', 'array'],
+    ['--dependency=afterok:1', 'dependency'],
+    ['--output=mine.log', 'output'],
+    ['-o', 'output'],
+    ['-Jmine', 'job-name'],
+    ['--cpus-per-task=2', 'cpus-per-task'],
+    ['--signal=USR1', 'signal'],
+  ])('take no %s of the user, which would go before their own', async (option, name) => {
+    const given = await batch()
+    const extra = ['--partition=short', option]
+    expect(() => slurmScripts({ ...given, extra })).toThrow(`submit: '${option}' is not allowed: --${name} is set for the scan`)
+  })
+
+  it('take options of one word, and others of the same letters', async () => {
+    const given = await batch()
+    expect(() => slurmScripts({ ...given, extra: ['--partition', 'short'] })).toThrow(
+      "submit: 'short' is no option; write each as one word",
+    )
+    const extra = ['--account=a', '--constraint=c', '--comment=d', '-A=a', '-C=c', '--error=e.log', '-p=short', '--chdi']
+    expect(() => slurmScripts({ ...given, extra })).toThrow('--chdir is set')
+    expect(slurmScripts({ ...(await batch()), extra: extra.slice(0, -1) })['points.sh']).toContain('#SBATCH -p=short\n')
+  })
+
+  it.each(['queue 5', 'Arguments = "scan"', 'executable=/bin/true', 'request_cpus = 3'])('take no line %j of the user', async (line) => {
+    const given = await batch()
+    expect(() => condorFiles({ ...given, extra: [line] })).toThrow(`submit: '${line}' is not allowed: `)
+  })
+
   it('are those for HTCondor, by its manual: no pool has run them', async () => {
     expect(condorFiles({ ...(await batch()), extra: ['request_memory = 2GB'] })).toMatchInlineSnapshot(`
       {

@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { assume } from '../../../src/assumptions.ts'
 import { inProcess, mergeScan, openScanFile, runScan } from '../../../src/scan/node/index.ts'
 import { builtZest, scratch } from '../../cli/zest.ts'
-import { planner } from './small.ts'
+import { planner, SMALL } from './small.ts'
 
 const planned = planner()
 const zest = builtZest()
@@ -40,6 +41,36 @@ describe('a merged scan', () => {
     await expect(openScanFile(join(home, 'nowhere'))).rejects.toThrow(/^scan: there is no '/)
     writeFileSync(join(home, 'text.parquet'), 'a text, and no Parquet file at all')
     await expect(openScanFile(join(home, 'text.parquet'))).rejects.toThrow('scan: it is no Parquet file')
+  })
+
+  it('says under every figure what it assumes, and over limits where these are of another model or assume otherwise', async () => {
+    const spec = { ...SMALL, assumptions: assume('default', { gMinus2: 'fnal-2021' }) }
+    const { dir, plan } = await planned({ shards: 1, chunk: 100 }, spec)
+    await runScan(dir, inProcess)
+    await mergeScan(dir, plan)
+    const said = 'assumptions: gMinus2=fnal-2021'
+    for (const words of [['plot'], ['plot', '--value', 'strength.g-2-muon'], ['corner']]) {
+      const { stdout } = await zest.in(home, ['scan', words[0], dir, ...words.slice(1), '--out', 'under.svg'])
+      expect(stdout.split('\n')).toContain(said)
+      expect(readFileSync(join(home, 'under.svg'), 'utf8')).toContain(said)
+    }
+    const over = async (...words: string[]): Promise<[warnings: string[], svg: string]> => {
+      const limits = ['--constraint', 'g-2-muon', '--mass', '1MeV:1GeV:10', '--out', 'over.svg']
+      const { code, stderr } = await zest.in(home, ['plot', '--scan', dir, ...limits, ...words])
+      expect(code).toBe(0)
+      return [stderr.split('\n').filter((line) => line.startsWith(`warning: ${dir}: `)), readFileSync(join(home, 'over.svg'), 'utf8')]
+    }
+    const [ofModel, ofAssumptions] = [
+      'The scan is of muon-nu:ratio={ratio}, these limits are of mu-tau',
+      'The scan assumes: gMinus2=fnal-2021; these limits: default',
+    ]
+    const [warnings, svg] = await over('--model', 'mu-tau')
+    expect(warnings).toEqual([`warning: ${dir}: ${ofModel}. ${ofAssumptions}.`])
+    for (const remark of [ofModel, ofAssumptions]) expect(svg).toContain(remark)
+    const [none, alike] = await over('--model', 'muon-nu:ratio=0.2', '--set', 'gMinus2=fnal-2021')
+    expect(none).toEqual([])
+    expect(alike).toContain('The limits are of muon-nu:ratio=0.2, the regions of the best ratio at each point')
+    expect(alike).not.toContain('The scan assumes')
   })
 
   it('is drawn, or refused in one line before anything is written', async () => {
