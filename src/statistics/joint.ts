@@ -1,7 +1,7 @@
-import { InputError } from '../errors.ts'
 import type { BinnedModel, Nuisance } from './binned-model.ts'
 import { binDeviance } from './counting.ts'
 import { choleskySolver, MOST_TAKEN } from './newton-step.ts'
+import { checkModel, sharedNuisances } from './nuisances.ts'
 
 /** What {@link jointLikelihood} gives. Data sets lie one behind the other in `observed` and `expected`, in the order of the models. */
 export interface JointLikelihood {
@@ -53,33 +53,6 @@ const LEAST = 1e-26
 /** A Newton step that would change a nuisance by more than this share is too long to be trusted. */
 const LONG = 0.5
 
-/** The same but for rounding. */
-const isAlike = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.abs(a)
-
-/** The nuisances of several models, each id once; refused where they disagree. */
-function sharedNuisances(models: readonly BinnedModel[]): Nuisance[] {
-  const shared = new Map<string, Nuisance>()
-  for (const { id, central, sigma } of models.flatMap(({ nuisances }) => nuisances)) {
-    if (!(central > 0 && central < Infinity)) throw new InputError(`central value ${central} is not allowed; allowed: above zero`, id)
-    if (!(sigma > 0)) throw new InputError(`sigma ${sigma} is not allowed; allowed: above zero, or Infinity`, id)
-    const known = shared.get(id)
-    if (known !== undefined && !(isAlike(known.central, central) && isAlike(known.sigma, sigma))) {
-      throw new InputError(`is ${known.central} ± ${known.sigma} for one data set and ${central} ± ${sigma} for another`, id)
-    }
-    if (known === undefined) shared.set(id, { id, central, sigma })
-  }
-  return [...shared.values()]
-}
-
-function check({ components, nuisances, sigmas, sigmasBelow }: BinnedModel): void {
-  const missing = components.flat().find((k) => !(Number.isInteger(k) && k >= 0 && k < nuisances.length))
-  if (missing !== undefined) throw new InputError(`there is no nuisance number ${missing}; there are ${nuisances.length}`, 'components')
-  for (const errors of [sigmas, sigmasBelow]) {
-    const bad = errors?.find((sigma) => !(sigma > 0 && sigma < Infinity))
-    if (bad !== undefined) throw new InputError(`${bad} is not allowed; allowed: finite numbers above zero`, 'sigmas')
-  }
-}
-
 /** The data sets of models, laid out one behind the other. */
 function blocksOf(models: readonly BinnedModel[]): readonly Block[] {
   let [firstBin, firstCount, firstPart, firstPair] = [0, 0, 0, 0]
@@ -109,7 +82,7 @@ function blocksOf(models: readonly BinnedModel[]): readonly Block[] {
  */
 export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood {
   const nuisances = sharedNuisances(models)
-  for (const model of models) check(model)
+  for (const model of models) checkModel(model)
   const blocks = blocksOf(models)
   const index = new Map(nuisances.map(({ id }, k) => [id, k]))
   /** For every component of all data sets, the nuisances that multiply it. */
