@@ -1,3 +1,4 @@
+import { InputError } from '../../src/index.ts'
 import { resolveModel } from '../../src/models/index.ts'
 
 /** How the model of a scan goes with the one that limits are computed for. */
@@ -14,8 +15,9 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 function idOf(text: string): string {
   try {
     return resolveModel(text).id
-  } catch {
-    return text
+  } catch (error) {
+    if (error instanceof InputError) return text
+    throw error
   }
 }
 

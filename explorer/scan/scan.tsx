@@ -1,7 +1,9 @@
 import { useExplorer } from '../context.ts'
 import type { OpenedScan, ScanOver } from '../engine/protocol.ts'
-import { mass, number } from '../format.ts'
+import { mass, number, shown } from '../format.ts'
+import { COUPLINGS, MASSES_GeV } from '../state/bounds.ts'
 import type { View } from '../state/view.ts'
+import { around } from './around.ts'
 import { ofModel } from './of-model.ts'
 import { Pair } from './pair.tsx'
 
@@ -52,20 +54,15 @@ function Where({ scan: { over } }: { readonly scan: OpenedScan }) {
   const { x, y } = engine.drawing.value ?? {}
   if (masses_GeV === undefined || couplings === undefined || x === undefined || y === undefined) return null
   const isApart = masses_GeV[0] > x.max || masses_GeV[1] < x.min || couplings[0] > y.max || couplings[1] < y.min
-  const around = ([lo, hi]: readonly [number, number]): [number, number] => {
-    const margin = Math.max(1.5, (hi / lo) ** 0.2)
-    return [Number((lo / margin).toPrecision(2)), Number((hi * margin).toPrecision(2))]
-  }
+  const axes = { mass_GeV: around(masses_GeV, MASSES_GeV), coupling: around(couplings, COUPLINGS) }
   return (
     <p class={isApart ? 'warning' : 'about'}>
       {isApart ? 'Nothing of it lies within these axes.' : 'Its regions lie over the limits.'}{' '}
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => store.change({ mass_GeV: around(masses_GeV), coupling: around(couplings) } satisfies Partial<View>)}
-      >
-        Axes around it
-      </button>
+      {axes.mass_GeV !== undefined && axes.coupling !== undefined && (
+        <button type="button" class="quiet" onClick={() => store.change(axes as Partial<View>)}>
+          Axes around it
+        </button>
+      )}
     </p>
   )
 }
@@ -87,7 +84,7 @@ function OfModel({ scan: { model, bestModel, assumptions, parameters, over } }: 
     ...(how === undefined
       ? ['Its model is written out in its own file; whether these limits are of the same one cannot be told here.']
       : []),
-    ...(how === 'other' ? [`The scan is of ${model}, these limits are of ${view.model}.`] : []),
+    ...(how === 'other' ? [`The scan is of ${shown(model ?? '', 200)}, these limits are of ${view.model}.`] : []),
     ...(how === 'varied' ? [`The limits are of ${view.model}, the regions of the best ${free.join(', ')} at each point.`] : []),
     ...(how === 'same' && free.length > 0 && isOver(over)
       ? [`The limits are of its best point, the regions of the best ${free.join(', ')} at each point.`]
@@ -97,7 +94,7 @@ function OfModel({ scan: { model, bestModel, assumptions, parameters, over } }: 
   if (said.length === 0) return null
   const isOther = how === 'other' || how === 'varied'
   const isAdopted = bestModel !== undefined && (isOther || !isUnder)
-  const what = [...(isOther ? [bestModel] : []), ...(isUnder ? [] : ['its assumptions'])].join(' and ')
+  const what = [...(isOther ? [shown(bestModel ?? '', 200)] : []), ...(isUnder ? [] : ['its assumptions'])].join(' and ')
   return (
     <div class={how === 'other' || !isUnder ? 'warning' : 'about'}>
       {said.map((text) => (
@@ -123,12 +120,12 @@ function About({ scan }: { readonly scan: OpenedScan }) {
         <dt>file</dt>
         <dd>{scan.file}</dd>
         <dt>model</dt>
-        <dd>{scan.model ?? 'written out in the scan file'}</dd>
+        <dd>{shown(scan.model ?? 'written out in the scan file', 200)}</dd>
         <dt>points</dt>
         <dd>{scan.points}</dd>
         {scan.parameters.map(([name, run]) => (
           <>
-            <dt key={`${name} name`}>{name}</dt>
+            <dt key={`${name} name`}>{shown(name)}</dt>
             <dd key={`${name} run`}>{run}</dd>
           </>
         ))}

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { fitted } from '../model/planes.ts'
 import { type Address, type Problem, readAddress, writeAddress } from './address.ts'
 import { DEFAULT_VIEW, type View } from './view.ts'
 
@@ -79,11 +80,11 @@ export function createStore(page: Window): Store {
     view,
     problems,
     change: (part) => {
-      const next = { ...view.peek(), ...part }
+      const next = fitted({ ...view.peek(), ...part })
       if (isStep(view.peek(), next)) step(next)
       else view.value = next
     },
-    step: (part) => step({ ...view.peek(), ...part }),
+    step: (part) => step(fitted({ ...view.peek(), ...part })),
     reset: () => step({ ...DEFAULT_VIEW, theme: view.peek().theme }),
     address,
     isDark,
