@@ -47,7 +47,7 @@ function ids(text: string, tell: (message: string) => void): string[] {
   const names = [...new Set(text.split(','))]
   const [wrong, ...more] = names.filter((name) => !ID.test(name))
   if (wrong !== undefined) {
-    tell(`'${shown(wrong)}' is not the name of a constraint${more.length > 0 ? `, nor are ${more.length} more of them` : ''}`)
+    tell(`'${shown(wrong)}'${more.length > 0 ? ` (and ${more.length} more)` : ''} is not the name of a constraint`)
   }
   return names.filter((name) => ID.test(name))
 }

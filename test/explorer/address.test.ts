@@ -114,7 +114,7 @@ describe('the address of a view', () => {
     const { view, problems } = readAddress('#model=dark-photon&off=My_Dump.2026,<b>,-,e141&only=e141,%00')
     expect(view).toMatchObject({ hidden: ['My_Dump.2026', 'e141'], only: ['e141'] })
     expect(problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
-      "off: '<b>' is not the name of a constraint, nor are 1 more of them",
+      "off: '<b>' (and 1 more) is not the name of a constraint",
       "only: '\0' is not the name of a constraint",
     ])
     expect(readAddress(writeAddress(view)).view).toEqual(view)

@@ -134,6 +134,38 @@ describe('the way back', () => {
     await close()
   })
 
+  it('undoes models that are typed, and charges, each when it is left', async () => {
+    const { page, complaints, settled, close } = await open('model=b-l')
+    const text = page.getByLabel('Charges, or a name')
+    const places = () => page.evaluate(() => history.length)
+    const before = await places()
+    await text.focus()
+    await page.keyboard.press('ControlOrMeta+a')
+    for (const model of ['B-3Lmu', 'B-3Ltau']) {
+      await text.fill('')
+      await text.pressSequentially(model)
+      await text.press('Enter')
+      await addressed(page, `model=${model}`)
+    }
+    // 'B' is a model as well, and part of writing one.
+    expect(await places()).toBe(before + 2)
+    await page.getByText('Charges by family').click()
+    const muons = page.getByLabel('Charge of leptons, μ, ν_μ', { exact: true })
+    await muons.press('ArrowUp')
+    await muons.press('ArrowUp')
+    await page.getByLabel('Charge of leptons, e, ν_e', { exact: true }).fill('1')
+    await page.getByRole('button', { name: 'all to zero' }).click()
+    await addressed(page, 'model=0')
+    expect(await places()).toBe(before + 5)
+    for (const model of ['B+Le+2Lmu-3Ltau', 'B+2Lmu-3Ltau', 'B-3Ltau', 'B-3Lmu', 'b-l']) {
+      await page.goBack()
+      await addressed(page, `model=${model}`)
+    }
+    await settled()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('leads to a link that was opened in the page, and is not taken by what skips to the plot', async () => {
     const { page, settled, close } = await open('model=b-l')
     await page.evaluate(() => {
@@ -147,6 +179,37 @@ describe('the way back', () => {
     await settled()
     await page.goBack()
     await page.getByRole('heading', { name: /Gauged B − L/ }).waitFor()
+    await close()
+  })
+})
+
+describe('a plane that a model has not', () => {
+  it('is left for mass and coupling, and may be gone back to', async () => {
+    const { page, complaints, settled, close } = await open('model=bernal:c=-0.1,tanEta=-0.75&plane=epsMedium,tanEta&pin=1,-0.5')
+    const plane = page.getByLabel('Plane')
+    await page.getByRole('button', { name: 'B − L', exact: true }).click()
+    await settled()
+    expect(await plane.inputValue()).toBe('mass,coupling')
+    expect(await page.locator('.picture path[data-constraint]').count()).toBeGreaterThan(5)
+    expect(await page.getByRole('heading', { name: /The pinned boson/ }).count()).toBe(0)
+    await page.goBack()
+    await settled()
+    expect(await plane.inputValue()).toBe('epsMedium,tanEta')
+    await page.getByRole('heading', { name: /The pinned boson/ }).waitFor()
+    await page.getByRole('button', { name: 'give ε instead' }).click()
+    await settled()
+    expect(await plane.inputValue()).toBe('mass,coupling')
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('has ends that cannot be typed before there is a plot, and says so', async () => {
+    const { page, close } = await open('model=bernal:c=-0.1,epsilon=0.01&plane=mass,epsMedium')
+    const from = page.getByLabel('ε, from')
+    await from.fill('1')
+    await from.press('Enter')
+    await page.locator('.tip', { hasText: 'before something is drawn' }).waitFor()
+    expect(await from.inputValue()).toBe('1')
     await close()
   })
 })
@@ -213,6 +276,16 @@ describe('the verdicts on a boson', () => {
 })
 
 describe('the pinned boson', () => {
+  it('has no number of neutrinos where none is computed, and says why once', async () => {
+    const { page, close } = await open('model=bernal:c=-0.1,tanEta=-0.75&pin=0.04,0.0001')
+    await drawn(page)
+    expect([await told(page, 'N_eff'), await told(page, 'H₀')]).toEqual(['not computed', 'not computed'])
+    expect(await page.locator('.facts .about').allTextContents()).toEqual([
+      expect.stringMatching(/^N_eff and H₀ are not computed: makes right-handed neutrinos/),
+    ])
+    await close()
+  })
+
   it('tells its couplings, widths and moments, which can be copied', async () => {
     const { page, complaints, close } = await open('model=b-l&pin=0.1,0.001')
     await drawn(page)

@@ -326,6 +326,17 @@ describe('what is no scan', () => {
     await close()
   })
 
+  it('may have a title of any length: as much of it is shown as is read', async () => {
+    const { page, settled, close } = await open()
+    const spec = { ...SPEC, title: 'W'.repeat(200_000), model: 'mu-tau', parameters: PLANE }
+    await choose(page, await forged('long.parquet', { spec }, (row) => (row - 200) ** 2 / 400))
+    await card(page).waitFor()
+    await settled()
+    expect((await card(page).textContent())!.length).toBeLessThan(3000)
+    for (const row of await page.locator('[data-reach^=scan]').all()) expect((await row.textContent())!.length).toBeLessThan(300)
+    await close()
+  })
+
   it('may have names that are markup: they are text', async () => {
     const { page, complaints, settled, close } = await open()
     const title = '<img src=x onerror="document.title=1"> $\\frac{ " & </title><script>alert(1)</script>'
