@@ -130,6 +130,7 @@ describe('a limit of one’s own', () => {
     await settled()
     expect((await drawnIds(page)).sort()).toEqual(['e141', 'my-dump-2026'])
     expect(await page.getByText('not drawn, as only').count()).toBe(0)
+    await page.getByLabel('Search constraints').fill('MyDump')
     await page.getByRole('checkbox', { name: 'MyDump' }).uncheck()
     await page.locator('.own').getByText(': switched off').waitFor()
     await close()
