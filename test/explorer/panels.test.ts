@@ -147,11 +147,11 @@ describe('the verdicts on a boson', () => {
 
 describe('the pinned boson', () => {
   it('has no number of neutrinos where none is computed, and says why once', async () => {
-    const { page, close } = await open('model=bernal:c=-0.1,tanEta=-0.75&pin=0.04,0.0001')
+    const { page, close } = await open('model=bernal:c=-0.1,tanEta=-0.75,cPhi=5,mPhiOverM=0.3&pin=0.04,0.0001')
     await drawn(page)
     expect([await told(page, 'N_eff'), await told(page, 'H₀')]).toEqual(['not computed', 'not computed'])
     expect(await page.locator('.facts .about').allTextContents()).toEqual([
-      expect.stringMatching(/^N_eff and H₀ are not computed: makes right-handed neutrinos/),
+      expect.stringMatching(/^N_eff and H₀ are not computed: decays to hidden particles/),
     ])
     await close()
   })
