@@ -4,6 +4,8 @@ import { useExplorer } from '../context.ts'
 export interface Editing {
   /** Takes the model that is written by now: the first one is a step that the browser's Back undoes, the others go on with it. */
   take(model: string): void
+  /** Whether a model is the one that is being written: what stands in the field by now may be more of it. */
+  isOf(model: string): boolean
   /** What is taken after it is another step. */
   end(): void
 }
@@ -21,6 +23,7 @@ export function useEditing(): Editing {
       else store.step({ model })
       mine.current = model
     },
+    isOf: (model) => mine.current === model,
     end() {
       mine.current = undefined
     },

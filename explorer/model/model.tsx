@@ -83,10 +83,12 @@ function Expression({ problem }: { readonly problem: string | undefined }) {
   const id = useId()
   const { model } = store.view.value
   const [typed, setTyped] = useState(model)
-  useEffect(() => setTyped(model), [model])
+  const editing = useEditing()
+  useEffect(() => {
+    if (!editing.isOf(model)) setTyped(model)
+  }, [model])
   const { problem: typedProblem } = useMemo(() => resolved(typed), [typed])
   const told = typedProblem ?? problem
-  const editing = useEditing()
   return (
     <form
       class="expression"

@@ -78,10 +78,10 @@ describe('a reader', () => {
       page.evaluate((text) => {
         location.hash = text
       }, hash)
-    await go('#v=1&model=b-l&plane=epsMedium,tanEta&pin=0.02,0.0001')
+    await go('#v=1&model=bernal:c=-0.1,epsilon=0.01&plane=mass,epsMedium&pin=0.02,0.1')
     await page.waitForFunction(() => document.querySelector('.picture svg') === null)
     expect(await page.getByRole('heading', { name: /The pinned boson/ }).count()).toBe(0)
-    expect(await page.getByRole('alert').allTextContents()).toContainEqual(expect.stringMatching(/tan/))
+    expect(await page.getByRole('alert').allTextContents()).toContainEqual(expect.stringMatching(/give its mixing as ε/))
     await go('#v=1&model=b-l')
     await page.waitForSelector('.picture svg')
     await settled()
