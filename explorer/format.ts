@@ -1,4 +1,14 @@
-import type { Kind } from '../src/index.ts'
+import { InputError, type Kind } from '../src/index.ts'
+
+/** A part of a text that is not too long to be shown. */
+export const shown = (text: string, longest = 60): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+/** The number that a text is in plain digits. */
+export function readNumber(text: string): number {
+  const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN
+  if (!Number.isFinite(value)) throw new InputError(`'${shown(text)}' is not a number`)
+  return value
+}
 
 /** Numbers as a reader can copy them into anything: plain digits, `4.6e-4`. */
 export function number(value: number, digits = 3): string {

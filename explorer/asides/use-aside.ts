@@ -2,10 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useExplorer } from '../context.ts'
 import type { Aside, AsideAnswer, Sheet } from '../engine/protocol.ts'
-
-const MM_PER_PX = 25.4 / 96
-/** Figures are laid out smaller than they are shown, so that their names can be read on a screen. */
-const ENLARGED = 1.25
+import { ENLARGED, MM_PER_PX } from '../sheet.ts'
 
 export interface Told {
   readonly answer: AsideAnswer | undefined

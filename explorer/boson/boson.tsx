@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { isSilent } from '../../src/index.ts'
 import { Copied } from '../asides/copied.tsx'
 import { Sketch } from '../asides/sketch.tsx'
 import { useAside } from '../asides/use-aside.ts'
@@ -63,18 +64,44 @@ export function BosonPanel({ boson }: { readonly boson: PlainBoson }) {
 /** A number that may be absent: of a boson that does not decay. */
 const orStable = (value: number | null | undefined): string => (value === undefined ? '' : value === null ? 'stable' : number(value, 5))
 
+/** Numbers of the thermal history, by the ids of their constraints. */
+const UNIVERSE = [
+  ['n-eff', 'N_eff'],
+  ['hubble', 'H₀'],
+] as const
+
+type Universe = NonNullable<AsideAnswer['universe']>
+
 /** A number that the thermal history gives, or that it gives none. */
-function quantityText(facts: BosonFacts | undefined, quantity: NonNullable<AsideAnswer['universe']>[number] | undefined): string {
-  if (facts === undefined) return ''
-  return quantity === undefined ? 'not computed' : [number(quantity.value, 4), quantity.unit].filter(Boolean).join(' ')
+function quantityText(quantity: Universe[string]): string {
+  if (quantity === undefined) return ''
+  return isSilent(quantity) ? 'not computed' : [number(quantity.value, 4), quantity.unit].filter(Boolean).join(' ')
+}
+
+/** Why numbers of the thermal history are not computed, each reason once. */
+function Uncomputed({ universe }: { readonly universe: Universe }) {
+  const named = new Map<string, string[]>()
+  for (const [id, name] of UNIVERSE) {
+    const told = universe[id]
+    if (isSilent(told)) named.set(told.silent, [...(named.get(told.silent) ?? []), name])
+  }
+  return (
+    <>
+      {[...named].map(([why, names]) => (
+        <p key={why} class="about">
+          {names.join(' and ')} {names.length > 1 ? 'are' : 'is'} not computed: {why}.
+        </p>
+      ))}
+    </>
+  )
 }
 
 interface FactsProps {
   readonly facts: BosonFacts | undefined
-  readonly universe: AsideAnswer['universe']
+  readonly universe: Universe | undefined
 }
 
-function Facts({ facts, universe = [] }: FactsProps) {
+function Facts({ facts, universe = {} }: FactsProps) {
   const rows = [
     ['kinetic mixing ε', facts && number(facts.kinetic_mixing, 5)],
     ['total width [GeV]', facts && number(facts.widths_GeV.total, 5)],
@@ -82,16 +109,7 @@ function Facts({ facts, universe = [] }: FactsProps) {
     ['decay length cτ [m]', orStable(facts?.decay_length_m)],
     ['Δa of the muon', facts && number(facts.g_minus_2.muon, 5)],
     ['Δa of the electron', facts && number(facts.g_minus_2.electron, 5)],
-    ...['N_eff', 'H₀'].map(
-      (name) =>
-        [
-          name,
-          quantityText(
-            facts,
-            universe.find((one) => one.name === name),
-          ),
-        ] as const,
-    ),
+    ...UNIVERSE.map(([id, name]) => [name, quantityText(universe[id])] as const),
   ]
   return (
     <div class="facts">
@@ -125,6 +143,7 @@ function Facts({ facts, universe = [] }: FactsProps) {
           ))}
         </tbody>
       </table>
+      <Uncomputed universe={universe} />
       <details class="couplings">
         <summary>Couplings</summary>
         <table>

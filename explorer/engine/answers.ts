@@ -1,4 +1,4 @@
-import type { Constraint, Quantity } from '../../src/constraints/index.ts'
+import type { Constraint, Quantity, Silent } from '../../src/constraints/index.ts'
 import { partialWidths } from '../../src/decays/index.ts'
 import { THERMAL_HISTORY } from '../../src/experiments/index.ts'
 import { type FigureSpec, plainText, type SpectrumTable, spectrumPanel, spectrumTable } from '../../src/figures/index.ts'
@@ -25,9 +25,11 @@ function whyNone(graph: Graph, nEff: Constraint, boson: Boson): string {
   return isSilent(verdict) ? verdict.silent : 'this boson does none of it between these masses'
 }
 
-/** What a constraint computes for a boson, where it does. */
-const quantityOf = ({ strength, quantity }: Constraint, boson: Boson): Quantity[] =>
-  quantity === undefined || isSilent(strength(boson)) ? [] : [quantity(boson)]
+/** What a constraint computes for a boson, or why it does not. */
+function quantityOf({ strength, quantity }: Constraint, boson: Boson): Quantity | Silent | undefined {
+  const said = strength(boson)
+  return isSilent(said) ? said : quantity?.(boson)
+}
 
 const bosonOf = (session: Session, { model, mass_GeV, coupling }: PlainBoson): Boson => session.boson(model, mass_GeV, coupling)
 
@@ -38,7 +40,7 @@ async function aboutBoson({ boson, graph, masses_GeV }: Of<'boson'>, session: Se
   const { constraints: _, ...facts } = pointJson(one, [])
   return {
     facts,
-    universe: universe.flatMap((constraint) => quantityOf(constraint, one)),
+    universe: Object.fromEntries(universe.map((constraint) => [constraint.entry.id, quantityOf(constraint, one)])),
     sketch: spec && sketched(spec, sheet),
     remarks: [...(spec === undefined ? [`Nothing to draw: ${whyNone(graph, universe[0], one)}.`] : []), ...partialWidths(one).notes],
   }

@@ -1,7 +1,7 @@
 /** What a worker made of a question. */
 export type Answered<Answer> = { readonly id: number } & ({ readonly answer: Answer } | { readonly problem: string })
 
-const NOT_LOADED = 'the part of this page that does this did not load; reload the page'
+export const NOT_LOADED = 'the part of this page that computes this did not load; reload the page'
 
 /**
  * Questions to a worker of its own, which starts when it is first asked.

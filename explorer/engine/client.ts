@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { createScans, type Scans } from '../scan/scans.ts'
 import { createAsides } from './asides.ts'
+import { NOT_LOADED } from './asking.ts'
 import type {
   Aside,
   AsideAnswer,
@@ -56,8 +57,6 @@ export interface Engine {
   /** A file of what a view shows. Rejects, with a message for the reader, where there is none. */
   take(query: Query, theme: Sheet['theme'], format: TakenFormat): Promise<string | Uint8Array<ArrayBuffer>>
 }
-
-const NOT_LOADED = 'the part of this page that computes did not load; reload the page'
 
 /** Starts the workers. */
 export function createEngine(): Engine {

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../src/constraints/index.ts'
+import type { Quantity, Silent } from '../../src/constraints/index.ts'
 import type { Axis, FigureSpec, ScanOverlay } from '../../src/figures/index.ts'
 import type { Assumptions, Entry, Interval, Kind, Status } from '../../src/index.ts'
 import type { ModelSpec } from '../../src/models/index.ts'
@@ -207,8 +207,8 @@ export interface AsideAnswer {
   readonly sketch: Sketch | undefined
   readonly remarks: readonly string[]
   readonly facts?: BosonFacts
-  /** What the early universe has of the boson, where that is computed: N_eff, H₀. */
-  readonly universe?: readonly Quantity[]
+  /** What the early universe has of the boson, or why that is not computed: N_eff, H₀ by the ids of their constraints. */
+  readonly universe?: Readonly<Record<string, Quantity | Silent | undefined>>
   /** What else may be asked for. */
   readonly choices?: readonly { readonly id: string; readonly label: string }[]
 }

@@ -3,7 +3,7 @@ import { type ScanOverlay, scanFigure, scanOverlay, scanRemarks, whyNotOver } fr
 import { assume, CITATIONS, type CitationKey, departures, InputError, reference } from '../../src/index.ts'
 import { bestPoint } from '../../src/inference/index.ts'
 import { openScan, type Parameter, type ScanSamples, type ScanTable, scanSamples, scanUnder } from '../../src/scan/index.ts'
-import { mass, number } from '../format.ts'
+import { mass, number, shown } from '../format.ts'
 import type { Range } from '../state/view.ts'
 import type { AsideAnswer, FromScans, OpenedScan, ScanOver, ScanReach, ToScans } from './protocol.ts'
 import { sketched } from './sketched.ts'
@@ -62,7 +62,12 @@ function reachesOf({ layers }: ScanOverlay): ScanReach[] {
   })
 }
 
-const about = (table: ScanTable) => ({ title: table.spec.title, remarks: scanRemarks(table), levels: LEVELS })
+/** A title is no longer than this where it is shown. */
+const LONGEST_TITLE = 200
+
+const titleOf = ({ spec: { title } }: ScanTable): string => shown(title, LONGEST_TITLE)
+
+const about = (table: ScanTable) => ({ title: titleOf(table), remarks: scanRemarks(table), levels: LEVELS })
 
 function overOf(samples: ScanSamples, table: ScanTable): ScanOver {
   const { point, logLikelihood } = bestPoint(samples)
@@ -87,22 +92,22 @@ async function over(table: ScanTable): Promise<OpenedScan['over']> {
 async function told(question: ToScans): Promise<OpenedScan> {
   const table = await opened(question)
   const { spec, hash, version, points, columns, citations } = table
-  const shown = await over(table)
+  const lain = await over(table)
   return {
     file: question.file.name,
-    title: spec.title,
+    title: titleOf(table),
     points,
-    hash,
-    version,
+    hash: shown(hash, 64),
+    version: shown(version),
     model: spec.model,
-    bestModel: scanUnder(spec, new Map('best' in shown ? shown.best : [])).best,
+    bestModel: scanUnder(spec, new Map('best' in lain ? lain.best : [])).best,
     parameters: spec.parameters.map((parameter) => [parameter.name, runOf(parameter, spec)]),
     columns: columns.flatMap(({ name, type }, i) => (type === 'number' ? [{ name, isParameter: i < spec.parameters.length }] : [])),
     likelihood: spec.compute.likelihood,
     approximate: spec.compute.approximate,
     assumptions: departures(assume({ ...spec.assumptions })),
     references: citations.filter((key): key is CitationKey => Object.hasOwn(CITATIONS, key)).map(reference),
-    over: shown,
+    over: lain,
   }
 }
 

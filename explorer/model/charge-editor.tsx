@@ -1,24 +1,29 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks'
 import { InputError, type Model } from '../../src/index.ts'
 import { ANOMALIES, type Anomaly, anomalies, type FieldCharges, type Rational, toFraction } from '../../src/models/index.ts'
-import { useExplorer } from '../context.ts'
 import { ALIKE, APART, type ChargeRow, isAlike, madeAlike, NEUTRAL, readCharge, textOf, withCharge } from './charges.ts'
+import { useEditing } from './editing.ts'
 
 /** Charges family by family, and what becomes of the anomalies. */
 export function ChargeEditor({ model }: { readonly model: Model }) {
-  const { store } = useExplorer()
+  const editing = useEditing()
   const charges = model.fields ?? NEUTRAL
   const alike = isAlike(charges)
   const [isApart, setApart] = useState(false)
   const [problem, setProblem] = useState<string>()
   const take = (next: FieldCharges): void => {
     try {
-      store.change({ model: textOf(next) })
+      editing.take(textOf(next))
       setProblem(undefined)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       setProblem(error.message)
     }
+  }
+  const takeAtOnce = (next: FieldCharges): void => {
+    editing.end()
+    take(next)
+    editing.end()
   }
   const rows = isApart || !alike ? APART : ALIKE
   const { treeMixing, massMixing, hiddenScalar } = model
@@ -31,12 +36,12 @@ export function ChargeEditor({ model }: { readonly model: Model }) {
           checked={isApart || !alike}
           onChange={({ currentTarget: { checked } }) => {
             setApart(checked)
-            if (!checked && !alike) take(madeAlike(charges))
+            if (!checked && !alike) takeAtOnce(madeAlike(charges))
           }}
         />
         left and right apart
       </label>
-      <table>
+      <table onChange={editing.end} onFocusOut={editing.end}>
         <caption class="unseen">Charges, family by family</caption>
         <thead>
           <tr>
@@ -63,7 +68,7 @@ export function ChargeEditor({ model }: { readonly model: Model }) {
       {(isMore || model.fields === undefined) && (
         <p class="about">Another charge makes a model of its own, without the mixing and hidden decays of this one.</p>
       )}
-      <button type="button" class="quiet" onClick={() => take(NEUTRAL)}>
+      <button type="button" class="quiet" onClick={() => takeAtOnce(NEUTRAL)}>
         all to zero
       </button>
       <Conditions charges={charges} />

@@ -4,6 +4,7 @@ import { anomalies, type ModelFamily, resolveModel } from '../../src/models/inde
 import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import { Slider } from '../controls/slider.tsx'
+import { useEditing } from './editing.ts'
 import { inPageWords, isNeutral } from './mixed.ts'
 import { KineticMixing } from './mixing.tsx'
 import { familyOf, parametersOf, withParameter } from './parameters.ts'
@@ -82,7 +83,10 @@ function Expression({ problem }: { readonly problem: string | undefined }) {
   const id = useId()
   const { model } = store.view.value
   const [typed, setTyped] = useState(model)
-  useEffect(() => setTyped(model), [model])
+  const editing = useEditing()
+  useEffect(() => {
+    if (!editing.isOf(model)) setTyped(model)
+  }, [model])
   const { problem: typedProblem } = useMemo(() => resolved(typed), [typed])
   const told = typedProblem ?? problem
   return (
@@ -90,7 +94,8 @@ function Expression({ problem }: { readonly problem: string | undefined }) {
       class="expression"
       onSubmit={(event) => {
         event.preventDefault()
-        if (typedProblem === undefined) store.change({ model: typed.trim() })
+        if (typedProblem === undefined) editing.take(typed.trim())
+        editing.end()
       }}
     >
       <label for={id}>Charges, or a name</label>
@@ -105,8 +110,9 @@ function Expression({ problem }: { readonly problem: string | undefined }) {
         aria-describedby={`${id}-about`}
         onInput={({ currentTarget: { value } }) => {
           setTyped(value)
-          if (resolved(value).problem === undefined) store.change({ model: value.trim() })
+          if (resolved(value).problem === undefined) editing.take(value.trim())
         }}
+        onBlur={editing.end}
       />
       <p id={`${id}-about`} class={told === undefined ? 'about' : 'about wrong'} role="status">
         {told ?? 'such as B-3Lmu, Lmu-Ltau+0.1B, 2e_R-u_R'}

@@ -52,8 +52,9 @@ function valuesOf(text: string, family: ModelFamily): Readonly<Record<string, st
 function numberOf(text: string): number {
   try {
     return toNumber(parseRational(text))
-  } catch {
-    return Number.NaN
+  } catch (error) {
+    if (error instanceof InputError) return Number.NaN
+    throw error
   }
 }
 

@@ -10,7 +10,7 @@ const OpenScan = lazily(() => import('../scan/scan.tsx').then((part) => part.Ope
 
 /** Limits and a scan of the reader's own: files that are dropped on the page or chosen. They never leave the browser, which forgets them with the page. */
 export function OwnLimits() {
-  const { engine, store } = useExplorer()
+  const { engine } = useExplorer()
   const files = useSignal<readonly OwnFile[]>([])
   const refusals = useSignal<readonly string[]>([])
   const isOver = useSignal(false)
@@ -95,11 +95,11 @@ export function OwnLimits() {
         </button>
       )}
       <ul>
-        {engine.ownRows.value.map(({ file, label, isProjection = false, problem }) => (
+        {engine.ownRows.value.map(({ file, id: name, label, isProjection = false, problem }) => (
           <li key={file}>
             <code>{file}</code>{' '}
             {problem === undefined ? <span class="about">{label ?? 'its table'}</span> : <span class="wrong">{problem}</span>}
-            {isProjection && !store.view.value.projections && <span class="about">: drawn with projections, which are off</span>}{' '}
+            {name !== undefined && <WhyHidden id={name} isProjection={isProjection} />}{' '}
             <button
               type="button"
               class="quiet"
@@ -118,4 +118,22 @@ export function OwnLimits() {
       {isOver.value && <p class="drop-here">Drop it: a limit or a scan of your own</p>}
     </section>
   )
+}
+
+/** Why a limit is read and not drawn, where that is so. */
+function WhyHidden({ id, isProjection }: { readonly id: string; readonly isProjection: boolean }) {
+  const { store } = useExplorer()
+  const { only, hidden, projections } = store.view.value
+  if (hidden.includes(id)) return <span class="about">: switched off</span>
+  if (only.length > 0 && !only.includes(id)) {
+    return (
+      <>
+        <span class="about">: not drawn, as only some constraints are shown</span>{' '}
+        <button type="button" class="quiet" onClick={() => store.change({ only: [...only, id] })}>
+          show it too
+        </button>
+      </>
+    )
+  }
+  return isProjection && only.length === 0 && !projections ? <span class="about">: drawn with projections, which are off</span> : null
 }

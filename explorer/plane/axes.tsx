@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { InputError, parsePositive } from '../../src/index.ts'
 import { PLANES, type PlaneName } from '../../src/regions/index.ts'
 import { useExplorer } from '../context.ts'
-import { mass, number } from '../format.ts'
-import { familyOf } from '../model/parameters.ts'
+import { mass, number, readNumber } from '../format.ts'
+import { planesOf } from '../model/planes.ts'
 import { allowedCoupling, allowedMass } from '../state/bounds.ts'
 import { type Range, type View, WHOLE_PLANE } from '../state/view.ts'
 
@@ -13,16 +13,10 @@ const PLANE_NAMES: Readonly<Record<PlaneName, string>> = {
   'epsMedium,tanEta': 'ε in matter, tan η',
 }
 
-function anyNumber(text: string): number {
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InputError(`'${text}' is not a number`)
-  return value
-}
-
 /** A mass with its unit; a bare number is told which units there are. */
 const massOf = (text: string): number => allowedMass(parsePositive(text.replace(/\s+/g, ''), 'energy', 'mass'))
 
-const couplingOf = (text: string): number => allowedCoupling(anyNumber(text))
+const couplingOf = (text: string): number => allowedCoupling(readNumber(text))
 
 /** Which plane is drawn, and between which ends. */
 export function Axes() {
@@ -33,7 +27,6 @@ export function Axes() {
     const plane = PLANES.find((one) => one === text)
     if (plane !== undefined) store.change({ plane, pin: undefined })
   }
-  const isFamily = familyOf(view.model)?.parameters?.some(({ name }) => name === 'tanEta') === true
   const isMass = view.plane !== 'epsMedium,tanEta'
   const isCoupling = view.plane === 'mass,coupling'
   const set = (part: Partial<View>): void => store.change(part)
@@ -44,7 +37,7 @@ export function Axes() {
       <label>
         <span class="unseen">Plane</span>
         <select value={view.plane} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-          {PLANES.filter((plane) => plane !== 'epsMedium,tanEta' || isFamily).map((plane) => (
+          {planesOf(view.model).map((plane) => (
             <option key={plane} value={plane}>
               {PLANE_NAMES[plane]}
             </option>
@@ -64,7 +57,7 @@ export function Axes() {
           name="tan η"
           range={view.tanEta}
           write={(value) => number(value, 4)}
-          read={anyNumber}
+          read={readNumber}
           onChange={(tanEta) => set({ tanEta })}
         />
       )}
@@ -81,7 +74,7 @@ export function Axes() {
           name="ε"
           range={ends(view.epsMedium, isMass ? y : x)}
           write={(value) => number(value, 4)}
-          read={anyNumber}
+          read={readNumber}
           onChange={(epsMedium) => set({ epsMedium })}
         />
       )}
@@ -105,7 +98,7 @@ interface EndsProps {
 function Ends({ name, range, write, read, onChange }: EndsProps) {
   const texts = range === undefined ? ['', ''] : range.map(write)
   const take = (k: 0 | 1, value: number): void => {
-    if (range === undefined) return
+    if (range === undefined) throw new InputError('the other end is not known before something is drawn')
     const changed: Range = k === 0 ? [value, range[1]] : [range[0], value]
     if (!(changed[0] < changed[1])) throw new InputError('the first end must be the smaller')
     onChange(changed)

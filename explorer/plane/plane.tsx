@@ -7,6 +7,7 @@ import { useExplorer } from '../context.ts'
 import type { Drawing, Sheet } from '../engine/protocol.ts'
 import { isNeutral } from '../model/mixed.ts'
 import { scanOver } from '../scan/scans.ts'
+import { ENLARGED, MM_PER_PX } from '../sheet.ts'
 import { queryOf, type Range, type View, WHOLE_PLANE } from '../state/view.ts'
 import { Axes } from './axes.tsx'
 import { handle, type Place } from './gestures.ts'
@@ -18,9 +19,7 @@ import { moved, partIn, valueIn, zoomed } from './zoom.ts'
 
 const ScanKey = lazily(() => import('../scan/key.tsx').then((part) => part.ScanKey))
 
-const MM_PER_PX = 25.4 / 96
-/** Figures are laid out smaller than they are shown, so that their names can be read on a screen; and no wider than this. */
-const ENLARGED = 1.25
+/** Figures are laid out no wider than this. */
 const WIDEST_PX = 1200
 /** What stands around the frame, in css pixels: names of axes and ticks. */
 const AROUND_PX = [64, 56] as const

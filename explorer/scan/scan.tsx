@@ -2,8 +2,10 @@ import { departuresText } from '../../src/index.ts'
 import { compared } from '../../src/scan/index.ts'
 import { useExplorer } from '../context.ts'
 import type { OpenedScan, ScanOver } from '../engine/protocol.ts'
-import { mass, number } from '../format.ts'
+import { mass, number, shown } from '../format.ts'
+import { COUPLINGS, MASSES_GeV } from '../state/bounds.ts'
 import type { View } from '../state/view.ts'
+import { around } from './around.ts'
 import { Pair } from './pair.tsx'
 
 /** The scan that was opened: what it is, how it goes with what is computed here, and its other columns. */
@@ -53,20 +55,15 @@ function Where({ scan: { over } }: { readonly scan: OpenedScan }) {
   const { x, y } = engine.drawing.value ?? {}
   if (masses_GeV === undefined || couplings === undefined || x === undefined || y === undefined) return null
   const isApart = masses_GeV[0] > x.max || masses_GeV[1] < x.min || couplings[0] > y.max || couplings[1] < y.min
-  const around = ([lo, hi]: readonly [number, number]): [number, number] => {
-    const margin = Math.max(1.5, (hi / lo) ** 0.2)
-    return [Number((lo / margin).toPrecision(2)), Number((hi * margin).toPrecision(2))]
-  }
+  const axes = { mass_GeV: around(masses_GeV, MASSES_GeV), coupling: around(couplings, COUPLINGS) }
   return (
     <p class={isApart ? 'warning' : 'about'}>
       {isApart ? 'Nothing of it lies within these axes.' : 'Its regions lie over the limits.'}{' '}
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => store.change({ mass_GeV: around(masses_GeV), coupling: around(couplings) } satisfies Partial<View>)}
-      >
-        Axes around it
-      </button>
+      {axes.mass_GeV !== undefined && axes.coupling !== undefined && (
+        <button type="button" class="quiet" onClick={() => store.change(axes as Partial<View>)}>
+          Axes around it
+        </button>
+      )}
     </p>
   )
 }
@@ -82,7 +79,7 @@ function OfModel({ scan: { model, bestModel, assumptions, over } }: { readonly s
   if (told.length === 0) return null
   const isOther = ofModel === 'other' || ofModel === 'varied'
   const isAdopted = typeof bestModel === 'string' && (isOther || !isUnderSame)
-  const what = [...(isOther ? [bestModel] : []), ...(isUnderSame ? [] : ['its assumptions'])].join(' and ')
+  const what = [...(isOther ? [shown(String(bestModel), 200)] : []), ...(isUnderSame ? [] : ['its assumptions'])].join(' and ')
   return (
     <div class={ofModel === 'other' || !isUnderSame ? 'warning' : 'about'}>
       {told.map((text) => (
@@ -108,12 +105,12 @@ function About({ scan }: { readonly scan: OpenedScan }) {
         <dt>file</dt>
         <dd>{scan.file}</dd>
         <dt>model</dt>
-        <dd>{typeof scan.model === 'string' ? scan.model : 'written out in the scan file'}</dd>
+        <dd>{typeof scan.model === 'string' ? shown(scan.model, 200) : 'written out in the scan file'}</dd>
         <dt>points</dt>
         <dd>{scan.points}</dd>
         {scan.parameters.map(([name, run]) => (
           <>
-            <dt key={`${name} name`}>{name}</dt>
+            <dt key={`${name} name`}>{shown(name)}</dt>
             <dd key={`${name} run`}>{run}</dd>
           </>
         ))}

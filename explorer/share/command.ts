@@ -1,5 +1,6 @@
+import { InputError } from '../../src/index.ts'
 import type { Query, Sheet } from '../engine/protocol.ts'
-import { DEFAULT_VIEW, type Range } from '../state/view.ts'
+import { DEFAULT_VIEW, isSame, type Range } from '../state/view.ts'
 
 /** How a terminal is told what is shown: by name, or as all but some. */
 export interface Chosen {
@@ -13,7 +14,12 @@ export interface Chosen {
 /** A word as a POSIX shell reads it back. */
 const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
-const isSame = (a: Range, b: Range): boolean => a[0] === b[0] && a[1] === b[1]
+/** Names as one word, which the command line cuts at commas. */
+function listed(names: readonly string[]): string {
+  const cut = names.find((name) => name.includes(','))
+  if (cut !== undefined) throw new InputError(`there is no command: the comma in '${cut}' would part its name; give the file another`)
+  return names.join(',')
+}
 
 /**
  * The `zest` command that makes the figure of a view.
@@ -40,12 +46,12 @@ export function commandOf(
     if (query.coupling !== undefined) words.push('--coupling', range(query.coupling))
   } else if (query.epsMedium !== undefined) words.push('--eps', range(query.epsMedium))
   for (const [key, value] of Object.entries(query.assumptions)) words.push('--set', `${key}=${value}`)
-  if (named !== undefined) words.push('--constraint', named.join(','))
+  if (named !== undefined) words.push('--constraint', listed(named))
   else {
     const besides = [...variants, ...own]
-    if (besides.length > 0) words.push('--constraint', ['all', ...besides].join(','))
+    if (besides.length > 0) words.push('--constraint', listed(['all', ...besides]))
     if (projections) words.push('--projections')
-    if (without.length > 0) words.push('--without', without.join(','))
+    if (without.length > 0) words.push('--without', listed(without))
   }
   if (scan !== undefined) words.push('--scan', scan)
   if (theme !== 'light') words.push('--theme', theme)

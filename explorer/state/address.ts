@@ -2,9 +2,11 @@ import { type Assumptions, InputError, parseAssumption } from '../../src/index.t
 import { resolveModel } from '../../src/models/index.ts'
 import { SOLAR_SOURCES } from '../../src/neutrinos/index.ts'
 import { PLANES, type PlaneName } from '../../src/regions/index.ts'
+import { readNumber, shown } from '../format.ts'
 import { inPageWords } from '../model/mixed.ts'
+import { fitted } from '../model/planes.ts'
 import { allowedCoupling, allowedMass } from './bounds.ts'
-import { DEFAULT_VIEW, GRAPHS, type Range, type View } from './view.ts'
+import { DEFAULT_VIEW, GRAPHS, isSame, type Range, type View } from './view.ts'
 
 /** What an address said that could not be used: the rest of it holds. */
 export interface Problem {
@@ -23,20 +25,15 @@ const VERSION = '1'
 /** Longer addresses are not read: no view needs them. */
 const LONGEST = 20_000
 const LONGEST_MODEL = 1000
-const ID = /^[a-z0-9][a-z0-9-]{0,79}$/
+/** Of the catalogue, or of a limit of the reader's own. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 const FIGURE = /^[a-z0-9][A-Za-z0-9.-]{0,79}$/
 const SET = 'set.'
 
 /** A number as text that `Number` reads back to the same, as short as it can be. */
 const write = (value: number): string => String(value).replace('e+', 'e')
 
-function numberOf(text: string): number {
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
-  if (!Number.isFinite(value)) throw new InputError(`'${shown(text)}' is not a number`)
-  return value
-}
-
-const massOf = (text: string): number => allowedMass(numberOf(text))
+const massOf = (text: string): number => allowedMass(readNumber(text))
 
 function range(text: string, parse: (text: string) => number): Range {
   const ends = text.split(':')
@@ -46,11 +43,14 @@ function range(text: string, parse: (text: string) => number): Range {
   return [lo, hi]
 }
 
-function ids(text: string): string[] {
-  const names = text.split(',')
-  const wrong = names.find((name) => !ID.test(name))
-  if (wrong !== undefined) throw new InputError(`'${shown(wrong)}' is not the name of a constraint`)
-  return [...new Set(names)]
+/** The names in a list; what is none is told, and the others hold. */
+function ids(text: string, tell: (message: string) => void): string[] {
+  const names = [...new Set(text.split(','))]
+  const [wrong, ...more] = names.filter((name) => !ID.test(name))
+  if (wrong !== undefined) {
+    tell(`'${shown(wrong)}'${more.length > 0 ? ` (and ${more.length} more)` : ''} is not the name of a constraint`)
+  }
+  return names.filter((name) => ID.test(name))
 }
 
 function wordOf<T extends string>(text: string, words: readonly T[]): T {
@@ -59,10 +59,10 @@ function wordOf<T extends string>(text: string, words: readonly T[]): T {
   return word
 }
 
-/** A part of a text that is not too long to be shown. */
-const shown = (text: string, longest = 60): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+/** What a field says; what of it cannot be used while the rest can is told. */
+type Field = (text: string, tell: (message: string) => void) => Partial<View>
 
-const FIELDS: Readonly<Record<string, (text: string) => Partial<View>>> = {
+const FIELDS: Readonly<Record<string, Field>> = {
   model: (text) => {
     if (text.trim() === '' || text.length > LONGEST_MODEL) throw new InputError(`a model takes 1 to ${LONGEST_MODEL} characters`)
     const model = text.trim()
@@ -76,17 +76,17 @@ const FIELDS: Readonly<Record<string, (text: string) => Partial<View>>> = {
   },
   plane: (text) => ({ plane: wordOf<PlaneName>(text, PLANES) }),
   mass: (text) => ({ mass_GeV: range(text, massOf) }),
-  coupling: (text) => ({ coupling: range(text, (end) => allowedCoupling(numberOf(end))) }),
-  eps: (text) => ({ epsMedium: range(text, numberOf) }),
-  tanEta: (text) => ({ tanEta: range(text, numberOf) }),
+  coupling: (text) => ({ coupling: range(text, (end) => allowedCoupling(readNumber(end))) }),
+  eps: (text) => ({ epsMedium: range(text, readNumber) }),
+  tanEta: (text) => ({ tanEta: range(text, readNumber) }),
   at: (text) => ({ fixedMass_GeV: massOf(text) }),
   projections: (text) => ({ projections: wordOf(text, ['0', '1']) === '1' }),
-  off: (text) => ({ hidden: ids(text) }),
-  only: (text) => ({ only: ids(text) }),
+  off: (text, tell) => ({ hidden: ids(text, tell) }),
+  only: (text, tell) => ({ only: ids(text, tell) }),
   pin: (text) => {
     const place = text.split(',')
     if (place.length !== 2) throw new InputError(`'${shown(text)}' is not a place x,y`)
-    return { pin: [numberOf(place[0]), numberOf(place[1])] }
+    return { pin: [readNumber(place[0]), readNumber(place[1])] }
   },
   graph: (text) => ({ graph: wordOf(text, GRAPHS) }),
   spectrum: (text) => {
@@ -133,15 +133,19 @@ export function readAddress(text: string): Address {
       } else if (field.startsWith(SET)) {
         const assumptions: Partial<Assumptions> = { ...view.assumptions, ...parseAssumption(field.slice(SET.length), value) }
         view = { ...view, assumptions }
-      } else if (Object.hasOwn(FIELDS, field)) view = { ...view, ...FIELDS[field](value) }
-      else if (equals < 0) throw new InputError('says nothing to this page: parts of its links are name=value')
+      } else if (Object.hasOwn(FIELDS, field)) {
+        const tell = (message: string): void => void problems.push({ field, message })
+        view = { ...view, ...FIELDS[field](value, tell) }
+      } else if (equals < 0) throw new InputError('says nothing to this page: parts of its links are name=value')
       else unknown.push([field, value])
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       problems.push({ field: shown(field), message: error.message })
     }
   }
-  return { ...withSoundPin(view, problems), unknown }
+  const drawable = fitted(view)
+  if (drawable !== view) problems.push({ field: 'plane', message: `${shown(view.model)} has no tan η to draw; bernal:c=-0.1 has` })
+  return { ...withSoundPin(drawable, problems), unknown }
 }
 
 /** What of a view no boson can lie at is left out: which values a pin takes depends on the plane. */
@@ -173,7 +177,6 @@ export function writeAddress(view: View, unknown: Address['unknown'] = []): stri
   const add = (key: string, isDefault: boolean, text: () => string): void => {
     if (!isDefault) parts.push([key, text()])
   }
-  const isSame = (a: Range, b: Range): boolean => a[0] === b[0] && a[1] === b[1]
   add('plane', view.plane === DEFAULT_VIEW.plane, () => view.plane)
   add('mass', isSame(view.mass_GeV, DEFAULT_VIEW.mass_GeV), () => rangeText(view.mass_GeV))
   add('coupling', view.coupling === undefined, () => rangeText(view.coupling!))

@@ -2,8 +2,11 @@ import { ALLOWED_MASSES_GeV } from '../../src/couplings/index.ts'
 import { InputError } from '../../src/index.ts'
 import type { Range } from './view.ts'
 
-/** From the feeblest coupling that is computed with to where the plane zooms out no further. */
-const COUPLINGS: Range = [1e-40, 1e16]
+/** Masses [GeV] that axes may end at. */
+export const MASSES_GeV: Range = ALLOWED_MASSES_GeV
+
+/** Couplings that axes may end at: from the feeblest that is computed with to where the plane zooms out no further. */
+export const COUPLINGS: Range = [1e-40, 1e16]
 
 /** 1.2e19 rather than 12000000000000000000. */
 const scientific = (value: number): string => value.toExponential().replace('+', '')
@@ -16,7 +19,7 @@ const within =
   }
 
 /** A mass [GeV] that axes may end at. */
-export const allowedMass = within(ALLOWED_MASSES_GeV, ' GeV')
+export const allowedMass = within(MASSES_GeV, ' GeV')
 
 /** A coupling that axes may end at. */
 export const allowedCoupling = within(COUPLINGS)

@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { fitted } from '../model/planes.ts'
 import { type Address, type Problem, readAddress, writeAddress } from './address.ts'
 import type { Corrected } from './strangers.ts'
 import { DEFAULT_VIEW, type View } from './view.ts'
@@ -82,15 +83,15 @@ export function createStore(page: Window): Store {
     view,
     problems,
     change: (part) => {
-      const next = { ...view.peek(), ...part }
+      const next = fitted({ ...view.peek(), ...part })
       if (isStep(view.peek(), next)) step(next)
       else view.value = next
     },
-    step: (part) => step({ ...view.peek(), ...part }),
+    step: (part) => step(fitted({ ...view.peek(), ...part })),
     correct: ({ part, problems: more }) => {
       if (Object.keys(part).length === 0) return
       batch(() => {
-        view.value = { ...view.peek(), ...part }
+        view.value = fitted({ ...view.peek(), ...part })
         problems.value = [...problems.peek(), ...more]
       })
     },

@@ -4,6 +4,8 @@ import type { PlaneName } from '../../src/regions/index.ts'
 
 export type Range = readonly [lo: number, hi: number]
 
+export const isSame = (a: Range, b: Range): boolean => a[0] === b[0] && a[1] === b[1]
+
 /** What may be drawn against the mass of the pinned boson. */
 export const GRAPHS = ['branching', 'widths', 'couplings', 'decay-length', 'g-2', 'n-eff'] as const
 export type Graph = (typeof GRAPHS)[number]

@@ -1,4 +1,5 @@
 import { type Assumptions, departuresText } from '../assumptions.ts'
+import { InputError } from '../errors.ts'
 import { type ModelSpec, resolveModel } from '../models/index.ts'
 import { canonicalJson } from './canonical.ts'
 import type { ScanSpec } from './spec.ts'
@@ -42,8 +43,9 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 function idOf(text: string): string {
   try {
     return resolveModel(text).id
-  } catch {
-    return text
+  } catch (error) {
+    if (error instanceof InputError) return text
+    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fitted } from '../../explorer/model/planes.ts'
 import { readAddress, writeAddress } from '../../explorer/state/address.ts'
 import { DEFAULT_VIEW, GRAPHS, type Range, type View } from '../../explorer/state/view.ts'
 import { ASSUMPTION_KEYS, EXPERIMENTS } from '../../src/index.ts'
@@ -49,7 +50,9 @@ const unpinned: fc.Arbitrary<Omit<View, 'pin'>> = fc.record({
   theme: fc.constantFrom('auto', 'light', 'dark'),
 })
 
-const views: fc.Arbitrary<View> = unpinned.chain((view) => fc.option(pins[view.plane], { nil: undefined }).map((pin) => ({ ...view, pin })))
+const views: fc.Arbitrary<View> = unpinned
+  .map((view) => fitted({ ...view, pin: undefined }))
+  .chain((view) => fc.option(pins[view.plane], { nil: undefined }).map((pin) => ({ ...view, pin })))
 
 describe('the address of a view', () => {
   it('gives the view back, whatever is in it', () => {
@@ -111,6 +114,7 @@ describe('the address of a view', () => {
     ['set.gMinus2=fnal-2031', 'set.gMinus2', /did you mean 'fnal-2021'/],
     ['set.__proto__=1', 'set.__proto__', /unknown assumption/],
     ['off=<script>', 'off', /not the name/],
+    ['plane=epsMedium,tanEta&pin=1,1', 'plane', /^mu-tau has no tan η/],
     ['model=', 'model', /1 to 1000/],
     ['model=%E0%A4%A', 'model', /well-formed/],
     ['v=7', 'v', /version/],
@@ -118,6 +122,27 @@ describe('the address of a view', () => {
     const { view, problems } = readAddress(`#v=1&theme=dark&${part}&projections=1`)
     expect(problems).toEqual([{ field, message: expect.stringMatching(message) }])
     expect(view).toEqual({ ...DEFAULT_VIEW, theme: 'dark', projections: true })
+  })
+
+  it('is read but for the names that are none, and may name limits of one’s own', () => {
+    const { view, problems } = readAddress('#model=dark-photon&off=My_Dump.2026,<b>,-,e141&only=e141,%00')
+    expect(view).toMatchObject({ hidden: ['My_Dump.2026', 'e141'], only: ['e141'] })
+    expect(problems.map(({ field, message }) => `${field}: ${message}`)).toEqual([
+      "off: '<b>' (and 1 more) is not the name of a constraint",
+      "only: '\0' is not the name of a constraint",
+    ])
+    expect(readAddress(writeAddress(view)).view).toEqual(view)
+  })
+
+  it.each(['bernal', 'bernal:c=-0.1', 'bernal:tanEta=-0.75'])('holds the plane of tan η for %s', (model) => {
+    const { view, problems } = readAddress(`#plane=epsMedium,tanEta&pin=1,-0.5&model=${model}`)
+    expect(problems).toEqual([])
+    expect(view).toMatchObject({ model, plane: 'epsMedium,tanEta', pin: [1, -0.5] })
+  })
+
+  it.each(['b-l', 'B-3Lmu', 'bernal:c=-0.1,epsilon=0'])('goes back to mass and coupling for %s, which has no tan η', (model) => {
+    const { view } = readAddress(`#plane=epsMedium,tanEta&pin=1,-0.5&model=${model}`)
+    expect(view).toEqual({ ...DEFAULT_VIEW, model })
   })
 
   it('keeps what a later version wrote', () => {

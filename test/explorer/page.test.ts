@@ -78,10 +78,10 @@ describe('a reader', () => {
       page.evaluate((text) => {
         location.hash = text
       }, hash)
-    await go('#v=1&model=b-l&plane=epsMedium,tanEta&pin=0.02,0.0001')
+    await go('#v=1&model=bernal:c=-0.1,epsilon=0.01&plane=mass,epsMedium&pin=0.02,0.1')
     await page.waitForFunction(() => document.querySelector('.picture svg') === null)
     expect(await page.getByRole('heading', { name: /The pinned boson/ }).count()).toBe(0)
-    expect(await page.getByRole('alert').allTextContents()).toContainEqual(expect.stringMatching(/tan/))
+    expect(await page.getByRole('alert').allTextContents()).toContainEqual(expect.stringMatching(/give its mixing as ε/))
     await go('#v=1&model=b-l')
     await page.waitForSelector('.picture svg')
     await settled()
@@ -333,28 +333,6 @@ describe('the page', () => {
     const { page, complaints, close } = await open(hash, { colorScheme })
     await page.locator('details.group').first().locator('summary').click()
     expect(await objections(page)).toEqual([])
-    expect(complaints).toEqual([])
-    await close()
-  })
-
-  it.each([
-    'model=<img src=x onerror=document.title=1>&off=<script>alert(1)</script>',
-    'model=%3Cscript%3Ealert(1)%3C/script%3E',
-    'model=javascript:alert(1)&pin=NaN,1&mass=0:0&coupling=1e999:2&theme=%22%3E',
-    'v=99&model=mu-tauu',
-    'mass=1e-300:1e300&pin=1e-308,1e308',
-    `model=${'('.repeat(900)}`,
-    '%E0%A4%A&&&==&model',
-    'garbage',
-    'only=no-such-limit&spectrum=nope&figure=nope',
-  ])('#%s is answered with a message and a page that works', async (hash) => {
-    const { page, complaints, settled, close } = await open(hash)
-    expect(await page.getByRole('alert').count()).toBeGreaterThan(0)
-    expect(await page.title()).toBe('Zest explorer')
-    expect(await page.locator('#page img, #page script').count()).toBe(0)
-    await page.getByRole('button', { name: 'Start over' }).click()
-    await settled()
-    expect((await drawnIds(page)).length).toBeGreaterThan(5)
     expect(complaints).toEqual([])
     await close()
   })

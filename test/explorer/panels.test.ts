@@ -100,73 +100,6 @@ describe('kinetic mixing', () => {
   })
 })
 
-describe('the way back', () => {
-  it('undoes steps, not each move of a slider, and may be gone forwards again', async () => {
-    const { page, complaints, settled, close } = await open('model=bernal:c=-0.1,tanEta=-0.75')
-    const length = () => page.evaluate(() => history.length)
-    const before = await length()
-    await page.getByLabel('c', { exact: true }).focus()
-    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
-    // The field follows the slider in the next frame.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    const moved = await page.getByLabel('Charges, or a name').inputValue()
-    expect(moved).not.toContain('c=-0.1,')
-    await page.getByRole('button', { name: 'Dark photon', exact: true }).click()
-    await settled()
-    expect(await length()).toBe(before + 1)
-    await page.getByRole('button', { name: 'Dark photon', exact: true }).click()
-    await page.getByRole('button', { name: 'Start over' }).click()
-    await settled()
-    expect(await length()).toBe(before + 2)
-    const names = async (model: string) => {
-      await addressed(page, `model=${model}`)
-      await settled()
-      expect(await page.getByLabel('Charges, or a name').inputValue()).toBe(model)
-    }
-    await names('mu-tau')
-    await page.goBack()
-    await names('dark-photon')
-    await page.goBack()
-    await names(moved)
-    await page.goForward()
-    await names('dark-photon')
-    expect(complaints).toEqual([])
-    await close()
-  })
-
-  it('leads to a link that was opened in the page, and is not taken by what skips to the plot', async () => {
-    const { page, settled, close } = await open('model=b-l')
-    await page.evaluate(() => {
-      location.hash = '#v=1&model=dark-photon'
-    })
-    await page.getByRole('heading', { name: 'Dark photon' }).waitFor()
-    await page.getByRole('button', { name: 'Skip to the plot' }).focus()
-    await page.keyboard.press('Enter')
-    await addressed(page, 'model=dark-photon')
-    expect(await page.getByRole('alert').filter({ hasText: 'could not be read' }).count()).toBe(0)
-    await settled()
-    await page.goBack()
-    await page.getByRole('heading', { name: /Gauged B − L/ }).waitFor()
-    await close()
-  })
-})
-
-describe('a link that says what cannot be', () => {
-  it.each(['model=<script>alert(1)</script>', 'model=1e99B', 'mass=1e-300:1e300'])(
-    '%s: is told once, and the default stands',
-    async (part) => {
-      const { page, complaints, close } = await open(part)
-      await page.getByText('Part of this link could not be read').waitFor()
-      expect(await page.locator('.notice li').count()).toBe(1)
-      expect(await page.locator('.picture path[data-constraint]').count()).toBeGreaterThan(5)
-      expect(await page.getByLabel('Charges, or a name').inputValue()).toBe('mu-tau')
-      expect(await page.locator('.expression .wrong').count()).toBe(0)
-      expect(complaints).toEqual([])
-      await close()
-    },
-  )
-})
-
 describe('the verdicts on a boson', () => {
   const row = (id: string, kind: 'exclusion' | 'projection' | 'preferred', isVariant = false) =>
     ({ id, label: id.toUpperCase(), kind, isVariant }) as unknown as Parameters<typeof verdictGroups>[1][number]
@@ -213,6 +146,16 @@ describe('the verdicts on a boson', () => {
 })
 
 describe('the pinned boson', () => {
+  it('has no number of neutrinos where none is computed, and says why once', async () => {
+    const { page, close } = await open('model=bernal:c=-0.1,tanEta=-0.75,cPhi=5,mPhiOverM=0.3&pin=0.04,0.0001')
+    await drawn(page)
+    expect([await told(page, 'N_eff'), await told(page, 'H₀')]).toEqual(['not computed', 'not computed'])
+    expect(await page.locator('.facts .about').allTextContents()).toEqual([
+      expect.stringMatching(/^N_eff and H₀ are not computed: decays to hidden particles/),
+    ])
+    await close()
+  })
+
   it('tells its couplings, widths and moments, which can be copied', async () => {
     const { page, complaints, close } = await open('model=b-l&pin=0.1,0.001')
     await drawn(page)

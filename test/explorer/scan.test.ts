@@ -3,6 +3,8 @@ import { open as openFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { around } from '../../explorer/scan/around.ts'
+import { COUPLINGS, MASSES_GeV } from '../../explorer/state/bounds.ts'
 import { assume } from '../../src/index.ts'
 import { type Column, type ScanSpec, scanPlan } from '../../src/scan/index.ts'
 import { buildDigest, inProcess, mergeScan, runScan, writePlan } from '../../src/scan/node/index.ts'
@@ -71,6 +73,33 @@ async function forged(name: string, about: object, value: (row: number) => numbe
   await file.close()
   return path
 }
+
+describe('axes around a scan', () => {
+  it('have some space around it', () => {
+    expect(around([1e-2, 1], MASSES_GeV)).toEqual([0.004, 2.5])
+    expect(around([3, 3], MASSES_GeV)).toEqual([2, 4.5])
+  })
+
+  it('end where axes may, whatever the file says', () => {
+    const [least, most] = COUPLINGS
+    expect(around([0, 1], COUPLINGS)).toEqual([least, 100])
+    expect(around([-3, 1e-3], COUPLINGS)).toEqual([least, 0.1])
+    expect(around([1e-179, 6.5e29], COUPLINGS)).toEqual([least, most])
+    expect(around([most, most], COUPLINGS)![1]).toBe(most)
+  })
+
+  it('are none where it lies beyond', () => {
+    for (const range of [
+      [-2, -1],
+      [-1, 0],
+      [1e17, 1e18],
+      [Number.NaN, Number.NaN],
+      [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    ] as const) {
+      expect(around(range, COUPLINGS)).toBeUndefined()
+    }
+  })
+})
 
 const choose = (page: Page, path: string) => page.setInputFiles('input[type=file]', path)
 const card = (page: Page) => page.locator('.opened-scan')
@@ -287,6 +316,17 @@ describe('what is no scan', () => {
     await page.locator('.own .wrong').waitFor()
     expect(await page.locator('.own .wrong').textContent()).toMatch(message)
     expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('may have a title of any length: as much of it is shown as is read', async () => {
+    const { page, settled, close } = await open()
+    const spec = { ...SPEC, title: 'W'.repeat(200_000), model: 'mu-tau', parameters: PLANE }
+    await choose(page, await forged('long.parquet', { spec }, (row) => (row - 200) ** 2 / 400))
+    await card(page).waitFor()
+    await settled()
+    expect((await card(page).textContent())!.length).toBeLessThan(3000)
+    for (const row of await page.locator('[data-reach^=scan]').all()) expect((await row.textContent())!.length).toBeLessThan(300)
     await close()
   })
 

@@ -120,6 +120,22 @@ describe('a limit of one’s own', () => {
     await close()
   })
 
+  it('that a link leaves out says so, and can be shown too', async () => {
+    const { page, settled, close } = await open('model=dark-photon&only=e141')
+    await page.setInputFiles('input[type=file]', EXAMPLES)
+    await page.getByText('not drawn, as only some constraints are shown').waitFor()
+    await settled()
+    expect(await drawnIds(page)).toEqual(['e141'])
+    await page.getByRole('button', { name: 'show it too' }).click()
+    await settled()
+    expect((await drawnIds(page)).sort()).toEqual(['e141', 'my-dump-2026'])
+    expect(await page.getByText('not drawn, as only').count()).toBe(0)
+    await page.getByLabel('Search constraints').fill('MyDump')
+    await page.getByRole('checkbox', { name: 'MyDump' }).uncheck()
+    await page.locator('.own').getByText(': switched off').waitFor()
+    await close()
+  })
+
   it.each([
     ['a file of 5 MB', { 'big.lmt': Buffer.alloc(5_000_000, '1 2\n') }, /big\.lmt: 5\.0 MB are more than a limit needs/],
     ['a file with NaN', { 'a.yaml': readFileSync(EXAMPLES[0]), 'my-dump.lmt': '0.01 NaN 1e-3\n0.02 1e-4 1e-3\n' }, /my-dump\.lmt:1: /],

@@ -81,6 +81,16 @@ describe('what is taken away', () => {
     expect(await taken({ query: alone, theme, ownFiles }, session, 'bib')).toMatch(/^% my-dump-2026: /)
   })
 
+  it('has no command where that would part the name of a file', async () => {
+    const query = { ...DEFAULT_VIEW, model: 'dark-photon' }
+    const ownFiles = new Map([['my-dump-2026', 'my, dump.yaml']])
+    const files = ['my-dump.yaml', 'my-dump.lmt'].map((name) => ({ name, text: readFileSync(join(root, 'docs/examples', name), 'utf8') }))
+    const session = new Session(assume(), (await readOwn(files)).entries)
+    for (const only of [[], ['my-dump-2026']]) {
+      await expect(taken({ query: { ...query, only }, theme, ownFiles }, session, 'command')).rejects.toThrow(/comma in 'my, dump.yaml'/)
+    }
+  })
+
   it('is a PDF of one page', async () => {
     const { theme: _, ...query } = DEFAULT_VIEW
     const pdf = (await taken({ query, theme, ownFiles: new Map() }, new Session(), 'pdf')) as Uint8Array
