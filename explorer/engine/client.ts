@@ -193,7 +193,7 @@ export function createEngine(): Engine {
   let isHelped = false
   /** What is asked of many constraints is shared with another worker once the first view stands; without one all works as well. */
   function startHelp(): void {
-    if (isHelped || navigator.hardwareConcurrency < 2) return
+    if (isHelped || navigator.hardwareConcurrency < 4) return
     isHelped = true
     const helper = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'zest-helping' })
     const channel = new MessageChannel()

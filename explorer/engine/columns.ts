@@ -24,13 +24,13 @@ export function saidIn(plane: Plane, one: Constraint, value: number): Result {
 /** A constraint that took longer than this [ms] in all columns waits until the others are drawn. */
 export const SLOW_MS = 5
 /** Where the others would take longer than this [ms], each is asked in every second or fourth column. */
-export const FIRST_MS = 24
+export const FIRST_MS = 15
 const WIDEST_FIRST = 4
 /** One is asked in as many columns as take so long [ms], every second or fourth, but in every eighth at least, until nothing moves. */
 const SHARE_MS = 15
 const WIDEST = 8
-/** Where all of them would take longer than this [ms], each is asked in fewer, in every sixteenth at least. */
-const ALL_MS = 110
+/** Where all of them would take longer than this [ms], each is asked in fewer, in every thirty-second at least. */
+const ALL_MS = 80
 
 /** What a constraint said in columns of a plane. */
 export interface Answer {
@@ -52,7 +52,7 @@ export function stridesFor(costs_ms: readonly number[], workers: number): (cost_
   const first = strideWithin(sum(costs_ms.filter((cost) => cost <= SLOW_MS)) / workers, FIRST_MS, WIDEST_FIRST)
   const usual = (cost: number): number => Math.max(first, strideWithin(cost, SHARE_MS, WIDEST))
   const excess = sum(costs_ms.map((cost) => cost / usual(cost))) / workers / ALL_MS
-  return excess < 1 ? usual : (cost) => Math.max(first, strideWithin(cost * excess, SHARE_MS, 2 * WIDEST))
+  return excess < 1 ? usual : (cost) => Math.max(first, strideWithin(cost * excess, SHARE_MS, 4 * WIDEST))
 }
 
 /**

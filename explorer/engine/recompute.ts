@@ -197,16 +197,18 @@ export class Recomputing {
       joins.set(those, { results, region })
       return region
     }
+    const failures = failuresOf(found)
     const draft = (): Draft => {
       const regions = groups.map(regionOf)
       return {
         spec: figureOfRegions(plane, regions, axes, session.assumptions),
         pending: [...[...waiting].map(({ entry }) => entry.id), ...awaited],
-        failed: [...failed, ...failuresOf(found)],
+        failed: [...failed, ...failures],
       }
     }
     const take = (one: Constraint, { results, cost_ms }: Answer): void => {
       found.set(one, results)
+      failures.push(...failuresOf(new Map([[one, results]])))
       waiting.delete(one)
       const whole = filled(results)
       known.set(one, whole)

@@ -33,18 +33,20 @@ export interface ExtraNeutrinos {
  * extra(bosonAt(resolveModel('mu-tau'), 0.01, 5e-4, assume())) // 0.50
  */
 export function extraNeutrinos(assumptions: Assumptions): Promise<ExtraNeutrinos> {
-  let known = prepared.get(assumptions)
+  const temperatures = assumptions.neutrinoTemperatures
+  let known = prepared.get(temperatures)
   if (known === undefined) {
-    prepared.set(assumptions, (known = prepare(assumptions)))
-    known.catch(() => prepared.delete(assumptions))
+    prepared.set(temperatures, (known = prepare(temperatures)))
+    known.catch(() => prepared.delete(temperatures))
   }
   return known
 }
 
-const prepared = new WeakMap<Assumptions, Promise<ExtraNeutrinos>>()
+type Temperatures = Assumptions['neutrinoTemperatures']
 
-async function prepare(assumptions: Assumptions): Promise<ExtraNeutrinos> {
-  const temperatures = assumptions.neutrinoTemperatures
+const prepared = new Map<Temperatures, Promise<ExtraNeutrinos>>()
+
+async function prepare(temperatures: Temperatures): Promise<ExtraNeutrinos> {
   const [{ nEffTable }, shares] = await Promise.all([
     import('../data/n-eff-table.ts'),
     temperatures === 'split' ? import('../data/n-eff-shares.ts') : undefined,

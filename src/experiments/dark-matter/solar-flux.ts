@@ -52,7 +52,11 @@ export interface FluxPlace {
 /** Directions of potentials that are asked about together; what experiments keep about one takes some ten megabytes. */
 const MOST_DIRECTIONS = 8
 
-const fluxes = new WeakMap<Assumptions, Promise<SolarFlux>>()
+/** All that it depends on. */
+const OF_SUN = ['solarModel', 'boron8', 'oscillation', 'survival', 'neutronsPerProton', 'matterPotential'] as const
+/** Of those asked for last, so many are kept: a slider may bring new assumptions with every move, and the same Sun. */
+const MOST_SUNS = 4
+const fluxes = new Map<string, Promise<SolarFlux>>()
 
 /**
  * The Sun that the assumptions name, loaded once for all experiments under them.
@@ -61,11 +65,16 @@ const fluxes = new WeakMap<Assumptions, Promise<SolarFlux>>()
  * const { sun, moments } = await solarFlux(assume())
  */
 export function solarFlux(assumptions: Assumptions): Promise<SolarFlux> {
-  let known = fluxes.get(assumptions)
+  const key = OF_SUN.map((name) => assumptions[name]).join()
+  let known = fluxes.get(key)
   if (known === undefined) {
-    fluxes.set(assumptions, (known = loadSun(assumptions).then((sun) => fluxOf(sun, assumptions))))
-    known.catch(() => fluxes.delete(assumptions))
+    known = loadSun(assumptions).then((sun) => fluxOf(sun, assumptions))
+    known.catch(() => fluxes.delete(key))
   }
+  // The last is the newest.
+  fluxes.delete(key)
+  fluxes.set(key, known)
+  if (fluxes.size > MOST_SUNS) fluxes.delete(fluxes.keys().next().value!)
   return known
 }
 
