@@ -23,6 +23,8 @@ export type BinnedStatistic = Pick<Statistic, 'threshold' | 'direction' | 'refer
 
 /** Of ln g where −2 ln L is least: its value is then good to the square of that. */
 const EXTREMUM = 1e-5
+/** Of ln g where the total counts are those of the Standard Model. */
+const ROOT = 1e-10
 /** A likelihood that this many counts do not change is exceeded by none. */
 const MOST_COUNTS = 1e15
 
@@ -92,8 +94,9 @@ export function binnedLimit(
     let known = profiles.get(ray)
     if (known === undefined) {
       const line = countsAlong(counts, ray, model.bins)
-      known = scan(line.grid, statistic.reference, (coupling) => ({
-        change: line.into(coupling, expected),
+      const changeAt = (coupling: number): number => line.into(coupling, expected)
+      known = scan(line.grid, statistic.reference, changeAt, (coupling) => ({
+        change: changeAt(coupling),
         value: likelihood.minimum(observed, expected),
       }))
       profiles.set(ray, known)
@@ -136,7 +139,12 @@ function pathAlong(counts: CountsModel, ray: Ray, bins: number): CountsPath | un
 }
 
 /** Finds the origins of Δχ² along a ray: the grid, extrema between its points, and where the total counts are those of the Standard Model. */
-function scan(grid: readonly number[], reference: BinnedStatistic['reference'], at: Profile['at']): Profile {
+function scan(
+  grid: readonly number[],
+  reference: BinnedStatistic['reference'],
+  changeAt: (coupling: number) => number,
+  at: Profile['at'],
+): Profile {
   const standard = at(0).value
   let [best, bestChange, excessOrigin, deficitOrigin] = [standard, 0, standard, standard]
   const meet = ({ value, change }: Point, side: 'both' | 'own'): void => {
@@ -158,7 +166,7 @@ function scan(grid: readonly number[], reference: BinnedStatistic['reference'], 
     if (i === 0) continue
     if (change >= 0 !== points[i - 1].change >= 0)
       find(
-        brentRoot((y) => at(Math.exp(y)).change, grid[i - 1], x),
+        brentRoot((y) => changeAt(Math.exp(y)), grid[i - 1], x, ROOT, [points[i - 1].change, change]),
         'both',
       )
     if (i + 1 < grid.length && value <= points[i - 1].value && value <= points[i + 1].value) {

@@ -161,7 +161,7 @@ export function stretchesAbove(
   for (let i = 1; i < x.length; i++) {
     const isInside = y[i] >= 0
     if (isInside === (start !== undefined)) continue
-    const edge = Math.exp(brentRoot(height, x[i - 1], x[i], 1e-14))
+    const edge = Math.exp(brentRoot(height, x[i - 1], x[i], 1e-14, [y[i - 1], y[i]]))
     if (isInside) start = edge
     else {
       if (edge > start! * (1 + SHORTEST)) result.push([start!, edge])

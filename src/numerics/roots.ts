@@ -12,15 +12,16 @@ function checked(f: (x: number) => number, x: number): number {
  * secant and bisection).
  *
  * @param tolerance of the root, relative to it; never tighter than $4\epsilon$. Search in the logarithm for a root spread over decades.
+ * @param ends f at a and b, where that is known
  * @throws FailureError when f has the same sign at both ends, or is NaN somewhere
  * @example
  * brentRoot((x) => x * x - 2, 0, 2) // 1.414213562373095
  */
-export function brentRoot(f: (x: number) => number, a: number, b: number, tolerance = 1e-14): number {
+export function brentRoot(f: (x: number) => number, a: number, b: number, tolerance = 1e-14, ends?: readonly [number, number]): number {
   let best = b
-  let fBest = checked(f, b)
+  let fBest = ends === undefined ? checked(f, b) : ends[1]
   let previous = a
-  let fPrevious = checked(f, a)
+  let fPrevious = ends === undefined ? checked(f, a) : ends[0]
   if (fPrevious === 0) return a
   if (fBest === 0) return b
   if (fPrevious > 0 === fBest > 0) {
