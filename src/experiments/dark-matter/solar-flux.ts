@@ -95,12 +95,19 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
   })
   const known = ({ size, directions }: PotentialPlace): FluxPlace => ({
     size,
-    directions: directions.map((direction) => ({
-      key: direction.key,
-      isAlone: direction.isAlone,
-      share: direction.share,
-      at: (index) => alongKnown(direction)(index),
-    })),
+    directions: directions.map((direction) => {
+      let along: ((index: number) => Float64Array) | undefined
+      const { key, isAlone, share } = direction
+      return {
+        key,
+        isAlone,
+        share,
+        at(index) {
+          along ??= alongKnown(direction)
+          return along(index)
+        },
+      }
+    }),
   })
   return {
     sun,
