@@ -138,7 +138,7 @@ describe('zest fit', () => {
     [['--constraint', 'na64mu-2024', '--mass', '5GeV:10GeV'], /^error: constraint: nothing to say .* na64mu-2024 \(heavier than 3 GeV/],
     [['--constraint', 'g-2-muon', '--mass', '0.01:0.1'], /^error: mass: /],
     [['--constraint', 'g-2-muon', '--mass', '1GeV:1MeV'], /^error: mass: range '1GeV:1MeV' is reversed or empty/],
-    [['--constraint', 'g-2-muon', '--level', '4sigma'], /^error: level: '4sigma' is no level; write 1sigma/],
+    [['--constraint', 'g-2-muon', '--level', '6sigma'], /^error: level: '6sigma' is no level; write 1sigma/],
     [['--constraint', 'g-2-muon', '--vary', 'ratio'], /^error: vary: 'ratio' is not name=lo:hi/],
     [['--constraint', 'g-2-muon', '--vary', 'ratio=0.1:1'], /^error: model: 'mu-tau' has no parameters/],
     [['--constraint', 'g-2-muon', '--seed', '3'], /^error: seed: goes with --mock/],

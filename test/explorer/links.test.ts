@@ -7,6 +7,19 @@ const { open } = reading()
 /** Until the address says so: it is written when nothing has changed for a while. */
 const addressed = (page: Page, part: string) => page.waitForFunction((text) => location.hash.includes(text), part)
 
+describe('a link', () => {
+  it('follows a link that is opened in it', async () => {
+    const { page, settled, close } = await open('model=b-l')
+    await page.evaluate(() => {
+      location.hash = '#v=1&model=dark-photon&theme=dark'
+    })
+    await settled()
+    await page.getByRole('heading', { name: /Dark photon/ }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    await close()
+  })
+})
+
 describe('the way back', () => {
   it('undoes steps, not each move of a slider, and may be gone forwards again', async () => {
     const { page, complaints, settled, close } = await open('model=bernal:c=-0.1,tanEta=-0.75')

@@ -346,17 +346,6 @@ describe('the page', () => {
     await close()
   })
 
-  it('follows a link that is opened in it', async () => {
-    const { page, settled, close } = await open('model=b-l')
-    await page.evaluate(() => {
-      location.hash = '#v=1&model=dark-photon&theme=dark'
-    })
-    await settled()
-    await page.getByRole('heading', { name: /Dark photon/ }).waitFor()
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
-    await close()
-  })
-
   it('takes 250 kB at most to begin with, and asks no one else for anything', async () => {
     const { page, close } = await open('', { serviceWorkers: 'block' })
     await page.addInitScript(() => {
