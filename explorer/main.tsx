@@ -9,7 +9,7 @@ import { createStore } from './state/store.ts'
 
 const store = createStore(window)
 const engine = createEngine()
-checkNames(store, engine.catalogue)
+checkNames(store, engine)
 const { dataset } = document.documentElement
 if (window.self !== window.top) dataset.embedded = 'true'
 

@@ -28,6 +28,8 @@ export interface Engine {
   /** Whether the drawing has its names: a draft has not. */
   readonly isNamed: ReadonlySignal<boolean>
   readonly catalogue: ReadonlySignal<readonly CatalogueRow[]>
+  /** Those whose tables did not load. */
+  readonly unread: ReadonlySignal<readonly string[]>
   /** Known limits without numbers here. */
   readonly missing: ReadonlySignal<number>
   readonly pending: ReadonlySignal<readonly string[]>
@@ -66,6 +68,7 @@ export function createEngine(): Engine {
   const drawing = signal<Drawing>()
   const isNamed = signal(false)
   const catalogue = signal<readonly CatalogueRow[]>([])
+  const unread = signal<readonly string[]>([])
   const missing = signal(0)
   const pending = signal<readonly string[]>([])
   const failed = signal<readonly Failure[]>([])
@@ -109,6 +112,7 @@ export function createEngine(): Engine {
   const take = (message: FromPhysics): void => {
     switch (message.kind) {
       case 'catalogue':
+        unread.value = message.unread
         catalogue.value = message.rows
         missing.value = message.missing
         return
@@ -186,7 +190,7 @@ export function createEngine(): Engine {
   }
   /** The plot stays as it was drafted. */
   function nameless(message = NOT_LOADED): void {
-    failed.value = [...failed.value, { label: 'the names on the plot', message }]
+    failed.value = [...failed.value, { id: 'names', label: 'the names on the plot', message }]
     pending.value = []
     isReady.value = true
   }
@@ -243,6 +247,7 @@ export function createEngine(): Engine {
     drawing,
     isNamed,
     catalogue,
+    unread,
     missing,
     pending,
     failed,

@@ -55,12 +55,13 @@ const idsOf = (constraints: readonly Constraint[]): string[] => [...new Set(cons
 
 /** Tells the catalogue, where it reads otherwise than before. */
 async function describe(session: Session, turn: Turn): Promise<void> {
-  const { ready } = await readied(session, session.catalogue, turn)
+  const { ready, failed } = await readied(session, session.catalogue, turn)
   const rows = catalogueRows(ready, session)
-  const text = JSON.stringify(rows)
+  const unread = failed.map(({ id }) => id)
+  const text = JSON.stringify([rows, unread])
   if (text === described) return
   described = text
-  reply({ kind: 'catalogue', rows, missing: MISSING.length })
+  reply({ kind: 'catalogue', rows, unread, missing: MISSING.length })
 }
 
 /** What a plot was computed for and under: the first line under a figure. */

@@ -108,6 +108,7 @@ export interface OwnRow {
 
 /** A constraint that could not be computed, and is left out. */
 export interface Failure {
+  readonly id: string
   readonly label: string
   readonly message: string
 }
@@ -140,7 +141,7 @@ export interface FromHelper {
 
 /** From the worker that computes; `id` is that of the question. */
 export type FromPhysics =
-  | { readonly kind: 'catalogue'; readonly rows: readonly CatalogueRow[]; readonly missing: number }
+  | { readonly kind: 'catalogue'; readonly rows: readonly CatalogueRow[]; readonly unread: readonly string[]; readonly missing: number }
   | {
       readonly kind: 'draft'
       readonly id: number

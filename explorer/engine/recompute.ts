@@ -92,7 +92,7 @@ export async function readied(
       ready.add(await session.constraint(spec))
     } catch (error) {
       const entry = session.catalogue.find(({ id }) => id === idOf(spec))
-      failed.push({ label: plainText(entry?.label ?? idOf(spec)), message: problemOf(error) })
+      failed.push({ id: idOf(spec), label: plainText(entry?.label ?? idOf(spec)), message: problemOf(error) })
     }
     await turn()
   }
@@ -289,7 +289,7 @@ export class Recomputing {
 function failuresOf(found: Prepared['found']): Failure[] {
   return [...found].flatMap(([{ entry }, results]) => {
     const failure = results.find(isFailed)
-    return failure === undefined ? [] : [{ label: plainText(entry.label), message: failure.silent }]
+    return failure === undefined ? [] : [{ id: entry.id, label: plainText(entry.label), message: failure.silent }]
   })
 }
 

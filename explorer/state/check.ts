@@ -4,13 +4,19 @@ import type { Store } from './store.ts'
 import { withoutStrangeFigure, withoutStrangers } from './strangers.ts'
 
 /** Tells, and leaves out, what a link names and nothing goes by, as soon as that is known. */
-export function checkNames(store: Store, catalogue: ReadonlySignal<readonly CatalogueRow[]>): void {
+export function checkNames(
+  store: Store,
+  {
+    catalogue,
+    unread,
+  }: { readonly catalogue: ReadonlySignal<readonly CatalogueRow[]>; readonly unread: ReadonlySignal<readonly string[]> },
+): void {
   const seen = new Set<string>()
   effect(() => {
     const rows = catalogue.value
     if (rows.length === 0) return
     for (const { id } of rows) seen.add(id)
-    store.correct(withoutStrangers(store.view.value, rows, seen))
+    store.correct(withoutStrangers(store.view.value, rows, seen, unread.value))
   })
   effect(() => {
     const { figure } = store.view.value

@@ -12,13 +12,15 @@ export interface Corrected {
  * Names of constraints, and of the experiment whose events are shown, that are not in the catalogue.
  *
  * @param gone names that were there: limits of the reader's own whose files were removed, of which nothing is to be said
+ * @param unread constraints of the catalogue whose tables did not load: no strangers
  */
 export function withoutStrangers(
   { only, hidden, spectrum }: View,
   catalogue: readonly CatalogueRow[],
   gone: ReadonlySet<string>,
+  unread: readonly string[] = [],
 ): Corrected {
-  const known = new Set(catalogue.map(({ id }) => id))
+  const known = new Set([...catalogue.map(({ id }) => id), ...unread])
   const problems: Problem[] = []
   const kept = (field: string, ids: readonly string[]): readonly string[] => {
     const strange = ids.filter((id) => !known.has(id))
@@ -33,7 +35,8 @@ export function withoutStrangers(
     return strange.length === 0 ? ids : ids.filter((id) => known.has(id))
   }
   const [shown, off] = [kept('only', only), kept('off', hidden)]
-  const isStrange = spectrum !== undefined && !catalogue.some(({ id, hasSpectra }) => hasSpectra && id === spectrum)
+  const isStrange =
+    spectrum !== undefined && !unread.includes(spectrum) && !catalogue.some(({ id, hasSpectra }) => hasSpectra && id === spectrum)
   if (isStrange) problems.push({ field: 'spectrum', message: `'${spectrum}' is no experiment whose events are computed` })
   return {
     part: {

@@ -223,6 +223,12 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
 
   const stepped = (k: number, length: number): number => Math.max(LEAST * central[k], theta[k] * (1 + length * step[k]))
 
+  /** Whether a Newton step in one nuisance alone would be too long. */
+  function isFar(): boolean {
+    for (let k = 0; k < count; k++) if (Math.abs(gradient[k]) > LONG * hessian[k * count + k]) return true
+    return false
+  }
+
   /** How far −2 ln L would fall along a step. */
   function promise(): number {
     let sum = 0
@@ -310,6 +316,17 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
         steepest = Math.max(steepest, Math.abs(gradient[k]))
       }
       if (steepest === 0) break
+      let next = Number.POSITIVE_INFINITY
+      if (iteration === 0 && isShared && isFar()) {
+        shareOut(expected, trial)
+        next = valueAt(observed, expected, trial)
+        if (next < value) {
+          theta.set(trial)
+          value = next
+          continue
+        }
+        valueAt(observed, expected, theta)
+      }
       scale = Math.max(scale, steepest)
       let damping = 0
       let promised = 0
@@ -325,17 +342,7 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
         value -= 0.5 * promised
         break
       }
-      let next = Number.POSITIVE_INFINITY
-      if (iteration === 0 && longest > LONG && isShared) {
-        shareOut(expected, trial)
-        next = valueAt(observed, expected, trial)
-        if (next < value) {
-          theta.set(trial)
-          value = next
-          continue
-        }
-        next = Number.POSITIVE_INFINITY
-      }
+      next = Number.POSITIVE_INFINITY
       for (let halvings = 0, length = 1; halvings < 40; halvings++, length *= 0.5) {
         for (let k = 0; k < count; k++) trial[k] = stepped(k, length)
         next = valueAt(observed, expected, trial)

@@ -260,16 +260,6 @@ describe('beside the plane', () => {
     },
   )
 
-  it('are told what is wrong with their names', async () => {
-    const { page, close } = await open('spectrum=na64&figure=amaral-2020-99')
-    await page.getByText('No spectrum goes by the name na64.').waitFor()
-    await page
-      .getByRole('alert')
-      .getByText(/no figure 'amaral-2020-99'/)
-      .waitFor()
-    await close()
-  })
-
   it('move nothing when their answers come', async () => {
     const { page, close } = await open('model=mu-tau&pin=0.015,0.00046&spectrum=xenon1t-2020&solar=8B')
     await drawn(page)

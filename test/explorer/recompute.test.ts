@@ -93,8 +93,8 @@ describe('what the page draws', () => {
     const view = { ...DEFAULT_VIEW, only: ['perturbativity', 'g-2-muon', ...own.map(({ id }) => id)] }
     const { drafts, spec, failed } = await recomputed(view, new Recomputing(), new Session(assume(), own))
     expect(failed).toEqual([
-      { label: 'not-there', message: 'a part of this page did not load' },
-      { label: 'nonsense', message: 'no number' },
+      { id: 'not-there', label: 'not-there', message: 'a part of this page did not load' },
+      { id: 'nonsense', label: 'nonsense', message: 'no number' },
     ])
     expect(drafts[drafts.length - 1].failed).toEqual(failed)
     const alone = await recomputed({ ...view, only: view.only.slice(0, 2) })

@@ -27,6 +27,12 @@ describe('names in a link', () => {
     })
   })
 
+  it('whose tables did not load are left alone', () => {
+    const view = { ...DEFAULT_VIEW, only: ['ess', 'lma'], spectrum: 'lma' }
+    expect(withoutStrangers(view, catalogue, new Set(), ['lma'])).toEqual({ part: {}, problems: [] })
+    expect(withoutStrangers(view, catalogue, new Set()).part).toEqual({ only: ['ess'], spectrum: undefined })
+  })
+
   it('of limits whose files were removed are left out without a word', () => {
     expect(corrected({ only: ['my-dump'] }, ['my-dump'])).toEqual({ part: { only: [] }, problems: [] })
   })
