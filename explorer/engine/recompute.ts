@@ -9,7 +9,7 @@ import type { Failure, Query } from './protocol.ts'
 
 const COLUMNS = 200
 /** After the first draft others are drawn as often [ms]. */
-const AGAIN_MS = 120
+const AGAIN_MS = 200
 /** Others are let in after so much work [ms]. */
 const TURN_MS = 8
 /** What another worker takes to hear, to get ready and to answer [ms]. */
