@@ -58,7 +58,10 @@ export function PlanePanel() {
       const isNamed = engine.isNamed.value
       showIn(host, drawing, before, isNamed, engine.pending.value)
       before = drawing
-      if (isNamed) whole = { drawing, query: asked() }
+      if (!isNamed) return
+      whole = { drawing, query: asked() }
+      // What finds no place in the frame is named below it, and what follows makes room.
+      host.parentElement!.style.setProperty('--drawn', String(drawing.height / drawing.width))
     })
     // There is no time to compute anything: what was whole before is printed, where only its size is another.
     const print = (): void => {
