@@ -19,9 +19,9 @@ function checked(f: (x: number) => number, x: number): number {
  */
 export function brentRoot(f: (x: number) => number, a: number, b: number, tolerance = 1e-14, ends?: readonly [number, number]): number {
   let best = b
-  let fBest = ends === undefined ? checked(f, b) : ends[1]
+  let fBest = checked(ends === undefined ? f : () => ends[1], b)
   let previous = a
-  let fPrevious = ends === undefined ? checked(f, a) : ends[0]
+  let fPrevious = checked(ends === undefined ? f : () => ends[0], a)
   if (fPrevious === 0) return a
   if (fBest === 0) return b
   if (fPrevious > 0 === fBest > 0) {

@@ -84,6 +84,19 @@ describe('brentRoot', () => {
     )
   })
 
+  it('takes ends that are known, and refuses those that are not a number', () => {
+    const asked: number[] = []
+    const square = (x: number): number => {
+      asked.push(x)
+      return x * x - 2
+    }
+    expect(brentRoot(square, 0, 2, 1e-14, [-2, 2])).toBeCloseTo(Math.SQRT2, 14)
+    expect(asked).not.toContain(0)
+    expect(asked).not.toContain(2)
+    expect(() => brentRoot(square, 0, 2, 1e-14, [Number.NaN, 2])).toThrow('not a number')
+    expect(() => brentRoot(square, 0, 2, 1e-14, [-2, Number.NaN])).toThrow('not a number')
+  })
+
   it('throws when nothing is bracketed or the function is not a number', () => {
     expect(() => brentRoot((x) => x * x + 1, -1, 1)).toThrow(/no change of sign between -1 and 1/)
     expect(() => brentRoot((x) => Math.sqrt(x), -1, 1)).toThrow(FailureError)
