@@ -1,12 +1,14 @@
 import { useId, useState } from 'preact/hooks'
 import { dark, light } from '../../src/figures/index.ts'
+import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
 import type { CatalogueRow, PointRow, ReachRow } from '../engine/protocol.ts'
 import { strengthText } from '../format.ts'
 import { Named } from '../named.tsx'
 import { OwnLimits } from '../own/own.tsx'
-import { Card } from './card.tsx'
 import { isShown, switched } from './shown.ts'
+
+const Card = lazily(() => import('./card.tsx').then((part) => part.Card), 'card')
 
 /** Every constraint there is: in groups, to be searched and switched, with what it says about the pinned boson. */
 export function Constraints() {

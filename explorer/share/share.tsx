@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
+import { lazily } from '../asides/lazily.tsx'
 import { useExplorer } from '../context.ts'
-import { TakeAway } from './take-away.tsx'
+
+const TakeAway = lazily(() => import('./take-away.tsx').then((part) => part.TakeAway))
 
 /** What is shown, to take away; and the way back to the beginning. */
 export function ShareBar() {
