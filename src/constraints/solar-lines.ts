@@ -22,7 +22,7 @@ const ROUNDING = 1e-12
 /** Stretches along which potentials lie `evenly`, and nodes on each that follow the probabilities to 1e-10; and directions of potentials kept. */
 const CURVE_WIDTH = 0.5
 const CURVE_NODES = 16
-const MOST_DIRECTIONS = 16
+const MOST_DIRECTIONS = 64
 
 /**
  * Whether the boson moves solar flavours at all: neutral matter has no charge under a boson that couples to it through mixing alone, and a
@@ -73,7 +73,7 @@ export function solarLineRate(sun: Sun, source: SolarSource, lines: readonly Spe
     )
   }
 
-  const along = perDirection(MOST_DIRECTIONS, (unit) =>
+  const along = perDirection(MOST_DIRECTIONS, ({ unit }) =>
     chebyshevOnDemand(
       (x, out) => {
         const potential = scaledPotential(unit, sizeAt(x))

@@ -220,7 +220,15 @@ export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array,
   return {
     recoils_keV,
     minima_MeV,
-    rates: (moments) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, units, runOf, chargesOf }, moments, options),
+    fluxes(moments) {
+      const fluxes = new Float64Array(3 * entries)
+      for (let x = 0; x < entries; x++) {
+        const flip = 0.25e6 * momenta2[x]
+        for (let at = 3 * x; at < 3 * x + 3; at++) fluxes[at] = units[x] * (moments[3 * at] - flip * moments[3 * at + 2])
+      }
+      return fluxes
+    },
+    rates: (fluxes) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, runOf, chargesOf }, fluxes, options),
   }
 
   function runOf(loops: RunningCouplings | undefined): Float64Array {
@@ -258,17 +266,16 @@ export function nuclearRecoilRates(
   options: ScatteringOptions,
 ): RecoilRates<NuclearScattering> {
   const recoils = nuclearRecoils(target, recoils_keV, options)
-  return recoils.rates(momentsAbove(tails, recoils.minima_MeV))
+  return recoils.rates(recoils.fluxes(momentsAbove(tails, recoils.minima_MeV)))
 }
 
-/** Per recoil energy and nucleus: squared momenta, amplitudes of protons and neutrons, of the Z, of loops; and what turns fluxes into rates. */
+/** Per recoil energy and nucleus: squared momenta, amplitudes of protons and neutrons, of the Z, of loops. */
 interface Kinematics {
   readonly recoils_keV: Float64Array
   readonly isotopes: number
   readonly momenta2: Float64Array
   readonly shapes: Float64Array
   readonly weak: Float64Array
-  readonly units: Float64Array
   runOf(loops: RunningCouplings | undefined): Float64Array
   chargesOf(line: ScatteringLine<NuclearScattering>, mass2_GeV2: number): NuclearCharges
 }
@@ -280,30 +287,25 @@ interface NuclearCharges {
   readonly offset: Float64Array
 }
 
-function ratesOf(kinematics: Kinematics, moments: Float64Array, options: ScatteringOptions): RecoilRates<NuclearScattering> {
-  const { recoils_keV, isotopes, shapes, weak, units, runOf, chargesOf } = kinematics
+/** @param given of every entry and flavour the flux times its share of the cross section of unit charge */
+function ratesOf(kinematics: Kinematics, given: Float64Array, options: ScatteringOptions): RecoilRates<NuclearScattering> {
+  const { recoils_keV, isotopes, momenta2, shapes, weak, runOf, chargesOf } = kinematics
+  const fluxes = given.slice()
   // The entries that neutrinos reach: those of recoil i from starts[i] to starts[i + 1].
   const length = recoils_keV.length
   const starts = new Int32Array(length + 1)
   const reached = new Int32Array(isotopes * length)
-  const fluxes = new Float64Array(3 * isotopes * length)
   const standard = new Float64Array(length)
   let entry = 0
   for (let i = 0; i < length; i++) {
     for (let x = isotopes * i; x < isotopes * (i + 1); x++) {
-      const at = 9 * x
-      if (moments[at] === 0 && moments[at + 3] === 0 && moments[at + 6] === 0) continue
-      const flip = 0.25e6 * kinematics.momenta2[x]
-      for (let a = 0; a < 3; a++) {
-        const flux = units[x] * (moments[at + 3 * a] - flip * moments[at + 3 * a + 2])
-        fluxes[3 * entry + a] = flux
-        standard[i] += flux * weak[x] ** 2
-      }
+      const [f0, f1, f2] = [fluxes[3 * x], fluxes[3 * x + 1], fluxes[3 * x + 2]]
+      if (f0 === 0 && f1 === 0 && f2 === 0) continue
+      standard[i] += (f0 + f1 + f2) * weak[x] ** 2
       reached[entry++] = x
     }
     starts[i + 1] = entry
   }
-  const momenta2 = Float64Array.from(reached.subarray(0, entry), (x) => kinematics.momenta2[x])
 
   // Without propagators, for the couplings asked about last: neighbouring questions differ in the mass alone.
   const last = new Float64Array(6).fill(Number.NaN)
@@ -328,9 +330,9 @@ function ratesOf(kinematics: Kinematics, moments: Float64Array, options: Scatter
     for (let y = 0; y < entry; y++) {
       const x = reached[y]
       const charge = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + coupling * run[x]
-      const f0 = fluxes[3 * y]
-      const f1 = fluxes[3 * y + 1]
-      const f2 = fluxes[3 * y + 2]
+      const f0 = fluxes[3 * x]
+      const f1 = fluxes[3 * x + 1]
+      const f2 = fluxes[3 * x + 2]
       once[y] = interference * weak[x] * charge * (c0 * f0 + c1 * f1 + c2 * f2)
       twice[y] = charge * charge * (c0 * c0 * f0 + c1 * c1 * f1 + c2 * c2 * f2)
     }
@@ -345,10 +347,10 @@ function ratesOf(kinematics: Kinematics, moments: Float64Array, options: Scatter
       for (let i = 0; i < length; i++) {
         let linear = 0
         let square = 0
-        for (let x = starts[i]; x < starts[i + 1]; x++) {
-          const propagator = 1 / (momenta2[x] + mass2)
-          linear += propagator * once[x]
-          square += propagator * propagator * twice[x]
+        for (let y = starts[i]; y < starts[i + 1]; y++) {
+          const propagator = 1 / (momenta2[reached[y]] + mass2)
+          linear += propagator * once[y]
+          square += propagator * propagator * twice[y]
         }
         out[3 * i] = standard[i]
         out[3 * i + 1] = linear
@@ -365,9 +367,9 @@ function ratesOf(kinematics: Kinematics, moments: Float64Array, options: Scatter
       for (let i = 0, at = 0; i < length; i++, at += POWERS) {
         for (let y = starts[i]; y < starts[i + 1]; y++) {
           const x = reached[y]
-          const f0 = fluxes[3 * y]
-          const f1 = fluxes[3 * y + 1]
-          const f2 = fluxes[3 * y + 2]
+          const f0 = fluxes[3 * x]
+          const f1 = fluxes[3 * x + 1]
+          const f2 = fluxes[3 * x + 2]
           // Weighed by the flux, sums over neutrinos of their couplings and of the squares of those.
           const c = slope[x]
           const d = offset[x]

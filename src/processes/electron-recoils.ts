@@ -50,6 +50,7 @@ export function electronRecoils(
     }
     starts[i + 1] = minima.length
   }
+  const momenta2 = recoils_keV.map((recoil_keV) => 2e-6 * M_ELECTRON * recoil_keV)
   // Keyed by the line: neighbouring questions differ in the flux alone.
   const products = new WeakMap<ScatteringLine<ElectronScattering>, Products>()
   function productsOf(line: ScatteringLine<ElectronScattering>): Products {
@@ -60,7 +61,8 @@ export function electronRecoils(
   return {
     recoils_keV,
     minima_MeV: Float64Array.from(minima),
-    rates: (moments) => ratesOf(recoils_keV, starts, electrons, moments, options, productsOf),
+    fluxes: (moments) => moments,
+    rates: (moments) => ratesOf({ recoils_keV, momenta2, starts, electrons, productsOf }, moments, options),
   }
 }
 
@@ -84,16 +86,22 @@ export function electronRecoilRates(
   options: ScatteringOptions,
 ): RecoilRates<ElectronScattering> {
   const recoils = electronRecoils(target, recoils_keV, options)
-  return recoils.rates(momentsAbove(tails, recoils.minima_MeV))
+  return recoils.rates(recoils.fluxes(momentsAbove(tails, recoils.minima_MeV)))
+}
+
+/** Per recoil energy: squared momenta; from where to where its shells lie, and how many electrons each has. */
+interface Kinematics {
+  readonly recoils_keV: Float64Array
+  readonly momenta2: Float64Array
+  readonly starts: Int32Array
+  readonly electrons: readonly number[]
+  productsOf(line: ScatteringLine<ElectronScattering>): Products
 }
 
 function ratesOf(
-  recoils_keV: Float64Array,
-  starts: Int32Array,
-  electrons: readonly number[],
+  { recoils_keV, momenta2, starts, electrons, productsOf }: Kinematics,
   moments: Float64Array,
   options: ScatteringOptions,
-  productsOf: (line: ScatteringLine<ElectronScattering>) => Products,
 ): RecoilRates<ElectronScattering> {
   const length = recoils_keV.length
   const standard = new Float64Array(length)
@@ -120,7 +128,6 @@ function ratesOf(
       }
     }
   }
-  const momenta2 = recoils_keV.map((recoil_keV) => 2e-6 * M_ELECTRON * recoil_keV)
   // Without propagators, for the couplings asked about last: neighbouring questions differ in the mass alone.
   const last = new Float64Array(5).fill(Number.NaN)
   const once = new Float64Array(length)

@@ -15,8 +15,14 @@ export interface Recoils<Scattering> {
   readonly recoils_keV: Float64Array
   /** Above which neutrino energies the moments of the flux are needed, for every recoil one or more. */
   readonly minima_MeV: Float64Array
-  /** @param moments {@link FluxTails} above minimum i at `9 * i + 3 * flavour + k` */
-  rates(moments: Float64Array): RecoilRates<Scattering>
+  /**
+   * What rates need of the moments of a flux, and linear in them: between fluxes it may be interpolated.
+   *
+   * @param moments {@link FluxTails} above minimum i at `9 * i + 3 * flavour + k`
+   */
+  fluxes(moments: Float64Array): Float64Array
+  /** @param fluxes as {@link fluxes} gives them */
+  rates(fluxes: Float64Array): RecoilRates<Scattering>
 }
 
 /** The moments of one flux, laid out for {@link Recoils}. */

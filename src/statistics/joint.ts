@@ -1,7 +1,7 @@
 import type { BinnedModel, Nuisance } from './binned-model.ts'
 import { binDeviance } from './counting.ts'
 import { choleskySolver, MOST_TAKEN } from './newton-step.ts'
-import { checkModel, sharedNuisances } from './nuisances.ts'
+import { checkModel, scaledAlone, sharedNuisances } from './nuisances.ts'
 
 /** What {@link jointLikelihood} gives. Data sets lie one behind the other in `observed` and `expected`, in the order of the models. */
 export interface JointLikelihood {
@@ -96,6 +96,8 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
     const most = Math.max(0, ...components.map((indices) => new Set(indices).size))
     return most === 0 || (most === 1 && sigmas === undefined)
   })
+  /** Whether all errors of counts are Gaussian: −2 ln L is a parabola in each nuisance alone, where errors are the same above and below. */
+  const isGaussian = models.every(({ sigmas }) => sigmas !== undefined)
   const central = Float64Array.from(nuisances, (nuisance) => nuisance.central)
   const weight = Float64Array.from(nuisances, ({ sigma }) => 1 / (sigma * sigma))
   const factor = new Float64Array(parts)
@@ -284,6 +286,21 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
     }
   }
 
+  /** θ with that nuisance where it would be alone that gains most by it. */
+  function moveOne(observed: Float64Array, expected: Float64Array, out: Float64Array): void {
+    let [least, most] = [Number.POSITIVE_INFINITY, 0]
+    out.set(theta)
+    for (let k = 0; k < count; k++) {
+      step[k] = gradient[k] === 0 ? 0 : -gradient[k] / hessian[k * count + k]
+      if (Math.abs(step[k]) <= LONG) continue
+      out[k] = stepped(k, 1)
+      const value = valueAt(observed, expected, out)
+      if (value < least) [least, most] = [value, k]
+      out[k] = theta[k]
+    }
+    out[most] = stepped(most, 1)
+  }
+
   const scaledComponent = models.length === 1 ? scaledAlone(models[0]) : undefined
 
   /** One bin with a Gaussian error whose one component is known to a factor: a quadratic in the factor. */
@@ -317,8 +334,9 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
       }
       if (steepest === 0) break
       let next = Number.POSITIVE_INFINITY
-      if (iteration === 0 && isShared && isFar()) {
-        shareOut(expected, trial)
+      if (iteration === 0 && (isShared || isGaussian) && isFar()) {
+        if (isShared) shareOut(expected, trial)
+        else moveOne(observed, expected, trial)
         next = valueAt(observed, expected, trial)
         if (next < value) {
           theta.set(trial)
@@ -377,11 +395,4 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
       return sum
     },
   }
-}
-
-/** Which component of one bin with a Gaussian error is known to a factor, where it alone is. */
-function scaledAlone({ bins, components, nuisances, sigmas, sigmasBelow }: BinnedModel): number | undefined {
-  const scaled = components.flatMap((indices, c) => (indices.length > 0 ? [c] : []))
-  const isOne = bins === 1 && nuisances.length === 1 && scaled.length === 1 && new Set(components[scaled[0]]).size === 1
-  return isOne && sigmas !== undefined && sigmasBelow === undefined ? scaled[0] : undefined
 }

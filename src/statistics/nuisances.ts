@@ -28,3 +28,10 @@ export function checkModel({ components, nuisances, sigmas, sigmasBelow }: Binne
     if (bad !== undefined) throw new InputError(`${bad} is not allowed; allowed: finite numbers above zero`, 'sigmas')
   }
 }
+
+/** Which component of one bin with a Gaussian error is known to a factor, where it alone is. */
+export function scaledAlone({ bins, components, nuisances, sigmas, sigmasBelow }: BinnedModel): number | undefined {
+  const scaled = components.flatMap((indices, c) => (indices.length > 0 ? [c] : []))
+  const isOne = bins === 1 && nuisances.length === 1 && scaled.length === 1 && new Set(components[scaled[0]]).size === 1
+  return isOne && sigmas !== undefined && sigmasBelow === undefined ? scaled[0] : undefined
+}

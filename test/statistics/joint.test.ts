@@ -40,6 +40,27 @@ describe('data sets together', () => {
     }
   })
 
+  it('with two nuisances that multiply each other come to their minimum however bright the signal', () => {
+    const [flux, scale] = [FLUX, { id: 'scale', central: 1, sigma: 0.26 }]
+    const sigmas = Float64Array.of(3, 4, 5)
+    const observed = Float64Array.of(9, 14, 2)
+    const shape = [1, 2, 0.5]
+    const joint = jointLikelihood([{ bins: 3, components: [[0, 1]], nuisances: [flux, scale], sigmas }])
+    const sum = (of: (b: number) => number): number => shape.reduce((all, _, b) => all + of(b) / sigmas[b] ** 2, 0)
+    for (let strength = 1; strength < 1e20; strength *= 7) {
+      /** A parabola in the scale, at one flux. */
+      const at = (x: number): number => {
+        const square = sum((b) => (x * strength * shape[b]) ** 2) + scale.sigma ** -2
+        const linear = sum((b) => x * strength * shape[b] * observed[b]) + scale.sigma ** -2
+        return sum((b) => observed[b] ** 2) + scale.sigma ** -2 - linear ** 2 / square + ((x - 1) / flux.sigma) ** 2
+      }
+      let least = Number.POSITIVE_INFINITY
+      for (let x = 0.3; x < 1.7; x += 1e-4) least = Math.min(least, at(x))
+      const value = joint.minimum(observed, Float64Array.from(shape, (one) => strength * one))
+      close(value, least, 1e-6)
+    }
+  })
+
   it('in one bin, known to a factor, have the closed form that Newton finds', () => {
     const sigmas = Float64Array.of(5)
     const { uniform } = toys(11)

@@ -2,7 +2,7 @@ import type { Assumptions } from '../../assumptions.ts'
 import { type CountsGrowth, type CountsModel, type CountsPolynomials, polynomialAt } from '../../constraints/counts.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
 import { buildResponse, electronTarget, type Material, nuclearTarget, type ResponseOptions } from '../../detectors/index.ts'
-import { evenly } from '../../neutrinos/solar/potential-place.ts'
+import { evenly, perDirection } from '../../neutrinos/solar/potential-place.ts'
 import {
   type ElectronScattering,
   electronRecoils,
@@ -20,7 +20,8 @@ import {
   type ScatteringOptions,
   scatteringOptions,
 } from '../../processes/index.ts'
-import { POTENTIAL_STEP, type SolarFlux } from './solar-flux.ts'
+import { addWeighed, firstNode, interpolate, lagrange, NODES } from './nodes.ts'
+import { type FluxDirection, type FluxPlace, POTENTIAL_STEP, type SolarFlux } from './solar-flux.ts'
 
 /** One way in which solar neutrinos show in a detector: recoils of electrons or of nuclei, and how they are recorded. */
 export interface Channel {
@@ -82,7 +83,9 @@ interface Prepared {
   readonly bins: number
   /** Above which energies the moments of the flux are needed. */
   readonly minima_MeV: Float64Array
-  counts(moments: Float64Array): Terms
+  /** What counts need of them: {@link Recoils.fluxes}. */
+  readonly fluxes: (moments: Float64Array) => Float64Array
+  counts(fluxes: Float64Array): Terms
 }
 
 function prepareChannel({ recoil, material, response: about }: Channel, options: ScatteringOptions): Prepared {
@@ -93,7 +96,8 @@ function prepareChannel({ recoil, material, response: about }: Channel, options:
     return {
       bins: response.bins,
       minima_MeV: recoils.minima_MeV,
-      counts: (moments) => termsOf('electron', recoilCounts(response, recoils.rates(moments))),
+      fluxes: recoils.fluxes,
+      counts: (fluxes) => termsOf('electron', recoilCounts(response, recoils.rates(fluxes))),
     }
   }
   const response = buildResponse(about)
@@ -101,12 +105,13 @@ function prepareChannel({ recoil, material, response: about }: Channel, options:
   return {
     bins: response.bins,
     minima_MeV: recoils.minima_MeV,
-    counts: (moments) => termsOf('nuclear', recoilCounts(response, recoils.rates(moments))),
+    fluxes: recoils.fluxes,
+    counts: (fluxes) => termsOf('nuclear', recoilCounts(response, recoils.rates(fluxes))),
   }
 }
 
-/** Nodes of the polynomial through counts with potentials around one, or with couplings. */
-const NODES = 8
+/** Directions of potentials whose terms are kept: those of one take some megabytes. */
+const MOST_DIRECTIONS = 8
 /**
  * The last step of potentials, above which all is as at it: some 1e7 times the W's, against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
  */
@@ -144,12 +149,14 @@ export function solarCounts(
       for (const part of parts) part.addAlong(line, out)
     },
   })
-  const exactly = together(prepared.map(({ counts, minima_MeV }) => counts(momentsAbove(flux.moments.total, minima_MeV))))
-  let moments: ReturnType<SolarFlux['above']>[] | undefined
-  function termsWith(probabilities: Float64Array): Terms {
-    moments ??= prepared.map(({ minima_MeV }) => flux.above(minima_MeV))
-    return together(moments.map((of, c) => prepared[c].counts(of(probabilities))))
+  const exactly = together(prepared.map(({ counts, fluxes, minima_MeV }) => counts(fluxes(momentsAbove(flux.moments.total, minima_MeV)))))
+  let above: ReturnType<SolarFlux['above']>[] | undefined
+  /** What every channel needs. */
+  function fluxesWith(probabilities: Float64Array): readonly Float64Array[] {
+    above ??= prepared.map(({ minima_MeV }) => flux.above(minima_MeV))
+    return above.map((of, c) => prepared[c].fluxes(of(probabilities)))
   }
+  const termsOfFluxes = (fluxes: readonly Float64Array[]): Terms => together(fluxes.map((of, c) => prepared[c].counts(of)))
 
   const terms = new Float64Array(3 * bins)
   const read = ({ add }: Terms, boson: Scattering): void => {
@@ -162,26 +169,23 @@ export function solarCounts(
     return polynomials
   }
   // Keyed by the probabilities, one object for every potential.
-  const byPotential = new WeakMap<Float64Array, Terms>()
-  function termsAt(probabilities: Float64Array): Terms {
-    let known = byPotential.get(probabilities)
-    if (known === undefined) byPotential.set(probabilities, (known = termsWith(probabilities)))
-    return known
-  }
+  const fluxesAt = remembered(fluxesWith)
+  const termsAlong = perDirection(MOST_DIRECTIONS, (_: FluxDirection) => remembered((p) => termsOfFluxes(fluxesWith(p))))
+  const termsAt = (direction: FluxDirection, index: number): Terms => termsAlong(direction)(direction.at(index))
 
   /** Writes the counts of neutrinos with a boson of a ray. */
   type Path = (boson: Boson, out: Float64Array) => void
   /** What recoils of a boson are with potentials of the directions that its own lies between, changes from those without any. */
-  function nodesOf(scattering: Scattering, directions: ReturnType<SolarFlux['place']>['directions']): (index: number) => Float64Array {
+  function nodesOf(scattering: Scattering, directions: readonly FluxDirection[]): (index: number) => Float64Array {
     read(exactly, scattering)
     const without = terms.slice()
-    read(termsAt(directions[0].at(0)), scattering)
+    read(termsAt(directions[0], 0), scattering)
     for (let t = 0; t < terms.length; t++) without[t] -= terms[t]
     return (index) => {
       const node = without.slice()
-      for (const { share, at } of directions) {
-        read(termsAt(at(index)), scattering)
-        for (let t = 0; t < terms.length; t++) node[t] += share * terms[t]
+      for (const direction of directions) {
+        read(termsAt(direction, index), scattering)
+        for (let t = 0; t < terms.length; t++) node[t] += direction.share * terms[t]
       }
       return node
     }
@@ -214,37 +218,58 @@ export function solarCounts(
       for (let b = 0; b < bins; b++) out[b] = polynomialAt(polynomials, b, coupling)
     }
   }
+  const weights = new Float64Array(NODES)
+  let moving: readonly Float64Array[] | undefined
+  const nodes: (readonly Float64Array[])[] = []
+  /** With a potential between common directions: fluxes are interpolated, for what follows from them there would be asked once. */
+  function termsBetween({ size, directions }: FluxPlace): Terms {
+    const x = stepOf(size)
+    const first = firstNode(x)
+    lagrange(x - first, weights)
+    const without = fluxesAt(flux.withoutBoson())
+    moving ??= without.map(({ length }) => new Float64Array(length))
+    const rest = directions.reduce((all, { share }) => all - share, 1)
+    for (const [c, sums] of moving.entries()) for (let m = 0; m < sums.length; m++) sums[m] = rest * without[c][m]
+    for (const { share, at } of directions) {
+      for (let n = 0; n < NODES; n++) nodes[n] = fluxesAt(at(first + n))
+      for (let c = 0; c < moving.length; c++) addWeighed(nodes, c, share, weights, moving[c])
+    }
+    return termsOfFluxes(moving)
+  }
   /** Where couplings are lines in g: with every potential counts are polynomials in it. */
   function along(ray: Ray): Path {
     const line = scatteringAlong(ray)
     // Keyed by the probabilities, one object for every potential.
     const known = new Map<Float64Array, Float64Array>()
-    function nodeAt(probabilities: Float64Array): Float64Array {
+    function nodeAt(direction: FluxDirection, index: number): Float64Array {
+      const probabilities = direction.at(index)
       let node = known.get(probabilities)
-      if (node === undefined) known.set(probabilities, (node = polynomialsOf(termsAt(probabilities), line)))
+      if (node === undefined) known.set(probabilities, (node = polynomialsOf(termsAt(direction, index), line)))
       return node
     }
     const without = polynomialsOf(exactly, line)
     const sums = new Float64Array(without.length)
-    const weights = new Float64Array(NODES)
     const addNode = (node: Float64Array, weight: number): void => {
       for (let t = 0; t < sums.length; t++) sums[t] += weight * node[t]
     }
-    // Directions that the ends of the ray lie between hold for most of it; where the ray turns from one to the other, each coupling has its own.
+    // Directions that the ends of the ray lie between hold for most of it; where the ray turns from one to the other, most couplings have their own.
     const lasting = new Set(ray.range.flatMap((coupling) => flux.placeOfOne(ray.at(coupling)).directions.map(({ key }) => key)))
     return (boson, out) => {
-      const { size, directions } = flux.placeOfOne(boson)
+      const place = flux.placeOfOne(boson)
+      const { size, directions } = place
       sums.set(without)
       if (size !== 0 && !directions.every(({ key, isAlone }) => isAlone || lasting.has(key))) {
-        addNode(nodeAt(flux.withoutBoson()), -1)
-        addNode(polynomialsOf(termsWith(flux.withBoson(boson)), line), 1)
+        addNode(nodeAt(directions[0], 0), -1)
+        const isCommon = directions.every((direction) => direction.isCommon)
+        addNode(polynomialsOf(isCommon ? termsBetween(place) : termsOfFluxes(fluxesWith(flux.withBoson(boson))), line), 1)
       } else if (size !== 0) {
         const x = stepOf(size)
         const first = firstNode(x)
         lagrange(x - first, weights)
-        for (const { share, at } of directions) {
-          addNode(nodeAt(flux.withoutBoson()), -share)
-          for (let n = 0; n < NODES; n++) if (weights[n] !== 0) addNode(nodeAt(at(first + n)), share * weights[n])
+        for (const direction of directions) {
+          const { share } = direction
+          addNode(nodeAt(direction, 0), -share)
+          for (let n = 0; n < NODES; n++) if (weights[n] !== 0) addNode(nodeAt(direction, first + n), share * weights[n])
         }
       }
       for (let b = 0; b < bins; b++) out[b] = polynomialAt(sums, b, boson.coupling)
@@ -309,43 +334,21 @@ export function solarCounts(
   }
 }
 
+/** What follows from probabilities, once for each object of them. */
+function remembered<T>(compute: (probabilities: Float64Array) => T): (probabilities: Float64Array) => T {
+  const known = new WeakMap<Float64Array, { readonly value: T }>()
+  return (probabilities) => {
+    let kept = known.get(probabilities)
+    if (kept === undefined) known.set(probabilities, (kept = { value: compute(probabilities) }))
+    return kept.value
+  }
+}
+
 function rememberedNodes(compute: (index: number) => Float64Array): (index: number) => Float64Array {
   const known = new Map<number, Float64Array>()
   return (index) => {
     let node = known.get(index)
     if (node === undefined) known.set(index, (node = compute(index)))
     return node
-  }
-}
-
-/** The first of the nodes around x. */
-const firstNode = (x: number): number => (Number.isInteger(x) ? x : Math.floor(x) - NODES / 2 + 1)
-
-/** Weights of values at the nodes 0 to NODES - 1 in Lagrange's polynomial through them, at x. */
-function lagrange(x: number, weights: Float64Array): void {
-  for (let n = 0; n < NODES; n++) {
-    let weight = 1
-    for (let k = 0; k < NODES; k++) if (k !== n) weight *= (x - k) / (n - k)
-    weights[n] = weight
-  }
-}
-
-/** Lagrange's polynomial through the nearest nodes, at x in steps between them. */
-function interpolate(nodeAt: (index: number) => Float64Array, x: number, out: Float64Array): void {
-  if (Number.isInteger(x)) {
-    out.set(nodeAt(x))
-    return
-  }
-  const first = firstNode(x)
-  // All first: they are computed where the result is to be.
-  const nodes: Float64Array[] = []
-  for (let n = 0; n < NODES; n++) nodes.push(nodeAt(first + n))
-  const weights = new Float64Array(NODES)
-  lagrange(x - first, weights)
-  out.fill(0)
-  for (let n = 0; n < NODES; n++) {
-    const weight = weights[n]
-    const values = nodes[n]
-    for (let t = 0; t < out.length; t++) out[t] += weight * values[t]
   }
 }

@@ -17,7 +17,7 @@ import {
 export const POTENTIAL_STEP = 0.25
 
 /** Probabilities with potentials of one direction. */
-export interface FluxDirection extends Pick<PotentialDirection, 'key' | 'isAlone'> {
+export interface FluxDirection extends Pick<PotentialDirection, 'key' | 'isAlone' | 'isCommon'> {
   /** How much of the potential lies along it. */
   readonly share: number
   /** With the potential at index times {@link POTENTIAL_STEP}: one object for each, and for all directions at index 0, where there is none. */
@@ -49,8 +49,8 @@ export interface FluxPlace {
   readonly directions: readonly FluxDirection[]
 }
 
-/** Directions of potentials that are asked about together; what experiments keep about one takes some ten megabytes. */
-const MOST_DIRECTIONS = 8
+/** Directions of potentials that are asked about together: those that a potential turns through. What is kept about one takes some megabytes at most. */
+const MOST_DIRECTIONS = 64
 
 /** All that it depends on. */
 const OF_SUN = ['solarModel', 'boron8', 'oscillation', 'survival', 'neutronsPerProton', 'matterPotential'] as const
@@ -83,7 +83,7 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
   const moving = (): PotentialMoments => (prepared ??= momentsOfPotentials(sun))
   let none: Float64Array | undefined
   const withoutBoson = (): Float64Array => (none ??= moving().probabilities(STANDARD_POTENTIAL))
-  const alongKnown = perDirection(MOST_DIRECTIONS, (unit) => {
+  const alongKnown = perDirection(MOST_DIRECTIONS, ({ unit }: PotentialDirection) => {
     const known = new Map<number, Float64Array>()
     return (index: number): Float64Array => {
       if (index === 0) return withoutBoson()
@@ -97,10 +97,11 @@ function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
     size,
     directions: directions.map((direction) => {
       let along: ((index: number) => Float64Array) | undefined
-      const { key, isAlone, share } = direction
+      const { key, isAlone, isCommon, share } = direction
       return {
         key,
         isAlone,
+        isCommon,
         share,
         at(index) {
           along ??= alongKnown(direction)

@@ -7,6 +7,8 @@ export interface PotentialDirection {
   readonly key: string
   /** Whether it is that of electrons alone or of neutrons alone, which all weak potentials lie between. */
   readonly isAlone: boolean
+  /** Whether it is one of few: what follows from it is worth keeping for all potentials. */
+  readonly isCommon: boolean
   readonly share: number
   /** Of size one. */
   readonly unit: MatterPotential
@@ -24,6 +26,8 @@ export interface PotentialPlace {
 
 /** Directions lie at multiples of this angle ψ, among them those of electrons alone, of neutrons alone, and of both alike. */
 const ANGLE = Math.PI / 512
+/** Of potentials that turn with the coupling, where electrons and neutrons have like signs, at multiples of this: within 3e-5 of all that follows. */
+const COMMON_ANGLE = Math.PI / 128
 /** Half of it is as near as directions need be [rad]: a potential has one alone there, and matter that is all but neutral has them so far apart. */
 const ROUNDING = 1e-4
 /** Matter is all but neutral where less than this is left of cos ψ and what neutrons add to it at the centre of the Sun. */
@@ -47,10 +51,16 @@ export function scaledPotential({ perElectron, perNeutron }: MatterPotential, fa
  * @param neutronsPerElectron at the centre of the Sun
  */
 export function placeOf(potential: MatterPotential, neutronsPerElectron: number): PotentialPlace {
+  return placeBetween(potential, neutronsPerElectron, ANGLE)
+}
+
+/** @param commonAngle between directions where electrons and neutrons have like signs */
+function placeBetween(potential: MatterPotential, neutronsPerElectron: number, commonAngle: number): PotentialPlace {
   const { norm, electrons, neutrons, flavours } = partsOf(potential)
-  const along = (angle: number, length: number, share: number): PotentialDirection => ({
+  const along = (angle: number, length: number, share: number, isCommon = false): PotentialDirection => ({
     key: keyOf(flavours, angle),
     isAlone: false,
+    isCommon,
     share,
     unit: unitOf(flavours, angle, length),
   })
@@ -59,17 +69,19 @@ export function placeOf(potential: MatterPotential, neutronsPerElectron: number)
   const central = felt(angle, neutronsPerElectron)
   if (Math.abs(central) < NEUTRAL) return { size: norm, directions: [along(ROUNDING * Math.round(angle / ROUNDING), 1, 1)] }
   const size = norm * central
-  const below = Math.floor(angle / ANGLE)
-  const share = angle / ANGLE - below
-  const nearest = Math.round(angle / ANGLE)
+  const isCommon = commonAngle > ANGLE && angle >= 0 && angle <= Math.PI / 2
+  const apart = isCommon ? commonAngle : ANGLE
+  const below = Math.floor(angle / apart)
+  const share = angle / apart - below
+  const nearest = Math.round(angle / apart)
   const ends =
-    Math.abs(share - (nearest - below)) * ANGLE < ROUNDING / 2
+    Math.abs(share - (nearest - below)) * apart < ROUNDING / 2
       ? [[nearest, 1]]
       : [
           [below, 1 - share],
           [below + 1, share],
         ]
-  return { size, directions: ends.map(([step, part]) => along(ANGLE * step, felt(ANGLE * step, neutronsPerElectron), part)) }
+  return { size, directions: ends.map(([step, part]) => along(apart * step, felt(apart * step, neutronsPerElectron), part, isCommon)) }
 }
 
 /** So many times the W's, a potential changes nothing. */
@@ -91,7 +103,7 @@ export function placeOfOne(potential: MatterPotential, neutronsPerElectron: numb
   const present = beyond(FEEBLEST, Math.abs(norm))
   if (present === 0) return { size: 0, directions: [] }
   const strong = beyond(WEAK, Math.abs(norm))
-  const place = placeOf(potential, neutronsPerElectron)
+  const place = placeBetween(potential, neutronsPerElectron, COMMON_ANGLE)
   if (strong === 1) return place
   const { size } = place
   const parts = [
@@ -101,7 +113,8 @@ export function placeOfOne(potential: MatterPotential, neutronsPerElectron: numb
   const alone = parts.flatMap(([angle, share]) => {
     const part = share * present * (1 - strong)
     if (part === 0) return []
-    return [{ key: keyOf(flavours, angle), isAlone: true, share: part, unit: unitOf(flavours, angle, felt(angle, neutronsPerElectron)) }]
+    const unit = unitOf(flavours, angle, felt(angle, neutronsPerElectron))
+    return [{ key: keyOf(flavours, angle), isAlone: true, isCommon: true, share: part, unit }]
   })
   if (strong === 0) return { size, directions: alone }
   return { size, directions: [...alone, ...place.directions.map((direction) => ({ ...direction, share: strong * direction.share }))] }
@@ -147,12 +160,16 @@ export const sizeAt = (x: number): number => TURN * Math.sinh(x)
 /**
  * What is kept about directions: of those that were asked about last, so many.
  *
- * @param make from the potential of size one alone
+ * @param make of a direction that is not known
  */
-export function perDirection<T>(most: number, make: (unit: MatterPotential) => T): (direction: PotentialDirection) => T {
+export function perDirection<T, Direction extends Pick<PotentialDirection, 'key'> = PotentialDirection>(
+  most: number,
+  make: (direction: Direction) => T,
+): (direction: Direction) => T {
   const known = new Map<string, T>()
-  return ({ key, unit }) => {
-    const kept = known.get(key) ?? make(unit)
+  return (direction) => {
+    const { key } = direction
+    const kept = known.get(key) ?? make(direction)
     // The last is the newest.
     known.delete(key)
     known.set(key, kept)
