@@ -56,7 +56,10 @@ describe('data sets together', () => {
       }
       let least = Number.POSITIVE_INFINITY
       for (let x = 0.3; x < 1.7; x += 1e-4) least = Math.min(least, at(x))
-      const value = joint.minimum(observed, Float64Array.from(shape, (one) => strength * one))
+      const value = joint.minimum(
+        observed,
+        Float64Array.from(shape, (one) => strength * one),
+      )
       close(value, least, 1e-6)
     }
   })
