@@ -81,9 +81,10 @@ export function heightIntervals(
   const ends = [of(0), of(last)]
   if (ends[0] === SILENT && ends[1] === SILENT) return silence()
   const outside = (height: number): number => (height === SILENT ? LOG_FEEBLE : height)
-  const heights = [outside(ends[0])]
-  for (let i = 1; i < last; i++) heights.push(outside(of(i)))
-  heights.push(outside(ends[1]))
+  const heights = new Array<number>(last + 1)
+  heights[0] = outside(ends[0])
+  for (let i = 1; i < last; i++) heights[i] = outside(of(i))
+  heights[last] = outside(ends[1])
   return stretchesAbove((x) => outside(heightAt(Math.exp(x))), logs, heights)
 }
 
@@ -131,14 +132,17 @@ export function stretchesAbove(
   grid: readonly number[],
   heights: readonly number[] = grid.map(height),
 ): readonly Interval[] {
-  const x = grid.slice()
-  const y = heights.slice()
+  // Copied where something comes between, which is rare.
+  let [x, y] = [grid, heights]
+  const insert = (at: number, places: readonly number[], values: readonly number[]): void => {
+    x = [...x.slice(0, at), ...places, ...x.slice(at)]
+    y = [...y.slice(0, at), ...values, ...y.slice(at)]
+  }
   const last = x.length - 1
   if (y[last] >= 0 && y[last] < y[last - 1] - PLATEAU) {
     // Where the height falls at the upper end, an island may hide that no neighbour beyond tells of.
     const between = [0.25, 0.5, 0.75].map((share) => x[last - 1] + share * (x[last] - x[last - 1]))
-    x.splice(last, 0, ...between)
-    y.splice(last, 0, ...between.map(height))
+    insert(last, between, between.map(height))
   }
   for (let i = 1; i < x.length - 1; i++) {
     // An extremum on the far side of zero from its neighbours' common sign is where an island may hide.
@@ -150,8 +154,7 @@ export function stretchesAbove(
     const value = peak ? -extremum.value : extremum.value
     if (value >= 0 !== y[i] >= 0 && extremum.x !== x[i]) {
       const at = extremum.x < x[i] ? i : i + 1
-      x.splice(at, 0, extremum.x)
-      y.splice(at, 0, value)
+      insert(at, [extremum.x], [value])
       i = at
     }
   }

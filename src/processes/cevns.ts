@@ -199,21 +199,53 @@ export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array,
       units[x] = ((perTonne * G_FERMI ** 2 * M) / Math.PI) * PER_KEV_YEAR
     }
   }
-  // Keyed by the line: neighbouring questions differ in the flux alone.
-  const lines = new WeakMap<ScatteringLine<NuclearScattering>, NuclearCharges>()
-  function chargesOf(line: ScatteringLine<NuclearScattering>, mass2_GeV2: number): NuclearCharges {
-    let known = lines.get(line)
-    if (known?.mass2_GeV2 !== mass2_GeV2) {
-      const amplitude = ({ proton, neutron, running }: NuclearScattering): Float64Array => {
-        const run = runOf(running?.loops)
-        const coupling = running?.coupling ?? 0
-        return momenta2.map(
-          (momentum2, x) => (shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + coupling * run[x]) / (momentum2 + mass2_GeV2),
-        )
-      }
-      lines.set(line, (known = { mass2_GeV2, slope: amplitude(line.slope), offset: amplitude(line.offset) }))
+  // Of every power of g what each flux adds, at 15 * entry + 5 * flavour + power; neighbouring questions differ in the flux alone.
+  const weights = new Float64Array(3 * POWERS * entries)
+  let weighed: { readonly line: ScatteringLine<NuclearScattering>; readonly mass_GeV: number } | undefined
+  function weigh(line: ScatteringLine<NuclearScattering>, mass_GeV: number): void {
+    requireMass(mass_GeV)
+    const amplitudeAt = ({ proton, neutron, running }: NuclearScattering, x: number): number => {
+      const charge = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + (running?.coupling ?? 0) * runOf(running?.loops)[x]
+      return charge / (momenta2[x] + mass_GeV * mass_GeV)
     }
-    return known
+    const interference = options.interference === 'none' ? 0 : 2
+    for (let x = 0, at = 0; x < entries; x++) {
+      const [c, d] = [amplitudeAt(line.slope, x), amplitudeAt(line.offset, x)]
+      const w = interference * weak[x]
+      for (let a = 0; a < 3; a++, at += POWERS) {
+        const [s, o] = [line.slope.neutrinos[a], line.offset.neutrinos[a]]
+        // The square of the amplitude of the Z and (sg + o)(cg + d).
+        weights[at] = weak[x] * weak[x] + w * o * d + o * o * d * d
+        weights[at + 1] = w * (s * d + o * c) + 2 * s * o * d * d + 2 * o * o * c * d
+        weights[at + 2] = w * s * c + s * s * d * d + 4 * s * o * c * d + o * o * c * c
+        weights[at + 3] = 2 * s * s * c * d + 2 * s * o * c * c
+        weights[at + 4] = s * s * c * c
+      }
+    }
+    weighed = { line, mass_GeV }
+  }
+  function termsAlong(line: ScatteringLine<NuclearScattering>, mass_GeV: number, fluxes: Float64Array, out: Float64Array): void {
+    if (weighed?.line !== line || weighed.mass_GeV !== mass_GeV) weigh(line, mass_GeV)
+    for (let i = 0, at = 0; i < recoils_keV.length; i++, at += POWERS) {
+      let n0 = 0
+      let n1 = 0
+      let n2 = 0
+      let n3 = 0
+      let n4 = 0
+      for (let x = 3 * isotopes * i, w = POWERS * x; x < 3 * isotopes * (i + 1); x++, w += POWERS) {
+        const flux = fluxes[x]
+        n0 += weights[w] * flux
+        n1 += weights[w + 1] * flux
+        n2 += weights[w + 2] * flux
+        n3 += weights[w + 3] * flux
+        n4 += weights[w + 4] * flux
+      }
+      out[at] = n0
+      out[at + 1] = n1
+      out[at + 2] = n2
+      out[at + 3] = n3
+      out[at + 4] = n4
+    }
   }
   const runs = new WeakMap<RunningCouplings, Float64Array>()
   const none = new Float64Array(entries)
@@ -228,7 +260,8 @@ export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array,
       }
       return fluxes
     },
-    rates: (fluxes) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, runOf, chargesOf }, fluxes, options),
+    rates: (fluxes) => ratesOf({ recoils_keV, isotopes, momenta2, shapes, weak, runOf, termsAlong }, fluxes, options),
+    termsAlong,
   }
 
   function runOf(loops: RunningCouplings | undefined): Float64Array {
@@ -277,19 +310,12 @@ interface Kinematics {
   readonly shapes: Float64Array
   readonly weak: Float64Array
   runOf(loops: RunningCouplings | undefined): Float64Array
-  chargesOf(line: ScatteringLine<NuclearScattering>, mass2_GeV2: number): NuclearCharges
-}
-
-/** Amplitudes of a boson of one mass for neutrinos of coupling one, as lines in g, per recoil energy and nucleus. */
-interface NuclearCharges {
-  readonly mass2_GeV2: number
-  readonly slope: Float64Array
-  readonly offset: Float64Array
+  readonly termsAlong: Recoils<NuclearScattering>['termsAlong']
 }
 
 /** @param given of every entry and flavour the flux times its share of the cross section of unit charge */
 function ratesOf(kinematics: Kinematics, given: Float64Array, options: ScatteringOptions): RecoilRates<NuclearScattering> {
-  const { recoils_keV, isotopes, momenta2, shapes, weak, runOf, chargesOf } = kinematics
+  const { recoils_keV, isotopes, momenta2, shapes, weak, runOf } = kinematics
   const fluxes = given.slice()
   // The entries that neutrinos reach: those of recoil i from starts[i] to starts[i + 1].
   const length = recoils_keV.length
@@ -357,39 +383,6 @@ function ratesOf(kinematics: Kinematics, given: Float64Array, options: Scatterin
         out[3 * i + 2] = square
       }
     },
-    termsAlong(line, mass_GeV, out) {
-      requireMass(mass_GeV)
-      const { slope, offset } = chargesOf(line, mass_GeV * mass_GeV)
-      const [s0, s1, s2] = line.slope.neutrinos
-      const [o0, o1, o2] = line.offset.neutrinos
-      const interference = options.interference === 'none' ? 0 : 2
-      out.fill(0)
-      for (let i = 0, at = 0; i < length; i++, at += POWERS) {
-        for (let y = starts[i]; y < starts[i + 1]; y++) {
-          const x = reached[y]
-          const f0 = fluxes[3 * x]
-          const f1 = fluxes[3 * x + 1]
-          const f2 = fluxes[3 * x + 2]
-          // Weighed by the flux, sums over neutrinos of their couplings and of the squares of those.
-          const c = slope[x]
-          const d = offset[x]
-          const cc = c * c
-          const cd = 2 * c * d
-          const dd = d * d
-          const w = interference * weak[x]
-          const n1 = w * (s0 * f0 + s1 * f1 + s2 * f2)
-          const n0 = w * (o0 * f0 + o1 * f1 + o2 * f2)
-          const m2 = s0 * s0 * f0 + s1 * s1 * f1 + s2 * s2 * f2
-          const m1 = 2 * (s0 * o0 * f0 + s1 * o1 * f1 + s2 * o2 * f2)
-          const m0 = o0 * o0 * f0 + o1 * o1 * f1 + o2 * o2 * f2
-          out[at] += n0 * d + m0 * dd
-          out[at + 1] += n1 * d + n0 * c + m1 * dd + m0 * cd
-          out[at + 2] += n1 * c + m2 * dd + m1 * cd + m0 * cc
-          out[at + 3] += m2 * cd + m1 * cc
-          out[at + 4] += m2 * cc
-        }
-        out[at] += standard[i]
-      }
-    },
+    termsAlong: (line, mass_GeV, out) => kinematics.termsAlong(line, mass_GeV, fluxes, out),
   }
 }

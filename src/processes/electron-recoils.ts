@@ -51,18 +51,67 @@ export function electronRecoils(
     starts[i + 1] = minima.length
   }
   const momenta2 = recoils_keV.map((recoil_keV) => 2e-6 * M_ELECTRON * recoil_keV)
-  // Keyed by the line: neighbouring questions differ in the flux alone.
-  const products = new WeakMap<ScatteringLine<ElectronScattering>, Products>()
-  function productsOf(line: ScatteringLine<ElectronScattering>): Products {
-    let known = products.get(line)
-    if (known === undefined) products.set(line, (known = productsAlong(line, options)))
-    return known
+  // Of every power of g what each moment adds, at 45 * minimum + 5 * moment + power; neighbouring questions differ in the flux alone.
+  const weights = new Float64Array(POWERS * MOMENTS * minima.length)
+  let weighed: { readonly line: ScatteringLine<ElectronScattering>; readonly mass_GeV: number } | undefined
+  function weigh(line: ScatteringLine<ElectronScattering>, mass_GeV: number): void {
+    requireMass(mass_GeV)
+    weights.fill(0)
+    const [left, right] = options.antineutrino ? [1, 0] : [0, 1]
+    for (const { power, first, second } of productsAlong(line, options)) {
+      for (let a = 0; a < 3; a++) {
+        const { g1, g2, k1 } = amplitudes(a as Flavour, UNIT, options)
+        const [l, r] = [k1 * first[2 * a + left], k1 * first[2 * a + right]]
+        const [ll, rr, lr] = [second[3 * a + left], second[3 * a + right], second[3 * a + 2]].map((product) => k1 * k1 * product)
+        for (let i = 0; i < recoils_keV.length; i++) {
+          const recoil = 1e-3 * recoils_keV[i]
+          const once = 1 / (momenta2[i] + mass_GeV * mass_GeV)
+          const twice = once * once
+          const isStandard = power === 0 ? 1 : 0
+          const all = isStandard * g1 * g1 + 2 * g1 * l * once + ll * twice
+          const slow = isStandard * g2 * g2 + 2 * g2 * r * once + rr * twice
+          const flip = isStandard * g1 * g2 + (g2 * l + g1 * r) * once + lr * twice
+          for (let x = starts[i]; x < starts[i + 1]; x++) {
+            const unit = electrons[x] * PREFACTOR * PER_KEV_YEAR
+            const at = POWERS * (MOMENTS * x + 3 * a) + power
+            weights[at] = unit * (all + slow)
+            weights[at + POWERS] = -2 * unit * recoil * slow
+            weights[at + 2 * POWERS] = unit * recoil * (recoil * slow - 1e3 * M_ELECTRON * flip)
+          }
+        }
+      }
+    }
+    weighed = { line, mass_GeV }
+  }
+  function termsAlong(line: ScatteringLine<ElectronScattering>, mass_GeV: number, moments: Float64Array, out: Float64Array): void {
+    if (weighed?.line !== line || weighed.mass_GeV !== mass_GeV) weigh(line, mass_GeV)
+    for (let i = 0, at = 0; i < recoils_keV.length; i++, at += POWERS) {
+      let n0 = 0
+      let n1 = 0
+      let n2 = 0
+      let n3 = 0
+      let n4 = 0
+      for (let x = MOMENTS * starts[i], w = POWERS * x; x < MOMENTS * starts[i + 1]; x++, w += POWERS) {
+        const moment = moments[x]
+        n0 += weights[w] * moment
+        n1 += weights[w + 1] * moment
+        n2 += weights[w + 2] * moment
+        n3 += weights[w + 3] * moment
+        n4 += weights[w + 4] * moment
+      }
+      out[at] = n0
+      out[at + 1] = n1
+      out[at + 2] = n2
+      out[at + 3] = n3
+      out[at + 4] = n4
+    }
   }
   return {
     recoils_keV,
     minima_MeV: Float64Array.from(minima),
     fluxes: (moments) => moments,
-    rates: (moments) => ratesOf({ recoils_keV, momenta2, starts, electrons, productsOf }, moments, options),
+    rates: (moments) => ratesOf({ recoils_keV, momenta2, starts, electrons, termsAlong }, moments, options),
+    termsAlong,
   }
 }
 
@@ -95,11 +144,11 @@ interface Kinematics {
   readonly momenta2: Float64Array
   readonly starts: Int32Array
   readonly electrons: readonly number[]
-  productsOf(line: ScatteringLine<ElectronScattering>): Products
+  readonly termsAlong: Recoils<ElectronScattering>['termsAlong']
 }
 
 function ratesOf(
-  { recoils_keV, momenta2, starts, electrons, productsOf }: Kinematics,
+  { recoils_keV, momenta2, starts, electrons, termsAlong }: Kinematics,
   moments: Float64Array,
   options: ScatteringOptions,
 ): RecoilRates<ElectronScattering> {
@@ -132,7 +181,6 @@ function ratesOf(
   const last = new Float64Array(5).fill(Number.NaN)
   const once = new Float64Array(length)
   const twice = new Float64Array(length)
-  const propagators = new Float64Array(length)
   const twofold = new Float64Array(6)
   const threefold = new Float64Array(9)
   /** Spelt out: of all that a scan of couplings in the Sun takes, most is here. */
@@ -180,19 +228,7 @@ function ratesOf(
         out[3 * i + 2] = propagator * propagator * twice[i]
       }
     },
-    termsAlong(line, mass_GeV, out) {
-      requireMass(mass_GeV)
-      const mass2 = mass_GeV * mass_GeV
-      for (let i = 0; i < length; i++) propagators[i] = 1 / (momenta2[i] + mass2)
-      // What contract has left there is gone.
-      last.fill(Number.NaN)
-      out.fill(0)
-      for (const { power, first, second } of productsOf(line)) {
-        sumInto(first, second, once, twice)
-        for (let i = 0; i < length; i++) out[POWERS * i + power] = propagators[i] * (once[i] + propagators[i] * twice[i])
-      }
-      for (let i = 0; i < length; i++) out[POWERS * i] += standard[i]
-    },
+    termsAlong: (line, mass_GeV, out) => termsAlong(line, mass_GeV, moments, out),
   }
 }
 
@@ -219,5 +255,6 @@ function productsAlong({ slope, offset }: ScatteringLine<ElectronScattering>, { 
       for (let k = 0; k < 3; k++) powers[k].first[2 * a + x] = electrons[k]
     }
   }
-  return powers.filter(({ first, second }) => first.some((product) => product !== 0) || second.some((product) => product !== 0))
+  // The Standard Model goes with the zeroth, whatever the boson adds to it.
+  return powers.filter(({ power, first, second }) => power === 0 || [...first, ...second].some((product) => product !== 0))
 }

@@ -67,6 +67,7 @@ export {
 export { type Pseudoscalar, photonDecayShare } from './production/photon-decays.ts'
 export { MECHANISMS, type Mechanism, productionStrength } from './production/strength.ts'
 export {
+  addPolynomials,
   type FluxTails,
   momentsAbove,
   POWERS,

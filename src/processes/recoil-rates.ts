@@ -23,6 +23,13 @@ export interface Recoils<Scattering> {
   fluxes(moments: Float64Array): Float64Array
   /** @param fluxes as {@link fluxes} gives them */
   rates(fluxes: Float64Array): RecoilRates<Scattering>
+  /**
+   * {@link RecoilRates.termsAlong} of any flux: what depends on none is kept of the line and mass asked about last.
+   *
+   * @param fluxes as {@link fluxes} gives them
+   * @throws InputError (field `mass`) for a mass that is not above zero
+   */
+  termsAlong(line: ScatteringLine<Scattering>, mass_GeV: number, fluxes: Float64Array, out: Float64Array): void
 }
 
 /** The moments of one flux, laid out for {@link Recoils}. */
@@ -147,28 +154,38 @@ export function recoilCounts<Scattering>(response: Response, rates: RecoilRates<
     addAlong(line, mass_GeV, out) {
       polynomials ??= new Float64Array(POWERS * length)
       rates.termsAlong(line, mass_GeV, polynomials)
-      for (let b = 0; b < bins; b++) {
-        const row = b * length
-        let n0 = 0
-        let n1 = 0
-        let n2 = 0
-        let n3 = 0
-        let n4 = 0
-        for (let i = first[b], k = POWERS * i; i < end[b]; i++, k += POWERS) {
-          const weight = weights[row + i]
-          n0 += weight * polynomials[k]
-          n1 += weight * polynomials[k + 1]
-          n2 += weight * polynomials[k + 2]
-          n3 += weight * polynomials[k + 3]
-          n4 += weight * polynomials[k + 4]
-        }
-        const at = POWERS * b
-        out[at] += n0
-        out[at + 1] += n1
-        out[at + 2] += n2
-        out[at + 3] += n3
-        out[at + 4] += n4
-      }
+      addPolynomials(response, polynomials, out)
     },
+  }
+}
+
+/**
+ * Adds the counts $N_k$ of $N(g) = \sum_k N_k g^k$ in bin b to `out` at `5 * b + k`.
+ *
+ * @param polynomials spectra at the recoil energies of the response, laid out as {@link RecoilRates.termsAlong} writes them
+ */
+export function addPolynomials({ bins, recoils_keV, weights, first, end }: Response, polynomials: Float64Array, out: Float64Array): void {
+  const { length } = recoils_keV
+  for (let b = 0; b < bins; b++) {
+    const row = b * length
+    let n0 = 0
+    let n1 = 0
+    let n2 = 0
+    let n3 = 0
+    let n4 = 0
+    for (let i = first[b], k = POWERS * i; i < end[b]; i++, k += POWERS) {
+      const weight = weights[row + i]
+      n0 += weight * polynomials[k]
+      n1 += weight * polynomials[k + 1]
+      n2 += weight * polynomials[k + 2]
+      n3 += weight * polynomials[k + 3]
+      n4 += weight * polynomials[k + 4]
+    }
+    const at = POWERS * b
+    out[at] += n0
+    out[at + 1] += n1
+    out[at + 2] += n2
+    out[at + 3] += n3
+    out[at + 4] += n4
   }
 }

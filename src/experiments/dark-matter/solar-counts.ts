@@ -1,9 +1,10 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { type CountsGrowth, type CountsModel, type CountsPolynomials, polynomialAt } from '../../constraints/counts.ts'
 import type { Boson, Ray } from '../../couplings/boson.ts'
-import { buildResponse, electronTarget, type Material, nuclearTarget, type ResponseOptions } from '../../detectors/index.ts'
+import { buildResponse, electronTarget, type Material, nuclearTarget, type Response, type ResponseOptions } from '../../detectors/index.ts'
 import { evenly, perDirection } from '../../neutrinos/solar/potential-place.ts'
 import {
+  addPolynomials,
   type ElectronScattering,
   electronRecoils,
   electronScattering,
@@ -14,7 +15,7 @@ import {
   nuclearScattering,
   nuclearScatteringAlong,
   POWERS,
-  type RecoilCounts,
+  type Recoils,
   recoilCounts,
   type ScatteringLine,
   type ScatteringOptions,
@@ -62,21 +63,8 @@ const scatteringAlong = (ray: Ray): ScatteringAlong => ({
   mass_GeV: ray.mass,
 })
 
-/** Counts of a channel with one flux. */
-interface Terms {
-  /** Adds Standard Model, interference and boson alone of bin b at `3 * b`, `3 * b + 1`, `3 * b + 2`. */
-  add(boson: Scattering, out: Float64Array): void
-  /** Adds the coefficients of the counts of bin b as a polynomial in g from `POWERS * b` on. */
-  addAlong(line: ScatteringAlong, out: Float64Array): void
-}
-
-/** @param kind what the channel sees of a boson */
-function termsOf<Kind extends 'electron' | 'nuclear'>(kind: Kind, counts: RecoilCounts<Scattering[Kind]>): Terms {
-  return {
-    add: (boson, out) => counts.add(boson[kind], boson.mass_GeV, out),
-    addAlong: (line, out) => counts.addAlong(line[kind] as ScatteringLine<Scattering[Kind]>, line.mass_GeV, out),
-  }
-}
+/** Adds Standard Model, interference and boson alone of bin b with one flux at `3 * b`, `3 * b + 1`, `3 * b + 2`. */
+type Terms = (boson: Scattering, out: Float64Array) => void
 
 /** A channel, ready for any flux. */
 interface Prepared {
@@ -84,29 +72,41 @@ interface Prepared {
   /** Above which energies the moments of the flux are needed. */
   readonly minima_MeV: Float64Array
   /** What counts need of them: {@link Recoils.fluxes}. */
-  readonly fluxes: (moments: Float64Array) => Float64Array
-  counts(fluxes: Float64Array): Terms
+  fluxes(moments: Float64Array): Float64Array
+  terms(fluxes: Float64Array): Terms
+  /** Adds the coefficients of the counts of bin b as a polynomial in g from `POWERS * b` on. */
+  addAlong(line: ScatteringAlong, fluxes: Float64Array, out: Float64Array): void
 }
 
 function prepareChannel({ recoil, material, response: about }: Channel, options: ScatteringOptions): Prepared {
   if (recoil === 'electron') {
     const target = electronTarget(material)
     const response = buildResponse({ ...about, breaks_keV: target.breaks_keV })
-    const recoils = electronRecoils(target, response.recoils_keV, options)
-    return {
-      bins: response.bins,
-      minima_MeV: recoils.minima_MeV,
-      fluxes: recoils.fluxes,
-      counts: (fluxes) => termsOf('electron', recoilCounts(response, recoils.rates(fluxes))),
-    }
+    return prepareRecoils('electron', response, electronRecoils(target, response.recoils_keV, options))
   }
   const response = buildResponse(about)
-  const recoils = nuclearRecoils(nuclearTarget(material), response.recoils_keV, options)
+  return prepareRecoils('nuclear', response, nuclearRecoils(nuclearTarget(material), response.recoils_keV, options))
+}
+
+/** @param kind what recoils see of a boson */
+function prepareRecoils<Kind extends 'electron' | 'nuclear'>(
+  kind: Kind,
+  response: Response,
+  { minima_MeV, fluxes, rates, termsAlong }: Recoils<Scattering[Kind]>,
+): Prepared {
+  const spectra = new Float64Array(POWERS * response.recoils_keV.length)
   return {
     bins: response.bins,
-    minima_MeV: recoils.minima_MeV,
-    fluxes: recoils.fluxes,
-    counts: (fluxes) => termsOf('nuclear', recoilCounts(response, recoils.rates(fluxes))),
+    minima_MeV,
+    fluxes,
+    terms(flux) {
+      const counts = recoilCounts(response, rates(flux))
+      return (boson, out) => counts.add(boson[kind], boson.mass_GeV, out)
+    },
+    addAlong(line, flux, out) {
+      termsAlong(line[kind] as ScatteringLine<Scattering[Kind]>, line.mass_GeV, flux, spectra)
+      addPolynomials(response, spectra, out)
+    },
   }
 }
 
@@ -141,50 +141,50 @@ export function solarCounts(
   const prepared = channels.map((channel) => prepareChannel(channel, options))
   const bins = prepared[0].bins
 
-  const together = (parts: readonly Terms[]): Terms => ({
-    add(boson, out) {
-      for (const part of parts) part.add(boson, out)
-    },
-    addAlong(line, out) {
-      for (const part of parts) part.addAlong(line, out)
-    },
-  })
-  const exactly = together(prepared.map(({ counts, fluxes, minima_MeV }) => counts(fluxes(momentsAbove(flux.moments.total, minima_MeV)))))
+  /** What every channel needs of a flux. */
+  type Fluxes = readonly Float64Array[]
+  const still = prepared.map(({ fluxes, minima_MeV }): Float64Array => fluxes(momentsAbove(flux.moments.total, minima_MeV)))
   let above: ReturnType<SolarFlux['above']>[] | undefined
-  /** What every channel needs. */
-  function fluxesWith(probabilities: Float64Array): readonly Float64Array[] {
+  function fluxesWith(probabilities: Float64Array): Fluxes {
     above ??= prepared.map(({ minima_MeV }) => flux.above(minima_MeV))
     return above.map((of, c) => prepared[c].fluxes(of(probabilities)))
   }
-  const termsOfFluxes = (fluxes: readonly Float64Array[]): Terms => together(fluxes.map((of, c) => prepared[c].counts(of)))
-
-  const terms = new Float64Array(3 * bins)
-  const read = ({ add }: Terms, boson: Scattering): void => {
-    terms.fill(0)
-    add(boson, terms)
-  }
-  const polynomialsOf = ({ addAlong }: Terms, line: ScatteringAlong): Float64Array => {
-    const polynomials = new Float64Array(POWERS * bins)
-    addAlong(line, polynomials)
-    return polynomials
-  }
   // Keyed by the probabilities, one object for every potential.
   const fluxesAt = remembered(fluxesWith)
-  const termsAlong = perDirection(MOST_DIRECTIONS, (_: FluxDirection) => remembered((p) => termsOfFluxes(fluxesWith(p))))
-  const termsAt = (direction: FluxDirection, index: number): Terms => termsAlong(direction)(direction.at(index))
+
+  const terms = new Float64Array(3 * bins)
+  function termsOf(fluxes: Fluxes): (boson: Scattering) => void {
+    const parts = fluxes.map((of, c) => prepared[c].terms(of))
+    return (boson) => {
+      terms.fill(0)
+      for (const add of parts) add(boson, terms)
+    }
+  }
+  const readStill = termsOf(still)
+  const termsAlong = perDirection(MOST_DIRECTIONS, (_: FluxDirection) => remembered((p) => termsOf(fluxesWith(p))))
+  const read = (direction: FluxDirection, index: number, boson: Scattering): void => termsAlong(direction)(direction.at(index))(boson)
+
+  function addAlong(fluxes: Fluxes, line: ScatteringAlong, out: Float64Array): void {
+    for (const [c, of] of fluxes.entries()) prepared[c].addAlong(line, of, out)
+  }
+  function polynomialsOf(fluxes: Fluxes, line: ScatteringAlong): Float64Array {
+    const polynomials = new Float64Array(POWERS * bins)
+    addAlong(fluxes, line, polynomials)
+    return polynomials
+  }
 
   /** Writes the counts of neutrinos with a boson of a ray. */
   type Path = (boson: Boson, out: Float64Array) => void
   /** What recoils of a boson are with potentials of the directions that its own lies between, changes from those without any. */
   function nodesOf(scattering: Scattering, directions: readonly FluxDirection[]): (index: number) => Float64Array {
-    read(exactly, scattering)
+    readStill(scattering)
     const without = terms.slice()
-    read(termsAt(directions[0], 0), scattering)
+    read(directions[0], 0, scattering)
     for (let t = 0; t < terms.length; t++) without[t] -= terms[t]
     return (index) => {
       const node = without.slice()
       for (const direction of directions) {
-        read(termsAt(direction, index), scattering)
+        read(direction, index, scattering)
         for (let t = 0; t < terms.length; t++) node[t] += direction.share * terms[t]
       }
       return node
@@ -197,10 +197,10 @@ export function solarCounts(
     const square = coupling * coupling
     for (let b = 0; b < bins; b++) out[b] = terms[3 * b] + square * (terms[3 * b + 1] + square * terms[3 * b + 2])
   }
-  const still = (unit: Boson): Path => {
+  const standing = (unit: Boson): Path => {
     const scattering = scatteringOf(unit)
     return ({ coupling }, out) => {
-      read(exactly, scattering)
+      readStill(scattering)
       growInto(out, coupling)
     }
   }
@@ -212,42 +212,34 @@ export function solarCounts(
       growInto(out, coupling)
     }
   }
-  const stillAlong = (ray: Ray): Path => {
-    const polynomials = polynomialsOf(exactly, scatteringAlong(ray))
+  const standingAlong = (ray: Ray): Path => {
+    const polynomials = polynomialsOf(still, scatteringAlong(ray))
     return ({ coupling }, out) => {
       for (let b = 0; b < bins; b++) out[b] = polynomialAt(polynomials, b, coupling)
     }
   }
   const weights = new Float64Array(NODES)
-  let moving: readonly Float64Array[] | undefined
-  const nodes: (readonly Float64Array[])[] = []
+  const moving = still.map(({ length }) => new Float64Array(length))
+  const nodes: Fluxes[] = []
   /** With a potential between common directions: fluxes are interpolated, for what follows from them there would be asked once. */
-  function termsBetween({ size, directions }: FluxPlace): Terms {
+  function fluxesBetween({ size, directions }: FluxPlace): Fluxes {
     const x = stepOf(size)
     const first = firstNode(x)
     lagrange(x - first, weights)
     const without = fluxesAt(flux.withoutBoson())
-    moving ??= without.map(({ length }) => new Float64Array(length))
     const rest = directions.reduce((all, { share }) => all - share, 1)
     for (const [c, sums] of moving.entries()) for (let m = 0; m < sums.length; m++) sums[m] = rest * without[c][m]
     for (const { share, at } of directions) {
       for (let n = 0; n < NODES; n++) nodes[n] = fluxesAt(at(first + n))
       for (let c = 0; c < moving.length; c++) addWeighed(nodes, c, share, weights, moving[c])
     }
-    return termsOfFluxes(moving)
+    return moving
   }
   /** Where couplings are lines in g: with every potential counts are polynomials in it. */
   function along(ray: Ray): Path {
     const line = scatteringAlong(ray)
-    // Keyed by the probabilities, one object for every potential.
-    const known = new Map<Float64Array, Float64Array>()
-    function nodeAt(direction: FluxDirection, index: number): Float64Array {
-      const probabilities = direction.at(index)
-      let node = known.get(probabilities)
-      if (node === undefined) known.set(probabilities, (node = polynomialsOf(termsAt(direction, index), line)))
-      return node
-    }
-    const without = polynomialsOf(exactly, line)
+    const nodeAt = remembered((probabilities) => polynomialsOf(fluxesAt(probabilities), line))
+    const without = polynomialsOf(still, line)
     const sums = new Float64Array(without.length)
     const addNode = (node: Float64Array, weight: number): void => {
       for (let t = 0; t < sums.length; t++) sums[t] += weight * node[t]
@@ -259,17 +251,16 @@ export function solarCounts(
       const { size, directions } = place
       sums.set(without)
       if (size !== 0 && !directions.every(({ key, isAlone }) => isAlone || lasting.has(key))) {
-        addNode(nodeAt(directions[0], 0), -1)
+        addNode(nodeAt(flux.withoutBoson()), -1)
         const isCommon = directions.every((direction) => direction.isCommon)
-        addNode(polynomialsOf(isCommon ? termsBetween(place) : termsOfFluxes(fluxesWith(flux.withBoson(boson))), line), 1)
+        addAlong(isCommon ? fluxesBetween(place) : fluxesWith(flux.withBoson(boson)), line, sums)
       } else if (size !== 0) {
         const x = stepOf(size)
         const first = firstNode(x)
         lagrange(x - first, weights)
-        for (const direction of directions) {
-          const { share } = direction
-          addNode(nodeAt(direction, 0), -share)
-          for (let n = 0; n < NODES; n++) if (weights[n] !== 0) addNode(nodeAt(direction, first + n), share * weights[n])
+        for (const { share, at } of directions) {
+          addNode(nodeAt(flux.withoutBoson()), -share)
+          for (let n = 0; n < NODES; n++) if (weights[n] !== 0) addNode(nodeAt(at(first + n)), share * weights[n])
         }
       }
       for (let b = 0; b < bins; b++) out[b] = polynomialAt(sums, b, boson.coupling)
@@ -282,13 +273,13 @@ export function solarCounts(
     if (path === undefined) {
       const { unit } = ray
       const moves = flux.moves(unit ?? ray.at(ray.range[1]))
-      path = unit === undefined ? (moves ? along(ray) : stillAlong(ray)) : moves ? proportional(unit) : still(unit)
+      path = unit === undefined ? (moves ? along(ray) : standingAlong(ray)) : moves ? proportional(unit) : standing(unit)
       paths.set(ray, path)
     }
     return path
   }
 
-  read(exactly, NO_BOSON)
+  readStill(NO_BOSON)
   const standard = new Float64Array(bins * (1 + backgrounds.length))
   for (let b = 0; b < bins; b++) standard[b] = terms[3 * b]
   for (const [i, background] of backgrounds.entries()) standard.set(background, (i + 1) * bins)
@@ -296,7 +287,7 @@ export function solarCounts(
 
   /** As long as the boson does not act in the Sun. */
   function growthOf(unit: Boson): CountsGrowth {
-    read(exactly, scatteringOf(unit))
+    readStill(scatteringOf(unit))
     const linear = new Float64Array(standard.length)
     const quadratic = new Float64Array(standard.length)
     for (let b = 0; b < bins; b++) {
@@ -310,7 +301,7 @@ export function solarCounts(
   function polynomialsAlong(ray: Ray): CountsPolynomials {
     const coefficients = new Float64Array(POWERS * standard.length)
     for (let i = 0; i < standard.length; i++) coefficients[POWERS * i] = standard[i]
-    coefficients.set(polynomialsOf(exactly, scatteringAlong(ray)))
+    coefficients.set(polynomialsOf(still, scatteringAlong(ray)))
     return { coefficients }
   }
 
