@@ -8,7 +8,9 @@ import type { Boson } from '../couplings/boson.ts'
 import { contactNsi } from '../couplings/nsi.ts'
 import { BOREXINO_2017, type BorexinoRate } from '../data/borexino.ts'
 import type { SpectralLine } from '../neutrinos/solar/spectra.ts'
-import { loadSun, type Sun } from '../neutrinos/solar/sun.ts'
+import { OF_SUN, type Sun, sharedSun } from '../neutrinos/solar/sun.ts'
+import { OF_SCATTERING } from '../processes/neutrino-electron.ts'
+import { sharedBy } from '../sharing.ts'
 import { chosenStatistic, confidenceOf, DIRECTION_WORDS, ONE_SIDED_90, type Statistic } from '../statistics/limits.ts'
 
 /** One-sided 90 % from the best rate, the theory error growing with the rate: reproduces the limits of amaral-2020. */
@@ -33,11 +35,7 @@ export async function borexinoConstraint(
   counted: 'both' | '862keV',
 ): Promise<Constraint> {
   if (assumptions.borexino === 'bernal-2022') return largestNsi(entry, assumptions)
-  const sun = await loadSun(assumptions)
-  const all = sevenBerylliumLines(sun)
-  const lines = counted === 'both' ? all : [all[0]]
-  const rate = solarLineRate(sun, '7Be', lines, assumptions)
-
+  const { sun, all, lines, rate } = await BERYLLIUM[counted](assumptions)
   const solar = sun.citations
   if (assumptions.borexino === 'eight-percent') {
     const statement = `⁷Be rate at most ${100 * EIGHT_PERCENT} % above the prediction`
@@ -73,6 +71,16 @@ export async function borexinoConstraint(
     likelihood: rateLikelihood(rate, comparison, 'flux.7Be'),
   }
 }
+
+/** The rates of all that agree on the Sun and on how neutrinos scatter. */
+const berylliumRate = (counted: 'both' | '862keV') =>
+  sharedBy([...OF_SUN, 'matterPotential', ...OF_SCATTERING], async (assumptions) => {
+    const sun = await sharedSun(assumptions)
+    const all = sevenBerylliumLines(sun)
+    const lines = counted === 'both' ? all : [all[0]]
+    return { sun, all, lines, rate: solarLineRate(sun, '7Be', lines, assumptions) }
+  })
+const BERYLLIUM = { both: berylliumRate('both'), '862keV': berylliumRate('862keV') }
 
 /** The 862 keV line first, then the 384 keV one. */
 function sevenBerylliumLines(sun: Sun): readonly SpectralLine[] {

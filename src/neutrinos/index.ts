@@ -50,7 +50,7 @@ export {
   solarSpectra,
   tabulatedSpectrum,
 } from './solar/spectra.ts'
-export { loadSun, type Sun } from './solar/sun.ts'
+export { loadSun, OF_SUN, type Sun, sharedSun } from './solar/sun.ts'
 export { type NeutrinoComponent, sourceTails } from './source.ts'
 export {
   arrivalShare,

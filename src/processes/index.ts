@@ -52,6 +52,7 @@ export {
   maximumRecoil,
   minimumEnergy,
   momentTerms,
+  OF_SCATTERING,
   recoilTerms,
   type ScatteringOptions,
   scatteringOptions,

@@ -39,6 +39,9 @@ export interface ScatteringOptions {
   readonly antineutrino?: boolean
 }
 
+/** All assumptions that {@link scatteringOptions} looks at. */
+export const OF_SCATTERING = ['weakMixing', 'interference'] as const satisfies readonly (keyof Assumptions)[]
+
 /** The scattering options among the assumptions. */
 export function scatteringOptions(assumptions: Assumptions): ScatteringOptions {
   return { weakMixing: Number(assumptions.weakMixing), interference: assumptions.interference }

@@ -1,10 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { assume } from '../../src/assumptions.ts'
 import { couplingRay } from '../../src/couplings/boson.ts'
 import { DARK_MATTER_BACKGROUNDS } from '../../src/data/dark-matter-backgrounds.ts'
 import { DECAYS } from '../../src/data/radioactivity.ts'
 import { DARK_MATTER } from '../../src/experiments/dark-matter/index.ts'
 import { resolveModel } from '../../src/models/index.ts'
+
+// Tables change here under what is shared.
+vi.mock('../../src/sharing.ts', () => ({ sharedBy: (_: unknown, make: unknown) => make }))
 
 /** Records of backgrounds that are from memory, and numbers of theirs that move counts. */
 const RECORDS = [

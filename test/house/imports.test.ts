@@ -6,7 +6,7 @@ import { filesBelow, type Import, importsOf, manifest, root } from './source.ts'
 
 /** The rooms of src/ from left to right; those on one line do not mind each other, as long as no two files import in a circle. */
 const ORDER = [
-  ['units', 'constants', 'citations', 'errors', 'assumptions', 'numerics', 'data', 'version'],
+  ['units', 'constants', 'citations', 'errors', 'assumptions', 'sharing', 'numerics', 'data', 'version'],
   ['models'],
   ['couplings'],
   ['decays'],

@@ -1,7 +1,15 @@
 import type { Assumptions } from '../../assumptions.ts'
 import { actsInMatter } from '../../constraints/solar-lines.ts'
 import type { Boson, Couplings } from '../../couplings/boson.ts'
-import { buildMoments, loadSun, momentsOfPotentials, type PotentialMoments, type SolarMoments, type Sun } from '../../neutrinos/index.ts'
+import {
+  buildMoments,
+  momentsOfPotentials,
+  OF_SUN,
+  type PotentialMoments,
+  type SolarMoments,
+  type Sun,
+  sharedSun,
+} from '../../neutrinos/index.ts'
 import { bosonPotential, STANDARD_POTENTIAL } from '../../neutrinos/solar/oscillation.ts'
 import {
   type PotentialDirection,
@@ -12,6 +20,8 @@ import {
   scaledPotential,
   sizeAt,
 } from '../../neutrinos/solar/potential-place.ts'
+import { OF_SCATTERING } from '../../processes/index.ts'
+import { sharedBy } from '../../sharing.ts'
 
 /** Potentials are stepped through by this on the line along which they lie `evenly`. */
 export const POTENTIAL_STEP = 0.25
@@ -52,31 +62,20 @@ export interface FluxPlace {
 /** Directions of potentials that are asked about together: those that a potential turns through. What is kept about one takes some megabytes at most. */
 const MOST_DIRECTIONS = 64
 
-/** All that it depends on. */
-const OF_SUN = ['solarModel', 'boron8', 'oscillation', 'survival', 'neutronsPerProton', 'matterPotential'] as const
-/** Of those asked for last, so many are kept: a slider may bring new assumptions with every move, and the same Sun. */
-const MOST_SUNS = 4
-const fluxes = new Map<string, Promise<SolarFlux>>()
+/** All assumptions that {@link solarFlux} looks at. */
+export const OF_FLUX = [...OF_SUN, 'matterPotential'] as const
+/** All that counts of solar neutrinos depend on. */
+export const OF_COUNTS = [...OF_FLUX, ...OF_SCATTERING] as const
 
 /**
- * The Sun that the assumptions name, loaded once for all experiments under them.
+ * The Sun that the assumptions name, one for all experiments under them.
  *
  * @example
  * const { sun, moments } = await solarFlux(assume())
  */
-export function solarFlux(assumptions: Assumptions): Promise<SolarFlux> {
-  const key = OF_SUN.map((name) => assumptions[name]).join()
-  let known = fluxes.get(key)
-  if (known === undefined) {
-    known = loadSun(assumptions).then((sun) => fluxOf(sun, assumptions))
-    known.catch(() => fluxes.delete(key))
-  }
-  // The last is the newest.
-  fluxes.delete(key)
-  fluxes.set(key, known)
-  if (fluxes.size > MOST_SUNS) fluxes.delete(fluxes.keys().next().value!)
-  return known
-}
+export const solarFlux: (assumptions: Assumptions) => Promise<SolarFlux> = sharedBy(OF_FLUX, async (assumptions) =>
+  fluxOf(await sharedSun(assumptions), assumptions),
+)
 
 function fluxOf(sun: Sun, assumptions: Assumptions): SolarFlux {
   let prepared: PotentialMoments | undefined

@@ -6,9 +6,10 @@ import { efficiencyXenon1tEr } from '../../data/efficiency-xenon1t-er.ts'
 import { column } from '../../data/table.ts'
 import { xenon1tEr2020 } from '../../data/xenon1t-er-2020.ts'
 import { smeared, tabulatedEfficiency } from '../../detectors/index.ts'
+import { sharedBy } from '../../sharing.ts'
 import { electronFluxSigma, measured, xenonResolution } from './measured.ts'
 import { type Channel, solarCounts } from './solar-counts.ts'
-import { type SolarFlux, solarFlux } from './solar-flux.ts'
+import { OF_COUNTS, type SolarFlux, solarFlux } from './solar-flux.ts'
 import { electronWindow } from './windows.ts'
 
 const EXPOSURE_t_yr = 0.6473
@@ -71,8 +72,8 @@ function withBackground(channels: readonly Channel[], fit: Float64Array, flux: S
   )
 }
 
-/** What the bins of 1 keV expect: solar neutrinos, then the rest of the background fit. */
-function binnedCounts(flux: SolarFlux, assumptions: Assumptions): CountsModel {
+/** What the bins of 1 keV expect, solar neutrinos, then the rest of the background fit: one for all that agree on the Sun and on how neutrinos scatter. */
+const binnedCounts = sharedBy(OF_COUNTS, async (assumptions): Promise<CountsModel> => {
   const efficiency = tabulatedEfficiency(efficiencyXenon1tEr, { flatUpTo: FLAT_UP_TO_keV })
   const observable = smeared(xenonResolution, efficiency)
   const channels: readonly Channel[] = [
@@ -82,12 +83,12 @@ function binnedCounts(flux: SolarFlux, assumptions: Assumptions): CountsModel {
       response: { edges: EDGES_keV, observable, recoils_keV: RECOILS_keV, exposure_t_yr: EXPOSURE_t_yr },
     },
   ]
-  return withBackground(channels, background, flux, assumptions)
-}
+  return withBackground(channels, background, await solarFlux(assumptions), assumptions)
+})
 
 /** Bins of 1 keV, Poisson, the scales of the background and of the solar neutrinos profiled. */
-function profiled(entry: Entry, flux: SolarFlux, assumptions: Assumptions): Constraint {
-  const counts = binnedCounts(flux, assumptions)
+async function profiled(entry: Entry, flux: SolarFlux, assumptions: Assumptions): Promise<Constraint> {
+  const counts = await binnedCounts(assumptions)
   const constraint = measured(entry, assumptions, {
     counts,
     data: {

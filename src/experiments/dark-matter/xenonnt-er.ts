@@ -8,9 +8,10 @@ import { column } from '../../data/table.ts'
 import { xenonntEr2022 as data } from '../../data/xenonnt-er-2022.ts'
 import { fromMemory, integratedRate, xenon136Rate } from '../../detectors/backgrounds/index.ts'
 import { type Efficiency, smeared, tabulatedEfficiency } from '../../detectors/index.ts'
+import { sharedBy } from '../../sharing.ts'
 import { electronFluxSigma, measured, xenonResolution } from './measured.ts'
 import { solarCounts } from './solar-counts.ts'
-import { solarFlux } from './solar-flux.ts'
+import { OF_COUNTS, solarFlux } from './solar-flux.ts'
 
 const EXPOSURE_t_yr = 1.16
 /** Bins of 2 keV up to 20 keV, where light bosons show; above, where nothing changes fast, they are joined. */
@@ -28,8 +29,8 @@ const HIGHEST_keV = 170
 const isUsed = (bin: number): boolean => !isLine(0.5 * (EDGES_keV[bin] + EDGES_keV[bin + 1]))
 const isLine = (energy_keV: number): boolean => LINES_keV.some(([from, to]) => energy_keV > from && energy_keV < to)
 
-/** XENONnT, electron recoils: ¹³⁶Xe, the solar fluxes and the rest of the background profiled. */
-export async function xenonntErConstraint(entry: Entry, assumptions: Assumptions): Promise<Constraint> {
+/** What is expected and was seen, one for all that agree on the Sun and on how neutrinos scatter. */
+const expected = sharedBy(OF_COUNTS, async (assumptions) => {
   const flux = await solarFlux(assumptions)
   const published = tabulatedEfficiency(efficiencyXenonntEr, { logarithmic: true, flatUpTo: HIGHEST_keV })
   const efficiency: Efficiency = {
@@ -54,25 +55,35 @@ export async function xenonntErConstraint(entry: Entry, assumptions: Assumptions
     recoils_keV: [LOWEST_keV, HIGHEST_keV],
     exposure_t_yr: EXPOSURE_t_yr,
   } as const
-  const counts = solarCounts([{ recoil: 'electron', material: 'Xe', response }], flux, assumptions, decays, others)
-  const observed = joined(column(data, 'observed'))
+  return {
+    counts: solarCounts([{ recoil: 'electron', material: 'Xe', response }], flux, assumptions, decays, others),
+    observed: joined(column(data, 'observed')),
+    fluxSigma: electronFluxSigma('Xe', flux, assumptions),
+    decaySources: doubleBeta.sources,
+    citations: flux.sun.citations,
+  }
+})
+
+/** XENONnT, electron recoils: ¹³⁶Xe, the solar fluxes and the rest of the background profiled. */
+export async function xenonntErConstraint(entry: Entry, assumptions: Assumptions): Promise<Constraint> {
+  const { counts, observed, fluxSigma, decaySources, citations } = await expected(assumptions)
   const constraint = measured(entry, assumptions, {
     counts,
     data: {
       observed,
       model: {
-        bins: decays.length,
+        bins: observed.length,
         components: [[0], [1], [2]],
         nuisances: [
-          { id: 'flux.electrons', central: 1, sigma: electronFluxSigma('Xe', flux, assumptions) },
+          { id: 'flux.electrons', central: 1, sigma: fluxSigma },
           { id: 'halfLife.136Xe', central: 1, sigma: DECAYS['136Xe'].halfLifeSigma },
           { id: 'xenonnt-er-2022.background', central: 1, sigma: Number.POSITIVE_INFINITY },
         ],
       },
     },
-    statement: `XENONnT, up to 140 keV in ${decays.length - LINES_keV.length} bins without lines; ¹³⁶Xe, solar fluxes and a free background profiled`,
-    citations: [...new Set<CitationKey>(['xenonnt-2022', 'exo200-2014', 'xenon1t-2020', ...flux.sun.citations])],
-    unverified: [fromMemory(doubleBeta.sources), 'the energy resolution is that of XENON1T'].filter(Boolean).join('; '),
+    statement: `XENONnT, up to 140 keV in ${observed.length - LINES_keV.length} bins without lines; ¹³⁶Xe, solar fluxes and a free background profiled`,
+    citations: [...new Set<CitationKey>(['xenonnt-2022', 'exo200-2014', 'xenon1t-2020', ...citations])],
+    unverified: [fromMemory(decaySources), 'the energy resolution is that of XENON1T'].filter(Boolean).join('; '),
   })
   return {
     ...constraint,

@@ -5,6 +5,7 @@ import { solarLines } from '../../data/solar-lines.ts'
 import { column } from '../../data/table.ts'
 import { InputError } from '../../errors.ts'
 import type { Triple } from '../../models/model.ts'
+import { sharedBy } from '../../sharing.ts'
 import { type Complex3x3, pmns } from '../pmns.ts'
 import { flavourDensity } from './density.ts'
 import { type SolarSource, solarFlux } from './fluxes.ts'
@@ -122,3 +123,20 @@ export async function loadSun(
     massWeightsInto,
   }
 }
+
+/** All assumptions that {@link loadSun} looks at. */
+export const OF_SUN = [
+  'solarModel',
+  'boron8',
+  'oscillation',
+  'survival',
+  'neutronsPerProton',
+] as const satisfies readonly (keyof Assumptions)[]
+
+/**
+ * The Sun that the assumptions name, one for all that agree on it.
+ *
+ * @example
+ * (await sharedSun(assume())) === (await sharedSun(assume('default', { gMinus2: 'fnal-2021' }))) // true
+ */
+export const sharedSun: (assumptions: Assumptions) => Promise<Sun> = sharedBy(OF_SUN, (assumptions) => loadSun(assumptions))

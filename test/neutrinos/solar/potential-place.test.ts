@@ -110,13 +110,13 @@ describe('the Sun, with a potential from those of its directions', () => {
     return error
   }
 
-  it('of a heavy boson, mixed with the Z, within 1e-6', () => {
+  it('of a heavy boson, mixed with the Z, within 2e-6', () => {
     for (const model of ['bernal:c=-0.1,tanEta=-0.75', 'bernal:c=0.3,tanEta=-0.4', 'bernal:c=-0.5,tanEta=2']) {
       for (const mass of [2, 5.5, 9.7, 30]) {
         for (const size of [-6, -1, 0.1, 1, 6, 100]) {
           const potential = ofModel(model, mass)
           const unit = scaledPotential(potential, 1 / placeOf(potential, sun.centralNeutronsPerProton).size)
-          expect(errorOf(scaledPotential(unit, size)), `${model}, ${mass} GeV, ${size}`).toBeLessThan(1e-6)
+          expect(errorOf(scaledPotential(unit, size)), `${model}, ${mass} GeV, ${size}`).toBeLessThan(2e-6)
         }
       }
     }
@@ -151,7 +151,7 @@ describe('the Sun, with a potential from those of its directions', () => {
 describe('where one potential lies, as strong as it is', () => {
   const STRENGTHS = fc.double({ min: -12, max: 1, noNaN: true }).map((log) => 10 ** log)
 
-  it('its directions add up to it: exactly where it is weak, nowhere where it is feeble, where it is strong as among those of all sizes, or within 1e-4 of it between common ones', () => {
+  it('its directions add up to it: exactly where it is weak, nowhere where it is feeble, where it is strong as among those of all sizes', () => {
     fc.assert(
       fc.property(potentials, STRENGTHS, (shape, strength) => {
         const { size: unit } = placeOf(shape, CENTRE)
@@ -160,16 +160,7 @@ describe('where one potential lies, as strong as it is', () => {
         const { size, directions } = placeOfOne(potential, CENTRE)
         const norm = Math.max(...[1, 2].map((a) => Math.hypot(potential.perElectron[a], potential.perNeutron[a])))
         if (norm < 1e-9) expect(directions).toEqual([])
-        if (norm > 2e-4) {
-          const place = placeOf(potential, CENTRE)
-          expect(size).toBe(place.size)
-          if (directions.every(({ isCommon }) => !isCommon)) expect(directions).toEqual(place.directions)
-          else expect(potential.perElectron[1] * potential.perNeutron[1]).toBeGreaterThanOrEqual(0)
-          for (const part of ['perElectron', 'perNeutron'] as const) {
-            const sum = directions.reduce((all, { share, unit }) => all + share * size * unit[part][1], 0)
-            expect(Math.abs(sum - potential[part][1])).toBeLessThan(2e-4 * norm)
-          }
-        }
+        if (norm > 2e-4) expect({ size, directions }).toEqual(placeOf(potential, CENTRE))
         if (norm < 2e-9 || norm > 1e-4) return
         expect(directions.length).toBeLessThanOrEqual(2)
         for (const part of ['perElectron', 'perNeutron'] as const) {
