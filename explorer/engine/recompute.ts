@@ -9,7 +9,7 @@ import type { Failure, Query } from './protocol.ts'
 
 const COLUMNS = 200
 /** After the first draft others are drawn as often [ms]. */
-const AGAIN_MS = 200
+const AGAIN_MS = 300
 /** Others are let in after so much work [ms]. */
 const TURN_MS = 8
 /** What another worker takes to hear, to get ready and to answer [ms]. */
@@ -224,7 +224,8 @@ export class Recomputing {
     const strideOf = stridesFor([...waiting].map(cost), help === NO_HELP ? 1 : 2)
     const now = (): number => performance.now()
     const start = now()
-    let [turned, drawn] = [start, 0]
+    // What was found before was drawn before.
+    let [turned, drawn] = [start, found.size > 0 ? start : 0]
     const pause = (): Promise<void> | undefined => {
       if (drawn === 0 || now() - turned < TURN_MS) return undefined
       return turn().then(() => {
