@@ -121,8 +121,9 @@ const STRONGEST = 72
  * Counts of solar neutrinos in the bins of a detector, its channels added up, then those of backgrounds: a {@link CountsModel}. Set up once, then some
  * microseconds per mass.
  *
- * Where the boson acts in the Sun, counts with potentials around its own are interpolated: within 1e-4 for any strength. Where its couplings are lines in g rather
- * than multiples of it, counts with every potential are polynomials in g.
+ * Where the boson acts in the Sun, counts with potentials around its own are interpolated: within 1e-5 for potentials up to six times the W's, within 1e-3 for those that
+ * outdo it by far, where counts are many times the Standard Model's. Where its couplings are lines in g rather than multiples of it, counts with every potential are
+ * polynomials in g.
  *
  * @param channels with the same number of bins
  * @example
