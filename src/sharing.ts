@@ -1,7 +1,38 @@
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions.ts'
 
-/** Of what was asked for last so many are kept. */
-const MOST = 4
+/**
+ * Things by their keys, of which those asked for last are kept.
+ *
+ * @example
+ * const recent = new Recent<number>(1)
+ * recent.of('a', () => 1) + recent.of('a', () => 2) // 2
+ */
+export class Recent<T> {
+  readonly #known = new Map<string, T>()
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** @param make what is not known */
+  of(key: string, make: () => T): T {
+    const kept = this.#known.has(key) ? this.#known.get(key)! : make()
+    // The last is the newest.
+    this.#known.delete(key)
+    this.#known.set(key, kept)
+    if (this.#known.size > this.#most) this.#known.delete(this.#known.keys().next().value!)
+    return kept
+  }
+
+  /** Makes it anew the next time, unless that was done already. */
+  forget(key: string, value: T): void {
+    if (this.#known.get(key) === value) this.#known.delete(key)
+  }
+}
+
+/** Values are kept of two sets of assumptions: one may be compared with another. */
+const MOST = 2
 
 /**
  * What depends on a few assumptions alone, shared by all that agree on these: a slider may bring new assumptions with every move, and the same Sun. Everything else is as
@@ -14,18 +45,13 @@ const MOST = 4
  * const again = shared(assume()) + shared(assume('default', { gMinus2: 'fnal-2021' })) // 2
  */
 export function sharedBy<T>(keys: readonly (keyof Assumptions)[], make: (assumptions: Assumptions) => T): (assumptions: Assumptions) => T {
-  const known = new Map<string, T>()
+  const recent = new Recent<T>(MOST)
   return (assumptions) => {
     const key = keys.map((name) => assumptions[name]).join()
-    let kept = known.get(key)
-    if (kept === undefined) {
-      kept = make({ ...DEFAULT_ASSUMPTIONS, ...Object.fromEntries(keys.map((name) => [name, assumptions[name]])) })
-      if (kept instanceof Promise) kept.catch(() => known.delete(key))
-    }
-    // The last is the newest.
-    known.delete(key)
-    known.set(key, kept)
-    if (known.size > MOST) known.delete(known.keys().next().value!)
-    return kept
+    return recent.of(key, () => {
+      const made = make({ ...DEFAULT_ASSUMPTIONS, ...Object.fromEntries(keys.map((name) => [name, assumptions[name]])) })
+      if (made instanceof Promise) made.catch(() => recent.forget(key, made))
+      return made
+    })
   }
 }

@@ -204,6 +204,7 @@ export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array,
   let weighed: { readonly line: ScatteringLine<NuclearScattering>; readonly mass_GeV: number } | undefined
   function weigh(line: ScatteringLine<NuclearScattering>, mass_GeV: number): void {
     requireMass(mass_GeV)
+    weighed = undefined
     const amplitudeAt = ({ proton, neutron, running }: NuclearScattering, x: number): number => {
       const charge = shapes[2 * x] * proton + shapes[2 * x + 1] * neutron + (running?.coupling ?? 0) * runOf(running?.loops)[x]
       return charge / (momenta2[x] + mass_GeV * mass_GeV)
@@ -313,10 +314,9 @@ interface Kinematics {
   readonly termsAlong: Recoils<NuclearScattering>['termsAlong']
 }
 
-/** @param given of every entry and flavour the flux times its share of the cross section of unit charge */
-function ratesOf(kinematics: Kinematics, given: Float64Array, options: ScatteringOptions): RecoilRates<NuclearScattering> {
+/** @param fluxes of every entry and flavour the flux times its share of the cross section of unit charge */
+function ratesOf(kinematics: Kinematics, fluxes: Float64Array, options: ScatteringOptions): RecoilRates<NuclearScattering> {
   const { recoils_keV, isotopes, momenta2, shapes, weak, runOf } = kinematics
-  const fluxes = given.slice()
   // The entries that neutrinos reach: those of recoil i from starts[i] to starts[i + 1].
   const length = recoils_keV.length
   const starts = new Int32Array(length + 1)

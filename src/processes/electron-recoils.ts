@@ -56,6 +56,7 @@ export function electronRecoils(
   let weighed: { readonly line: ScatteringLine<ElectronScattering>; readonly mass_GeV: number } | undefined
   function weigh(line: ScatteringLine<ElectronScattering>, mass_GeV: number): void {
     requireMass(mass_GeV)
+    weighed = undefined
     weights.fill(0)
     const [left, right] = options.antineutrino ? [1, 0] : [0, 1]
     for (const { power, first, second } of productsAlong(line, options)) {

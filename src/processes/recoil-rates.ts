@@ -21,7 +21,7 @@ export interface Recoils<Scattering> {
    * @param moments {@link FluxTails} above minimum i at `9 * i + 3 * flavour + k`
    */
   fluxes(moments: Float64Array): Float64Array
-  /** @param fluxes as {@link fluxes} gives them */
+  /** @param fluxes as {@link fluxes} gives them; they are kept, and not to be written to again */
   rates(fluxes: Float64Array): RecoilRates<Scattering>
   /**
    * {@link RecoilRates.termsAlong} of any flux: what depends on none is kept of the line and mass asked about last.

@@ -288,7 +288,7 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
 
   /** θ with that nuisance where it would be alone that gains most by it. */
   function moveOne(observed: Float64Array, expected: Float64Array, out: Float64Array): void {
-    let [least, most] = [Number.POSITIVE_INFINITY, 0]
+    let [least, most] = [Number.POSITIVE_INFINITY, -1]
     out.set(theta)
     for (let k = 0; k < count; k++) {
       step[k] = gradient[k] === 0 ? 0 : -gradient[k] / hessian[k * count + k]
@@ -298,7 +298,7 @@ export function jointLikelihood(models: readonly BinnedModel[]): JointLikelihood
       if (value < least) [least, most] = [value, k]
       out[k] = theta[k]
     }
-    out[most] = stepped(most, 1)
+    if (most >= 0) out[most] = stepped(most, 1)
   }
 
   const scaledComponent = models.length === 1 ? scaledAlone(models[0]) : undefined

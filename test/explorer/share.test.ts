@@ -106,7 +106,7 @@ describe('a limit of one’s own', () => {
     expect((await drawnIds(page)).includes('my-dump-2026')).toBe(true)
     await page.getByLabel('Search constraints').fill('MyDump')
     await page.getByRole('button', { name: 'About MyDump' }).click()
-    expect(await page.locator('.card').textContent()).toContain('a toy for docs/limit-files.md')
+    await page.locator('.card', { hasText: 'a toy for docs/limit-files.md' }).waitFor()
     await openDialog(page)
     expect(await page.getByRole('dialog').textContent()).toContain('stay in this browser')
     expect(await field(page, 'Link to this view').inputValue()).not.toContain('my-dump')

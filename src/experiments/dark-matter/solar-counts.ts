@@ -115,15 +115,14 @@ const MOST_DIRECTIONS = 8
 /**
  * The last step of potentials, above which all is as at it: some 1e7 times the W's, against which even $\Delta m^2_{31}$ is nothing at the energies of pp.
  */
-const STRONGEST = 72
+const STRONGEST = 144
 
 /**
  * Counts of solar neutrinos in the bins of a detector, its channels added up, then those of backgrounds: a {@link CountsModel}. Set up once, then some
  * microseconds per mass.
  *
- * Where the boson acts in the Sun, counts with potentials around its own are interpolated: within 1e-5 for potentials up to six times the W's, within 1e-3 for those that
- * outdo it by far, where counts are many times the Standard Model's. Where its couplings are lines in g rather than multiples of it, counts with every potential are
- * polynomials in g.
+ * Where the boson acts in the Sun, counts with potentials around its own are interpolated: within 1e-5 for potentials up to some hundred times the W's, within 1e-4 for
+ * those of any strength. Where its couplings are lines in g rather than multiples of it, counts with every potential are polynomials in g.
  *
  * @param channels with the same number of bins
  * @example
@@ -162,8 +161,8 @@ export function solarCounts(
     }
   }
   const readStill = termsOf(still)
-  const termsAlong = perDirection(MOST_DIRECTIONS, (_: FluxDirection) => remembered((p) => termsOf(fluxesWith(p))))
-  const read = (direction: FluxDirection, index: number, boson: Scattering): void => termsAlong(direction)(direction.at(index))(boson)
+  const termsOfDirection = perDirection(MOST_DIRECTIONS, (_: FluxDirection) => remembered((p) => termsOf(fluxesWith(p))))
+  const read = (direction: FluxDirection, index: number, boson: Scattering): void => termsOfDirection(direction)(direction.at(index))(boson)
 
   function addAlong(fluxes: Fluxes, line: ScatteringAlong, out: Float64Array): void {
     for (const [c, of] of fluxes.entries()) prepared[c].addAlong(line, of, out)
@@ -231,7 +230,8 @@ export function solarCounts(
     const rest = directions.reduce((all, { share }) => all - share, 1)
     for (const [c, sums] of moving.entries()) for (let m = 0; m < sums.length; m++) sums[m] = rest * without[c][m]
     for (const { share, at } of directions) {
-      for (let n = 0; n < NODES; n++) nodes[n] = fluxesAt(at(first + n))
+      // On a node there is it alone.
+      for (let n = 0; n < NODES; n++) nodes[n] = weights[n] === 0 ? nodes[0] : fluxesAt(at(first + n))
       for (let c = 0; c < moving.length; c++) addWeighed(nodes, c, share, weights, moving[c])
     }
     return moving

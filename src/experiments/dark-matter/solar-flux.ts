@@ -24,7 +24,7 @@ import { OF_SCATTERING } from '../../processes/index.ts'
 import { sharedBy } from '../../sharing.ts'
 
 /** Potentials are stepped through by this on the line along which they lie `evenly`. */
-export const POTENTIAL_STEP = 0.25
+export const POTENTIAL_STEP = 1 / 8
 
 /** Probabilities with potentials of one direction. */
 export interface FluxDirection extends Pick<PotentialDirection, 'key' | 'isAlone' | 'isCommon'> {
@@ -59,8 +59,8 @@ export interface FluxPlace {
   readonly directions: readonly FluxDirection[]
 }
 
-/** Directions of potentials that are asked about together: those that a potential turns through. What is kept about one takes some megabytes at most. */
-const MOST_DIRECTIONS = 64
+/** Directions of potentials that are asked about together: those that one turns through. What all experiments keep about one takes twelve megabytes at most. */
+const MOST_DIRECTIONS = 28
 
 /** All assumptions that {@link solarFlux} looks at. */
 export const OF_FLUX = [...OF_SUN, 'matterPotential'] as const

@@ -1,4 +1,5 @@
 import type { Triple } from '../../models/model.ts'
+import { Recent } from '../../sharing.ts'
 import type { MatterPotential } from './oscillation.ts'
 
 /** A direction of potentials that many bosons share, and how much of a potential lies along it. */
@@ -16,7 +17,7 @@ export interface PotentialDirection {
 
 /**
  * The potential of a boson by its size and, of size one, the directions that it lies between: what follows from it is the sum over them of the share times what follows
- * from the same size of each, within 2e-6 where mixing through the Z turns it, and 1e-4 wherever it lies.
+ * from the same size of each, within 2e-6 where mixing through the Z turns it, and 3e-4 wherever it lies, at all energies.
  */
 export interface PotentialPlace {
   /** By how much it tells flavours apart, in units of the W's; below zero where like charges attract. */
@@ -161,14 +162,6 @@ export function perDirection<T, Direction extends Pick<PotentialDirection, 'key'
   most: number,
   make: (direction: Direction) => T,
 ): (direction: Direction) => T {
-  const known = new Map<string, T>()
-  return (direction) => {
-    const { key } = direction
-    const kept = known.get(key) ?? make(direction)
-    // The last is the newest.
-    known.delete(key)
-    known.set(key, kept)
-    if (known.size > most) known.delete(known.keys().next().value!)
-    return kept
-  }
+  const recent = new Recent<T>(most)
+  return (direction) => recent.of(direction.key, () => make(direction))
 }
