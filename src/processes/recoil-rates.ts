@@ -21,12 +21,12 @@ export interface Recoils<Scattering> {
    * @param moments {@link FluxTails} above minimum i at `9 * i + 3 * flavour + k`
    */
   fluxes(moments: Float64Array): Float64Array
-  /** @param fluxes as {@link fluxes} gives them; they are kept, and not to be written to again */
+  /** @param fluxes as `fluxes` gives them; they are kept, and not to be written to again */
   rates(fluxes: Float64Array): RecoilRates<Scattering>
   /**
    * {@link RecoilRates.termsAlong} of any flux: what depends on none is kept of the line and mass asked about last.
    *
-   * @param fluxes as {@link fluxes} gives them
+   * @param fluxes as `fluxes` gives them
    * @throws InputError (field `mass`) for a mass that is not above zero
    */
   termsAlong(line: ScatteringLine<Scattering>, mass_GeV: number, fluxes: Float64Array, out: Float64Array): void

@@ -60,7 +60,7 @@ export interface FluxPlace {
 }
 
 /** Directions of potentials that are asked about together: those that one turns through. What all experiments keep about one takes twelve megabytes at most. */
-const MOST_DIRECTIONS = 28
+const MOST_DIRECTIONS = 24
 
 /** All assumptions that {@link solarFlux} looks at. */
 export const OF_FLUX = [...OF_SUN, 'matterPotential'] as const

@@ -17,7 +17,8 @@ export interface PotentialDirection {
 
 /**
  * The potential of a boson by its size and, of size one, the directions that it lies between: what follows from it is the sum over them of the share times what follows
- * from the same size of each, within 2e-6 where mixing through the Z turns it, and 3e-4 wherever it lies, at all energies.
+ * from the same size of each, within 5e-6 where mixing through the Z turns it. At worst it is 2e-3 off, at the end of the hep spectrum next to neutrons alone; counts follow
+ * within 5e-6.
  */
 export interface PotentialPlace {
   /** By how much it tells flavours apart, in units of the W's; below zero where like charges attract. */
@@ -28,7 +29,7 @@ export interface PotentialPlace {
 /** Directions lie at multiples of this angle ψ, among them those of electrons alone, of neutrons alone, and of both alike. */
 const ANGLE = Math.PI / 512
 /** Where electrons and neutrons have like signs at multiples of this, for nothing cancels there. */
-const COMMON_ANGLE = Math.PI / 128
+const COMMON_ANGLE = Math.PI / 64
 /** Half of it is as near as directions need be [rad]: a potential has one alone there, and matter that is all but neutral has them so far apart. */
 const ROUNDING = 1e-4
 /** Matter is all but neutral where less than this is left of cos ψ and what neutrons add to it at the centre of the Sun. */
