@@ -7,7 +7,10 @@ import { DARK_MATTER } from '../../src/experiments/dark-matter/index.ts'
 import { resolveModel } from '../../src/models/index.ts'
 
 // Tables change here under what is shared.
-vi.mock('../../src/sharing.ts', () => ({ sharedBy: (_: unknown, make: unknown) => make }))
+vi.mock('../../src/sharing.ts', async (original) => ({
+  ...((await original()) as object),
+  sharedBy: (_: unknown, make: unknown) => make,
+}))
 
 /** Records of backgrounds that are from memory, and numbers of theirs that move counts. */
 const RECORDS = [
