@@ -14,6 +14,7 @@ import {
   requireMass,
   requireRecoil,
   type ScatteringLine,
+  sumPowers,
 } from './recoil-rates.ts'
 
 /** How loops make the couplings of nucleons run with the momentum transfer, per unit of the boson's coupling. */
@@ -227,26 +228,7 @@ export function nuclearRecoils(target: NuclearTarget, recoils_keV: Float64Array,
   }
   function termsAlong(line: ScatteringLine<NuclearScattering>, mass_GeV: number, fluxes: Float64Array, out: Float64Array): void {
     if (weighed?.line !== line || weighed.mass_GeV !== mass_GeV) weigh(line, mass_GeV)
-    for (let i = 0, at = 0; i < recoils_keV.length; i++, at += POWERS) {
-      let n0 = 0
-      let n1 = 0
-      let n2 = 0
-      let n3 = 0
-      let n4 = 0
-      for (let x = 3 * isotopes * i, w = POWERS * x; x < 3 * isotopes * (i + 1); x++, w += POWERS) {
-        const flux = fluxes[x]
-        n0 += weights[w] * flux
-        n1 += weights[w + 1] * flux
-        n2 += weights[w + 2] * flux
-        n3 += weights[w + 3] * flux
-        n4 += weights[w + 4] * flux
-      }
-      out[at] = n0
-      out[at + 1] = n1
-      out[at + 2] = n2
-      out[at + 3] = n3
-      out[at + 4] = n4
-    }
+    for (let i = 0; i < recoils_keV.length; i++) sumPowers(weights, fluxes, 3 * isotopes * i, 3 * isotopes * (i + 1), out, POWERS * i)
   }
   const runs = new WeakMap<RunningCouplings, Float64Array>()
   const none = new Float64Array(entries)

@@ -15,6 +15,7 @@ import {
   requireMass,
   requireRecoil,
   type ScatteringLine,
+  sumPowers,
 } from './recoil-rates.ts'
 
 /** A boson that couples to everything alike, with strength one: what the fast path scales. */
@@ -86,26 +87,7 @@ export function electronRecoils(
   }
   function termsAlong(line: ScatteringLine<ElectronScattering>, mass_GeV: number, moments: Float64Array, out: Float64Array): void {
     if (weighed?.line !== line || weighed.mass_GeV !== mass_GeV) weigh(line, mass_GeV)
-    for (let i = 0, at = 0; i < recoils_keV.length; i++, at += POWERS) {
-      let n0 = 0
-      let n1 = 0
-      let n2 = 0
-      let n3 = 0
-      let n4 = 0
-      for (let x = MOMENTS * starts[i], w = POWERS * x; x < MOMENTS * starts[i + 1]; x++, w += POWERS) {
-        const moment = moments[x]
-        n0 += weights[w] * moment
-        n1 += weights[w + 1] * moment
-        n2 += weights[w + 2] * moment
-        n3 += weights[w + 3] * moment
-        n4 += weights[w + 4] * moment
-      }
-      out[at] = n0
-      out[at + 1] = n1
-      out[at + 2] = n2
-      out[at + 3] = n3
-      out[at + 4] = n4
-    }
+    for (let i = 0; i < recoils_keV.length; i++) sumPowers(weights, moments, MOMENTS * starts[i], MOMENTS * starts[i + 1], out, POWERS * i)
   }
   return {
     recoils_keV,

@@ -80,6 +80,28 @@ export function lineProduct(a: number, b: number, c: number, d: number, out: Flo
   out[2] = a * c
 }
 
+/** Writes at `at`, of every power of g, the sum of values from one to before another, weighed at 5 * value + power. Spelt out: scans of strong potentials spend much of their time here. */
+export function sumPowers(weights: Float64Array, values: Float64Array, from: number, to: number, out: Float64Array, at: number): void {
+  let n0 = 0
+  let n1 = 0
+  let n2 = 0
+  let n3 = 0
+  let n4 = 0
+  for (let x = from, w = POWERS * from; x < to; x++, w += POWERS) {
+    const value = values[x]
+    n0 += weights[w] * value
+    n1 += weights[w + 1] * value
+    n2 += weights[w + 2] * value
+    n3 += weights[w + 3] * value
+    n4 += weights[w + 4] * value
+  }
+  out[at] = n0
+  out[at + 1] = n1
+  out[at + 2] = n2
+  out[at + 3] = n3
+  out[at + 4] = n4
+}
+
 /** [GeV⁻³ cm⁻² s⁻¹] per target to [1/(keV yr)] per target. */
 export const PER_KEV_YEAR = HBARC_GEV_CM ** 2 * 1e-6 * YEAR_S
 
